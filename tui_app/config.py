@@ -1,0 +1,80 @@
+"""Where things are, who the user is, and the rulebook's numbers as they changed them."""
+
+import os
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from tui_app.domain.rules import Rules
+
+
+class ConfigError(Exception):
+    """A configuration that cannot be used. Its text names the file, the key and the remedy."""
+
+
+class Owner(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The user's own details, for letters and for reading numbers (rulebook E4)."""
+
+    name: str = ""
+    phones: tuple[str, ...] = ()
+    email: str = ""
+    address: str = ""
+    region: str = ""
+    """ISO 3166 country whose dialling rules apply to numbers without a country code."""
+
+
+class Config(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The whole configuration file. `zone` is an IANA name; empty means the machine's."""
+
+    zone: str = ""
+    owner: Owner = Owner()
+    rules: Rules = Rules()
+
+
+def default_data_path() -> Path:
+    """The store in the platform's user data folder."""
+    from platformdirs import user_data_path
+
+    return user_data_path("tidings", appauthor=False) / "tidings.json"
+
+
+def default_config_path() -> Path:
+    """The configuration in the platform's user configuration folder."""
+    from platformdirs import user_config_path
+
+    return user_config_path("tidings", appauthor=False) / "config.toml"
+
+
+def data_path(named: str | None) -> Path:
+    """The store's path: as named, else `TIDINGS_DATA`, else the default."""
+    name = named or os.environ.get("TIDINGS_DATA")
+    return Path(name).expanduser() if name else default_data_path()
+
+
+def config_path(named: str | None) -> Path:
+    """The configuration's path: as named, else `TIDINGS_CONFIG`, else the default."""
+    name = named or os.environ.get("TIDINGS_CONFIG")
+    return Path(name).expanduser() if name else default_config_path()
+
+
+def load_config(path: Path, *, must_exist: bool = False) -> Config:
+    """Read the configuration; a missing file means the defaults, unless it `must_exist`.
+
+    Raises ConfigError where it cannot be read or holds what it should not.
+    """
+    try:
+        raw: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        if must_exist:
+            raise ConfigError(f"There is no configuration at {path}. Check --config.") from None
+        return Config()
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ConfigError(f"{path} is no valid TOML: {error}. Correct that line.") from None
+    except OSError as error:
+        raise ConfigError(f"{path} cannot be read: {error.strerror}.") from None
+    try:
+        return msgspec.convert(raw, Config)
+    except msgspec.ValidationError as error:
+        raise ConfigError(f"{path} cannot be used: {error}. Correct that key.") from None

@@ -1,0 +1,1 @@
+"""Records and their own rules: pure, without Textual, TinyDB or a clock."""

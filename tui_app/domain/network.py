@@ -1,0 +1,126 @@
+"""All records at hand, in memory, with the look-ups that the rules need."""
+
+from bisect import insort
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
+from typing import TypeVar, cast
+
+from tui_app.domain.changes import RECORD_TYPES, Changes
+from tui_app.domain.contact import Contact
+from tui_app.domain.interview import Interview
+from tui_app.domain.letter import Letter
+from tui_app.domain.opportunity import Opportunity
+from tui_app.domain.record import Record
+from tui_app.domain.tidbit import Tidbit
+from tui_app.domain.touch import Touch
+
+R = TypeVar("R", bound=Record)
+
+
+class Network:
+    """The records, by table and id. Readers use the mappings; only the store calls `put`, `remove`.
+
+    Touches are also kept by contact in order of time, tidbits and interviews by contact.
+    """
+
+    def __init__(self, records: Iterable[Record] = ()) -> None:
+        self._tables: dict[str, dict[str, Record]] = {name: {} for name in RECORD_TYPES}
+        self._touches_of: dict[str, list[Touch]] = {}
+        self._tidbits_for: dict[str, dict[str, None]] = {}
+        self._interviews_with: dict[str, dict[str, None]] = {}
+        for record in records:
+            self.put(record)
+
+    def table(self, kind: type[R]) -> Mapping[str, R]:
+        """The records of one kind, by id."""
+        return cast("Mapping[str, R]", MappingProxyType(self._tables[kind.table]))
+
+    @property
+    def contacts(self) -> Mapping[str, Contact]:
+        """Contacts by id."""
+        return self.table(Contact)
+
+    @property
+    def touches(self) -> Mapping[str, Touch]:
+        """Touches by id."""
+        return self.table(Touch)
+
+    @property
+    def tidbits(self) -> Mapping[str, Tidbit]:
+        """Tidbits by id."""
+        return self.table(Tidbit)
+
+    @property
+    def interviews(self) -> Mapping[str, Interview]:
+        """Interview records by id."""
+        return self.table(Interview)
+
+    @property
+    def letters(self) -> Mapping[str, Letter]:
+        """Letters by id."""
+        return self.table(Letter)
+
+    @property
+    def opportunities(self) -> Mapping[str, Opportunity]:
+        """Opportunities by id."""
+        return self.table(Opportunity)
+
+    def touches_of(self, contact_id: str) -> Sequence[Touch]:
+        """Every touch with that contact, oldest first."""
+        return self._touches_of.get(contact_id, ())
+
+    def tidbits_for(self, contact_id: str) -> list[Tidbit]:
+        """Every tidbit matched to that contact, whatever the match's status."""
+        return [self.tidbits[key] for key in self._tidbits_for.get(contact_id, ())]
+
+    def interviews_with(self, contact_id: str) -> list[Interview]:
+        """Every interview record in which that contact was met."""
+        return [self.interviews[key] for key in self._interviews_with.get(contact_id, ())]
+
+    def put(self, record: Record) -> None:
+        """Add or replace one record."""
+        table = self._tables[record.table]
+        old = table.get(record.id)
+        if old is not None:
+            self._unlink(old)
+        table[record.id] = record
+        if isinstance(record, Touch):
+            touches = self._touches_of.setdefault(record.contact, [])
+            insort(touches, record, key=_touch_order)
+        elif isinstance(record, Tidbit):
+            for match in record.matches:
+                self._tidbits_for.setdefault(match.contact, {})[record.id] = None
+        elif isinstance(record, Interview):
+            for person in record.people:
+                if person.contact:
+                    self._interviews_with.setdefault(person.contact, {})[record.id] = None
+
+    def remove(self, table: str, record_id: str) -> None:
+        """Take one record out; no error if it is not there."""
+        old = self._tables[table].pop(record_id, None)
+        if old is not None:
+            self._unlink(old)
+
+    def apply(self, changes: Changes) -> None:
+        """Put and remove all that an action changes."""
+        for record in changes.put:
+            self.put(record)
+        for table, record_id in changes.removed:
+            self.remove(table, record_id)
+
+    def _unlink(self, record: Record) -> None:
+        if isinstance(record, Touch):
+            # Removed by identity of id: an edited touch may have moved in time.
+            touches = self._touches_of[record.contact]
+            touches[:] = [touch for touch in touches if touch.id != record.id]
+        elif isinstance(record, Tidbit):
+            for match in record.matches:
+                self._tidbits_for.get(match.contact, {}).pop(record.id, None)
+        elif isinstance(record, Interview):
+            for person in record.people:
+                if person.contact:
+                    self._interviews_with.get(person.contact, {}).pop(record.id, None)
+
+
+def _touch_order(touch: Touch) -> tuple[float, str]:
+    return (touch.at.timestamp(), touch.id)

@@ -1,0 +1,1 @@
+"""People's files in and out: text to records and a report; never touches the store."""

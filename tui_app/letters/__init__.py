@@ -1,0 +1,1 @@
+"""Letter kinds, when each is owed, drafts and checks (rulebook E)."""

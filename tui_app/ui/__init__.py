@@ -1,0 +1,1 @@
+"""The Textual app; the only importer of Textual."""
