@@ -1,0 +1,75 @@
+"""Records to documents and back; keys of a later version survive the round trip."""
+
+from functools import cache
+from typing import Any, get_args
+
+import msgspec
+
+from tui_app.domain.changes import RECORD_TYPES
+from tui_app.domain.record import Part, Record
+from tui_app.store.journal import Document
+
+
+class BadDocumentError(ValueError):
+    """A document that is no record of its table."""
+
+
+def to_document(record: Record) -> Document:
+    """What is stored of a record: its fields but for the id, and the keys it did not know."""
+    document: Document = _flattened(msgspec.to_builtins(record))
+    del document["id"]
+    return document
+
+
+def to_record(table: str, record_id: str, document: Document) -> Record:
+    """The record of a document. Raises BadDocumentError where a field does not fit."""
+    kind = RECORD_TYPES[table]
+    try:
+        return msgspec.convert(_sorted_out(kind, document) | {"id": record_id}, kind)
+    except (msgspec.ValidationError, RecursionError) as error:
+        raise BadDocumentError(f"{table}/{record_id}: {error}") from None
+
+
+def _flattened(value: object) -> Any:  # noqa: ANN401 - JSON is untyped
+    """Unknown keys back at their own level."""
+    if isinstance(value, dict):
+        extra = value.pop("extra", {})
+        return {key: _flattened(part) for key, part in value.items()} | extra
+    if isinstance(value, list | tuple):
+        return [_flattened(part) for part in value]
+    return value
+
+
+def _sorted_out(kind: type[Part], document: Document) -> Document:
+    """The document with its unknown keys under `extra`, at every level."""
+    known, parts = _shape(kind)
+    if known >= document.keys() and not parts.keys() & document.keys():
+        return document
+    sorted_out = {key: value for key, value in document.items() if key in known}
+    for key, part in parts.items():
+        value = document.get(key)
+        if isinstance(value, list):
+            sorted_out[key] = [
+                _sorted_out(part, one) if isinstance(one, dict) else one for one in value
+            ]
+    unknown = {key: value for key, value in document.items() if key not in known}
+    if unknown:
+        sorted_out["extra"] = unknown
+    return sorted_out
+
+
+@cache
+def _shape(kind: type[Part]) -> tuple[frozenset[str], dict[str, type[Part]]]:
+    """The field names of a record, and which of them hold a list of parts."""
+    known = set()
+    parts = {}
+    for field in msgspec.structs.fields(kind):
+        if field.name in ("id", "extra") and issubclass(kind, Record):
+            continue
+        if field.name == "extra":
+            continue
+        known.add(field.name)
+        for argument in get_args(field.type):
+            if isinstance(argument, type) and issubclass(argument, Part):
+                parts[field.name] = argument
+    return frozenset(known), parts

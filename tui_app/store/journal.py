@@ -1,0 +1,147 @@
+"""The journal: every change since the last fold, and the history for undo.
+
+One line per transaction: the CRC-32 of the rest, a space, and the entry as JSON. It stands beside
+the store, is appended under the lock and synced before a commit returns.
+"""
+
+import os
+import zlib
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import msgspec
+
+from tui_app.store.errors import UnreadableStoreError
+from tui_app.store.files import PRIVATE_FILE, sync_folder, write_all, write_atomically
+
+Document = dict[str, Any]
+
+
+class DocumentChange(msgspec.Struct, frozen=True, array_like=True):
+    """One document before and after; None where it was or is not there."""
+
+    table: str
+    id: str
+    before: Document | None
+    after: Document | None
+
+
+class Entry(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """One transaction. `undoes` is the number of the entry that it takes back."""
+
+    number: int
+    at: datetime
+    label: str
+    changes: tuple[DocumentChange, ...]
+    undoes: int | None = None
+
+
+class Position(NamedTuple):
+    """How far a reader has come: which file, and how many of its bytes."""
+
+    inode: int
+    offset: int
+
+
+_START = Position(0, 0)
+_decoder = msgspec.json.Decoder(Entry)
+_encoder = msgspec.json.Encoder()
+
+
+class Journal:
+    """The file of entries. All methods want the lock held; `position` marks what was read."""
+
+    def __init__(self, store: Path) -> None:
+        self.path = store.with_name(store.name + ".journal")
+        self.position = _START
+
+    def read_new(self) -> Iterator[Entry]:
+        """Entries appended since the last read, by whichever process; all, if the file was renewed.
+
+        An incomplete last line is what a crash left of an unacknowledged commit: it is passed over
+        and cut off by the next append. Raises UnreadableStoreError for damage before the end.
+        """
+        try:
+            with self.path.open("rb") as file:
+                inode = os.fstat(file.fileno()).st_ino
+                start = self.position.offset if self.position.inode == inode else 0
+                file.seek(start)
+                content = file.read()
+        except FileNotFoundError:
+            self.position = _START
+            return
+        good = 0
+        while good < len(content):
+            end = content.find(b"\n", good)
+            entry = _parse(content[good:end]) if end >= 0 else None
+            if entry is None:
+                if end >= 0 and end + 1 < len(content):
+                    raise UnreadableStoreError(
+                        f"The journal {self.path} is damaged {start + good:,} bytes in. "
+                        "Nothing was changed; put a copy of the folder aside before you go on."
+                    )
+                break
+            good = end + 1
+            self.position = Position(inode, start + good)
+            yield entry
+        self.position = Position(inode, start + good)
+
+    def append(self, entry: Entry) -> None:
+        """Add an entry and sync it: once this returns, it survives a crash.
+
+        Wants everything read. Raises OSError, and then nothing of the entry remains.
+        """
+        fresh = not self.path.exists()
+        descriptor = os.open(self.path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, PRIVATE_FILE)
+        try:
+            os.fchmod(descriptor, PRIVATE_FILE)
+            offset = 0 if fresh else self.position.offset
+            os.ftruncate(descriptor, offset)
+            os.lseek(descriptor, offset, os.SEEK_SET)
+            line = _line(entry)
+            try:
+                write_all(descriptor, line)
+                os.fsync(descriptor)
+            except OSError:
+                os.ftruncate(descriptor, offset)
+                raise
+            self.position = Position(os.fstat(descriptor).st_ino, offset + len(line))
+        finally:
+            os.close(descriptor)
+        if fresh:
+            sync_folder(self.path.parent)
+
+    def size(self) -> int:
+        """Bytes in the file."""
+        try:
+            return self.path.stat().st_size
+        except FileNotFoundError:
+            return 0
+
+    def all_entries(self) -> list[Entry]:
+        """Every entry that the file holds, oldest first; the position stays."""
+        whole = Journal.__new__(Journal)
+        whole.path, whole.position = self.path, _START
+        return list(whole.read_new())
+
+    def keep_only(self, entries: list[Entry]) -> None:
+        """Renew the file with just these entries, as the history that remains."""
+        content = b"".join(map(_line, entries))
+        write_atomically(self.path, content)
+        self.position = Position(self.path.stat().st_ino, len(content))
+
+
+def _line(entry: Entry) -> bytes:
+    body = _encoder.encode(entry)
+    return b"%08x %s\n" % (zlib.crc32(body), body)
+
+
+def _parse(line: bytes) -> Entry | None:
+    try:
+        if int(line[:8], 16) != zlib.crc32(line[9:]):
+            return None
+        return _decoder.decode(line[9:])
+    except (ValueError, msgspec.MsgspecError):
+        return None
