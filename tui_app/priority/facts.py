@@ -1,0 +1,134 @@
+"""What the touches say of a contact, worked out once and kept until a touch changes."""
+
+from datetime import UTC, datetime
+from functools import cached_property
+
+from tui_app.domain.contact import Contact
+from tui_app.domain.interview import NextStep
+from tui_app.domain.network import Network
+from tui_app.domain.promise import Side
+from tui_app.domain.rules import Rules
+from tui_app.domain.touch import Direction, Touch, TouchKind
+
+DAY = 86_400.0
+_WRITTEN = frozenset({TouchKind.NOTE, TouchKind.EMAIL, TouchKind.CLIPPING})
+
+
+class Facts:
+    """The history of one contact as numbers. Moments are seconds since 1970, in UTC.
+
+    `known_since` is when they were met or added; `last_contact` the last touch that was no
+    attempt; `last_conversation` the last time both spoke, a first meeting included; `attempt` the
+    last attempt since then; `messages` how many were left with no reply since.
+    """
+
+    def __init__(self, contact: Contact, network: Network, rules: Rules) -> None:
+        met = _noon(contact)
+        created = contact.created_at.timestamp() if contact.created_at else None
+        self.last_contact: float | None = met
+        self.last_conversation: float | None = met
+        self.last_heard: float | None = met
+        self.memory_half_days = rules.memory_half_days
+        self.attempt: Touch | None = None
+        self.messages = 0
+        self.never_touched = True
+        written_growth = rules.memory_growth**0.5
+        for touch in network.touches_of(contact.id):
+            at = touch.at.timestamp()
+            if touch.is_attempt:
+                self.attempt = touch
+                self.messages += touch.kind is TouchKind.MESSAGE
+                self.never_touched = False
+                continue
+            self.never_touched = False
+            self.last_contact = max(at, self.last_contact or at)
+            if touch.is_conversation:
+                if self.last_conversation is not None and at - self.last_conversation > DAY / 2:
+                    self._strengthen(rules.memory_growth, rules)
+                self.last_conversation = max(at, self.last_conversation or at)
+            elif touch.kind in _WRITTEN and touch.direction is Direction.OUT:
+                self._strengthen(written_growth, rules)
+            if touch.is_conversation or touch.direction is Direction.IN:
+                self.attempt, self.messages = None, 0
+                self.last_heard = at
+        self.known_since: float | None = min(
+            (moment for moment in (met, created, self.last_contact) if moment is not None),
+            default=None,
+        )
+        self.steps = _open_steps(contact, network)
+        self._contact = contact
+        self._network = network
+
+    def _strengthen(self, growth: float, rules: Rules) -> None:
+        self.memory_half_days = min(self.memory_half_days * growth, rules.memory_half_days_most)
+
+    def gap_days(self, now: float) -> float:
+        """Days since the last contact; since they were met or added, where there was none (A4)."""
+        since = self.last_contact if self.last_contact is not None else self.known_since
+        return max(0.0, (now - since) / DAY) if since is not None else 0.0
+
+    def recall(self, now: float) -> float:
+        """How well they remember the user, 1 to 0 (A5).
+
+        Half after `memory_half_days`, a sixteenth after twice that: forgetting speeds up at first.
+        """
+        if self.last_conversation is None:
+            return 0.0
+        days = max(0.0, (now - self.last_conversation) / DAY)
+        ratio = days / self.memory_half_days
+        return 0.5 ** (ratio * ratio) if ratio < 30 else 0.0
+
+    @cached_property
+    def last_interview(self) -> float | None:
+        """When the user last met them in person or for an interview."""
+        met = [
+            touch.at.timestamp()
+            for touch in self._network.touches_of(self._contact.id)
+            if touch.kind is TouchKind.MEETING
+        ]
+        met += [
+            datetime(day.year, day.month, day.day, 12, tzinfo=UTC).timestamp()
+            for record in self._network.interviews_with(self._contact.id)
+            if (day := record.held_on)
+        ]
+        return max(met, default=None)
+
+
+class FactBook:
+    """The facts of a whole network, each contact's worked out when first asked for."""
+
+    def __init__(self, network: Network, rules: Rules) -> None:
+        self._network = network
+        self._rules = rules
+        self._facts: dict[str, Facts] = {}
+
+    def of(self, contact: Contact) -> Facts:
+        """The facts of one contact."""
+        facts = self._facts.get(contact.id)
+        if facts is None:
+            facts = self._facts[contact.id] = Facts(contact, self._network, self._rules)
+        return facts
+
+    def forget(self, contact_ids: set[str]) -> None:
+        """Work these out anew when they are next asked for, because their records changed."""
+        for contact_id in contact_ids:
+            self._facts.pop(contact_id, None)
+
+
+def _noon(contact: Contact) -> float | None:
+    if contact.met_on is None:
+        return None
+    day = contact.met_on
+    return datetime(day.year, day.month, day.day, 12, tzinfo=UTC).timestamp()
+
+
+def _open_steps(contact: Contact, network: Network) -> tuple[NextStep, ...]:
+    """The user's dated next steps towards this contact, from the interview records (A8)."""
+    return tuple(
+        step
+        for record in network.interviews_with(contact.id)
+        for person in record.people
+        if person.contact == contact.id
+        for step in person.next_steps
+        if step.owner is Side.ME and step.due is not None and step.done_at is None
+    )

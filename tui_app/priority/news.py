@@ -1,0 +1,71 @@
+"""What news is still worth, and which tidbit to open a call with (rulebook A3, B1)."""
+
+from datetime import UTC, datetime, time
+
+from tui_app.domain.network import Network
+from tui_app.domain.rules import Rules
+from tui_app.domain.tidbit import Match, MatchStatus, Tidbit
+from tui_app.priority.facts import DAY
+from tui_app.priority.queue import Opener
+
+_NOTHING: tuple[Opener, ...] = ()
+
+
+def freshness(tidbit: Tidbit, now: datetime, rules: Rules) -> float:
+    """What a tidbit is still worth at `now` (UTC), 1 to 0; 0 once stale, expired or archived.
+
+    It halves with every half-life of its kind. The news of an event ends with the event's day.
+    """
+    if tidbit.archived_at is not None:
+        return 0.0
+    today = now.date()
+    if tidbit.expires_on is not None and today > tidbit.expires_on:
+        return 0.0
+    if tidbit.happens_on is not None and today > tidbit.happens_on:
+        return 0.0
+    half_life = tidbit.half_life_days or rules.half_lives.of(tidbit.kind)
+    age = max(0.0, (now - tidbit.heard_at).total_seconds() / DAY)
+    worth = 0.5 ** min(age / half_life, 60.0) if half_life > 0 else 0.0
+    return worth if worth >= rules.stale_below else 0.0
+
+
+def relevance(match: Match, rules: Rules) -> float:
+    """How much a match counts, 0 to 1: whole once accepted, a share of its score till then."""
+    if match.status is MatchStatus.ACCEPTED:
+        return 1.0
+    return rules.proposed_share * min(1.0, max(0.0, match.score))
+
+
+class News:
+    """The openers that wait for every contact at one moment, best first."""
+
+    def __init__(self, network: Network, now: datetime, rules: Rules) -> None:
+        self._openers: dict[str, list[Opener]] = {}
+        for tidbit in network.tidbits.values():
+            worth = freshness(tidbit, now, rules) if tidbit.matches else 0.0
+            if worth <= 0:
+                continue
+            for match in tidbit.matches:
+                if match.is_waiting:
+                    opener = Opener(tidbit, match, worth, worth * relevance(match, rules))
+                    self._openers.setdefault(match.contact, []).append(opener)
+        for openers in self._openers.values():
+            openers.sort(key=lambda o: (-o.worth, -o.tidbit.heard_at.timestamp(), o.tidbit.id))
+
+    def openers(self, contact_id: str) -> tuple[Opener, ...]:
+        """Every fresh tidbit not yet passed on to this contact, best first."""
+        found = self._openers.get(contact_id)
+        return tuple(found) if found else _NOTHING
+
+
+def goes_stale(tidbit: Tidbit, rules: Rules) -> datetime:
+    """The moment (UTC) from which a tidbit is worth nothing."""
+    from datetime import timedelta
+    from math import log2
+
+    half_life = tidbit.half_life_days or rules.half_lives.of(tidbit.kind)
+    stale = tidbit.heard_at + timedelta(days=half_life * -log2(rules.stale_below))
+    ends = [day for day in (tidbit.expires_on, tidbit.happens_on) if day is not None]
+    if not ends:
+        return stale
+    return min(stale, datetime.combine(min(ends) + timedelta(days=1), time(), UTC))
