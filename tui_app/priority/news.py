@@ -50,12 +50,29 @@ class News:
                     opener = Opener(tidbit, match, worth, worth * relevance(match, rules))
                     self._openers.setdefault(match.contact, []).append(opener)
         for openers in self._openers.values():
-            openers.sort(key=lambda o: (-o.worth, -o.tidbit.heard_at.timestamp(), o.tidbit.id))
+            openers.sort(key=_best_first)
 
     def openers(self, contact_id: str) -> tuple[Opener, ...]:
         """Every fresh tidbit not yet passed on to this contact, best first."""
         found = self._openers.get(contact_id)
         return tuple(found) if found else _NOTHING
+
+
+def openers_for(
+    contact_id: str, network: Network, now: datetime, rules: Rules
+) -> tuple[Opener, ...]:
+    """The openers of one contact at `now` (UTC), best first."""
+    found = []
+    for tidbit in network.tidbits_for(contact_id):
+        match = tidbit.match_for(contact_id)
+        worth = freshness(tidbit, now, rules)
+        if match is not None and match.is_waiting and worth > 0:
+            found.append(Opener(tidbit, match, worth, worth * relevance(match, rules)))
+    return tuple(sorted(found, key=_best_first))
+
+
+def _best_first(opener: Opener) -> tuple[float, float, str]:
+    return (-opener.worth, -opener.tidbit.heard_at.timestamp(), opener.tidbit.id)
 
 
 def goes_stale(tidbit: Tidbit, rules: Rules) -> datetime:

@@ -1,0 +1,64 @@
+"""What to have in mind before dialling: the memory refresher and the agenda (rulebook B2, B3)."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from tui_app.domain.contact import Contact
+from tui_app.domain.network import Network
+from tui_app.domain.promise import Promise, Side
+from tui_app.domain.tidbit import Tidbit
+from tui_app.domain.touch import Touch
+
+
+def how_you_met(contact: Contact, network: Network) -> str:
+    """Where and when the user met them, and through whom."""
+    parts = []
+    if contact.met_where:
+        parts.append(contact.met_where)
+    if contact.met_on:
+        parts.append(f"{contact.met_on.day} {contact.met_on:%B %Y}")
+    through = network.contacts.get(contact.met_through or "")
+    if through:
+        parts.append(f"through {through.name}")
+    return ", ".join(parts)
+
+
+def memory_refresher(contact: Contact, network: Network) -> list[tuple[str, str]]:
+    """Who the user is to them: (label, text) lines, most useful first; they may remember none."""
+    last = last_conversation(network.touches_of(contact.id))
+    lines = [
+        ("Met", how_you_met(contact, network)),
+        ("Discussed", contact.discussed),
+        ("Last time", (last.note or last.learned) if last else ""),
+        ("They look for", "; ".join(contact.asked_for)),
+    ]
+    return [(label, text) for label, text in lines if text]
+
+
+def last_conversation(touches: Sequence[Touch]) -> Touch | None:
+    """The last touch in which both sides spoke; `touches` are oldest first."""
+    return next((touch for touch in reversed(touches) if touch.is_conversation), None)
+
+
+def agenda(contact: Contact, network: Network, opener: Tidbit | None, today: date) -> list[str]:
+    """The call in a few steps: refresh, give, check the promise, one question, close."""
+    steps = []
+    met = how_you_met(contact, network)
+    steps.append(f"Say who you are: {met}" if met else "Say who you are and why you know them")
+    if opener is not None:
+        steps.append("Give the news")
+    mine = [p for p in contact.open_promises if p.by is Side.ME]
+    theirs = [p for p in contact.open_promises if p.by is Side.THEM]
+    due = [p for p in mine if p.due is not None and p.due <= today] or mine
+    steps += [f"Keep your word: {promise.text}" for promise in due[:2]]
+    steps += [f"Ask lightly how it went: {promise.text}" for promise in theirs[:1]]
+    if not theirs:
+        steps.append("One question at most")
+    steps.append("Close with the next step, and thank them")
+    return steps
+
+
+def promises_by(contact: Contact, side: Side) -> list[Promise]:
+    """Open promises of one side, those with the earliest date first."""
+    mine = [promise for promise in contact.open_promises if promise.by is side]
+    return sorted(mine, key=lambda promise: (promise.due is None, promise.due or date.max))

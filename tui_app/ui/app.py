@@ -1,0 +1,141 @@
+"""The app: its screens, the one place that commits, and how it leaves."""
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from typing import Any, ClassVar
+
+from textual.app import App, SystemCommand
+from textual.filter import LineFilter
+from textual.screen import Screen
+from textual.signal import Signal
+
+from tui_app.clock import Clock
+from tui_app.config import Config
+from tui_app.domain.changes import Changes
+from tui_app.domain.plain import one_line
+from tui_app.domain.record import Record
+from tui_app.store import NothingToUndoError, Store, StoreError
+from tui_app.ui.desk import Desk
+from tui_app.ui.text import OutputGuard
+from tui_app.ui.theme import TIDINGS
+
+_LOOK_AGAIN_SECONDS = 0.5
+
+
+def _queue() -> Screen[None]:
+    from tui_app.ui.screens.queue import QueueScreen
+
+    return QueueScreen()
+
+
+def _ideas() -> Screen[None]:
+    from tui_app.ui.screens.ideas import IdeasScreen
+
+    return IdeasScreen()
+
+
+def _interviews() -> Screen[None]:
+    from tui_app.ui.screens.interviews import InterviewsScreen
+
+    return InterviewsScreen()
+
+
+def _contacts() -> Screen[None]:
+    from tui_app.ui.screens.contacts import ContactsScreen
+
+    return ContactsScreen()
+
+
+class TidingsApp(App[None]):
+    """Tidings on an open store. `records_changed` tells every screen that something is new."""
+
+    TITLE = "Tidings"
+    CSS_PATH = "app.tcss"
+    MODES: ClassVar[dict[str, str | Callable[[], Screen[Any]]]] = {
+        "queue": _queue,
+        "ideas": _ideas,
+        "interviews": _interviews,
+        "contacts": _contacts,
+    }
+    DEFAULT_MODE = "queue"
+    # Each screen is imported when it is first shown: the queue must be up at once.
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012 - typed by Textual
+    ENABLE_COMMAND_PALETTE = True
+
+    def __init__(self, store: Store, config: Config, clock: Clock) -> None:
+        super().__init__()
+        self.desk = Desk(store, config, clock)
+        self.records_changed: Signal[None] = Signal(self, "records-changed")
+        self.wanted_contact: str | None = None
+        self._guard = OutputGuard()
+
+    def on_mount(self) -> None:
+        """Dress, and keep an eye on what other processes save."""
+        self.register_theme(TIDINGS)
+        self.theme = TIDINGS.name
+        self.set_interval(_LOOK_AGAIN_SECONDS, self._look_for_news)
+        for problem in self.desk.store.problems[:3]:
+            self.tell(f"A record cannot be read and was left as it is: {problem}", bad=True)
+        if self.desk.store.read_only:
+            self.tell(self.desk.store.read_only, bad=True)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Textual's own, and the guard that lets no control code out."""
+        return [*super().get_line_filters(), self._guard]
+
+    def commit(self, changes: Changes, *, expecting: Iterable[Record] = (), done: str = "") -> bool:
+        """Commit one user action; says `done`, or what went wrong, and whether it was saved."""
+        try:
+            self.desk.commit(changes, expecting)
+        except StoreError as error:
+            self.tell(str(error), bad=True)
+            self.records_changed.publish(None)
+            return False
+        if done:
+            self.tell(done)
+        self.records_changed.publish(None)
+        return True
+
+    def undo(self) -> None:
+        """Take the last action back and say which."""
+        try:
+            label = self.desk.undo()
+        except NothingToUndoError as error:
+            self.tell(str(error))
+        except StoreError as error:
+            self.tell(str(error), bad=True)
+        else:
+            self.tell(f"Undid: {label}")
+        self.records_changed.publish(None)
+
+    def tell(self, message: str, *, bad: bool = False) -> None:
+        """A toast; what it says is text, never markup."""
+        self.notify(
+            one_line(message, 300),
+            severity="error" if bad else "information",
+            timeout=8 if bad else 4,
+            markup=False,
+        )
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """The palette: every key of the screen by its name, then Textual's own commands."""
+        for active in screen.active_bindings.values():
+            binding = active.binding
+            if binding.description and binding.id and not binding.system:
+                tip = binding.tooltip or binding.description
+                key = self.get_key_display(binding)
+                yield SystemCommand(
+                    f"{binding.description} ({key})",
+                    tip,
+                    partial(self.run_action, binding.action, active.node),
+                )
+        yield from super().get_system_commands(screen)
+
+    def _look_for_news(self) -> None:
+        try:
+            changed = self.desk.refresh()
+        except StoreError as error:
+            self.tell(str(error), bad=True)
+            return
+        if changed:
+            self.records_changed.publish(None)

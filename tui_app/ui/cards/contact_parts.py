@@ -1,0 +1,104 @@
+"""Sections about a contact that more than one card shows."""
+
+from datetime import date
+
+from textual.content import Content
+
+from tui_app.domain.briefing import memory_refresher, promises_by
+from tui_app.domain.contact import Contact
+from tui_app.domain.ledger import ledger
+from tui_app.domain.promise import Promise, Side
+from tui_app.domain.touch import Touch
+from tui_app.ui.cards.parts import bar, bullet, fact, section
+from tui_app.ui.desk import Desk
+from tui_app.ui.text import shown, shown_line, spans
+from tui_app.ui.when import age, clock_time, due, place
+
+_TOUCHES_SHOWN = 5
+
+
+def title(contact: Contact, desk: Desk) -> list[Content]:
+    """Name, place in the world, and how to reach them."""
+    work = ", ".join(part for part in (contact.title, contact.organisation) if part)
+    zone = desk.zone_of(contact)
+    there = f"{clock_time(desk.now(), zone)} in {place(zone.key)}"
+    kind = "" if contact.kind == "networking" else f"{contact.kind}, "
+    rows = [shown_line(contact.name, "accent")]
+    if work:
+        rows.append(shown_line(work))
+    rows.append(shown_line(f"{kind}{there}", "dim"))
+    return rows + phones(contact)
+
+
+def phones(contact: Contact) -> list[Content]:
+    """Every number, the wrong ones marked; a hint where there is none."""
+    if not contact.phones:
+        reach = f"; {contact.emails[0].address}" if contact.emails else ""
+        return [shown_line(f"☎ no number yet, e adds one{reach}", "dim")]
+    return [
+        spans(
+            ("☎ ", "dim"),
+            (phone.number, "dim" if phone.wrong else "strong"),
+            (f"  {phone.label}" if phone.label else "", "dim"),
+            ("  wrong number" if phone.wrong else "", "bad"),
+        )
+        for phone in contact.phones
+    ]
+
+
+def recall_gauge(share: float) -> Content:
+    """How well they remember the user, as a bar and a figure."""
+    style = "good" if share >= 0.5 else "warn" if share >= 0.15 else "bad"
+    word = "well" if share >= 0.5 else "half" if share >= 0.15 else "hardly"
+    return spans(("Recall ", "dim"), (bar(share), style), (f" {share:.0%}, {word}", ""))
+
+
+def memory(contact: Contact, desk: Desk) -> list[Content]:
+    """Who the user is to them (B2)."""
+    rows = [
+        row for label, text in memory_refresher(contact, desk.network) for row in fact(label, text)
+    ]
+    return section("What they may remember", rows)
+
+
+def promises(contact: Contact, today: date) -> list[Content]:
+    """What either side owes, the due ones marked (B2, A8)."""
+    rows = [_promise("You owe", one, today) for one in promises_by(contact, Side.ME)]
+    rows += [_promise("They owe", one, today) for one in promises_by(contact, Side.THEM)]
+    return section("Promises", rows)
+
+
+def last_touches(contact: Contact, desk: Desk, most: int = _TOUCHES_SHOWN) -> list[Content]:
+    """The latest touches, newest first."""
+    touches = desk.network.touches_of(contact.id)
+    rows = [_touch(touch, desk) for touch in reversed(touches[-most:])]
+    return section("Last touches", rows, f"{len(touches)} in all" if len(touches) > most else "")
+
+
+def ledger_line(contact: Contact, desk: Desk) -> list[Content]:
+    """Given against asked, with a nudge to give first (B6)."""
+    book = ledger(contact.id, desk.network)
+    if not book.given and not book.asked:
+        return []
+    row = [("Gave ", "dim"), (str(book.given), "good"), (", asked ", "dim"), (str(book.asked), "")]
+    if book.asks_first:
+        row.append((" — give before you ask again", "warn"))
+    return [spans(*row)]
+
+
+def _promise(who: str, promise: Promise, today: date) -> Content:
+    when = due(promise.due, today) if promise.due else ""
+    late = promise.due is not None and promise.due <= today
+    return spans(
+        (f"{who}: ", "dim"),
+        (promise.text, "warn" if late else ""),
+        (f"  {when}" if when else "", "warn" if late else "dim"),
+    )
+
+
+def _touch(touch: Touch, desk: Desk) -> Content:
+    said = touch.note or touch.learned
+    head = f"{age(touch.at, desk.now())} ago  {touch.kind}"
+    if touch.direction == "in":
+        head += " (they wrote or called)"
+    return Content.assemble(bullet(head, "dim"), shown(f"  {said}") if said else Content(""))

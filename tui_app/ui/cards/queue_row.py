@@ -1,0 +1,76 @@
+"""One row of the queue: who, what ranks them, and what time it is there."""
+
+from tui_app.domain.contact import Contact
+from tui_app.priority.queue import Call, Factor, Held, Queue, WindowStatus
+from tui_app.ui.cards.parts import bar
+from tui_app.ui.desk import Desk
+from tui_app.ui.text import Span
+from tui_app.ui.when import clock_time
+from tui_app.ui.widgets.record_list import Line
+
+QueueItem = Call | Held
+
+_WORDS: dict[Factor, Span] = {
+    Factor.NEWS: ("news", "accent"),
+    Factor.GAP: ("silence", ""),
+    Factor.RECALL: ("forgotten", ""),
+    Factor.PLANNED: ("planned", "good"),
+    Factor.PROMISE: ("promise", "warn"),
+    Factor.RECRUITER: ("recruiter", "warn"),
+    Factor.PINNED: ("pinned", "good"),
+    Factor.WINDOW: ("", ""),
+}
+_FULL = 120
+"""Points at which the bar is full; a due promise is worth more and fills it too."""
+
+
+class QueueRows:
+    """Draws the items of one queue; their rank is their place among the calls."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._rank: dict[str, int] = {}
+
+    def items(self, queue: Queue) -> list[QueueItem]:
+        """The calls, then who waits for their day, then who is held."""
+        self._rank = {call.contact.id: n for n, call in enumerate(queue.calls, 1)}
+        return [*queue.calls, *queue.later, *queue.held]
+
+    def draw(self, item: QueueItem, width: int) -> list[Line]:
+        """Two lines, for `width` cells."""
+        if isinstance(item, Held):
+            return [
+                Line((("  – ", "dim"), (item.contact.name, "dim")), (("held", "dim"),)),
+                Line((("    ", ""), (item.why, "dim"))),
+            ]
+        if item.contact.id not in self._rank:
+            return self._later(item)
+        return self._call(item, width)
+
+    def _call(self, call: Call, width: int) -> list[Line]:
+        word, style = _WORDS[call.headline] if call.headline else ("rested", "dim")
+        cells = 8 if width > 42 else 5
+        first = Line(
+            ((f"{self._rank[call.contact.id]:3} ", "dim"), (call.contact.name, "strong")),
+            ((f"{bar(call.score / _FULL, cells)}", "dim"), (f"{call.score:4}", "")),
+        )
+        mark = ("●", "good") if call.window.status is WindowStatus.OPEN else ("○", "dim")
+        second = Line(
+            (("    ", ""), (call.contact.organisation or call.contact.title, "dim")),
+            ((f"{word} ", style), (f"{self._local_time(call.contact)} ", ""), mark),
+        )
+        return [first, second]
+
+    def _later(self, call: Call) -> list[Line]:
+        opens = call.window.opens
+        when = f"opens {opens.astimezone(self._desk.clock.zone):%a %H:%M}" if opens else "later"
+        return [
+            Line((("  · ", "dim"), (call.contact.name, "dim")), ((when, "dim"),)),
+            Line(
+                (("    ", ""), (call.contact.organisation, "dim")),
+                ((f"later {self._local_time(call.contact)}  ", "dim"),),
+            ),
+        ]
+
+    def _local_time(self, contact: Contact) -> str:
+        return clock_time(self._desk.now(), self._desk.zone_of(contact))

@@ -1,0 +1,135 @@
+"""What the main screens share: the top bar, the keys from anywhere, and staying up to date."""
+
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.screen import Screen
+from textual.widgets import Footer
+
+from tui_app.ui import keys
+from tui_app.ui.desk import Desk
+from tui_app.ui.when import clock_time
+from tui_app.ui.widgets.top_bar import TopBar
+
+if TYPE_CHECKING:
+    from tui_app.ui.app import TidingsApp
+
+_LOOK_AT_THE_CLOCK_SECONDS = 20.0
+
+
+class MainScreen(Screen[None]):
+    """A screen of its own mode. Subclasses give `NAME`, `body`, `reload`, `run_new`, `run_edit`.
+
+    `reload` is called when the screen comes up, when records change and when a minute has passed.
+    """
+
+    NAME: ClassVar[str]
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.GLOBAL]
+
+    @property
+    def tidings(self) -> "TidingsApp":
+        """The app, with its own type."""
+        return cast("TidingsApp", self.app)
+
+    @property
+    def desk(self) -> Desk:
+        """The store and all that is worked out from it."""
+        return self.tidings.desk
+
+    def compose(self) -> ComposeResult:
+        """Top bar, the screen's own body, footer."""
+        yield TopBar(self.NAME)
+        yield from self.body()
+        yield Footer()
+
+    def body(self) -> ComposeResult:
+        """The screen's own widgets."""
+        raise NotImplementedError
+
+    def reload(self) -> None:
+        """Show the records as they are now."""
+        raise NotImplementedError
+
+    async def run_new(self) -> None:
+        """What `n` does here; it may wait for dialogs."""
+
+    async def run_edit(self) -> None:
+        """What `e` does here; it may wait for dialogs."""
+
+    def on_mount(self) -> None:
+        """Listen for changes; look at the clock now and then."""
+        self.tidings.records_changed.subscribe(self, self._on_records_changed)
+        self.set_interval(_LOOK_AT_THE_CLOCK_SECONDS, self._on_records_changed)
+        self._tell_time()
+
+    def on_screen_resume(self) -> None:
+        """Something may have changed while another screen was up."""
+        self.reload()
+        self._tell_time()
+
+    def _on_records_changed(self, _: None = None) -> None:
+        if self.is_current:
+            self.reload()
+            self._tell_time()
+
+    def _tell_time(self) -> None:
+        local = self.desk.clock.local()
+        self.query_one(TopBar).tell(
+            f"{local:%a} {local.day} {local:%b} {clock_time(self.desk.now(), self.desk.clock.zone)}"
+        )
+
+    @on(TopBar.Chosen)
+    async def _go_there(self, event: TopBar.Chosen) -> None:
+        await self.run_action(event.action)
+
+    def action_go(self, name: str) -> None:
+        """To another screen."""
+        self.app.switch_mode(name)
+
+    @work
+    async def action_new(self) -> None:
+        """New: what, depends on the screen."""
+        await self.run_new()
+
+    @work
+    async def action_edit(self) -> None:
+        """Edit what is highlighted."""
+        await self.run_edit()
+
+    def action_undo(self) -> None:
+        """Take the last action back."""
+        self.tidings.undo()
+
+    def action_quit(self) -> None:
+        """Leave."""
+        self.app.exit()
+
+    def action_help(self) -> None:
+        """Keys and ideas of this screen."""
+        from tui_app.ui.screens.help import HelpScreen
+
+        active = [one.binding for one in self.active_bindings.values() if one.enabled]
+        self.app.push_screen(HelpScreen(self.NAME, self.HELP or "", active))
+
+    @work
+    async def action_jot(self) -> None:
+        """Write down a piece of news; the matches are proposed at once."""
+        from tui_app.ui.screens.jot import JotScreen
+
+        await self.app.push_screen_wait(JotScreen())
+
+    @work
+    async def action_find(self) -> None:
+        """Find a contact and go to their card."""
+        from tui_app.ui.screens.find import FindScreen
+
+        contact_id = await self.app.push_screen_wait(FindScreen())
+        if contact_id is not None:
+            self.go_to_contact(contact_id)
+
+    def go_to_contact(self, contact_id: str) -> None:
+        """Show that contact's card on the contacts screen."""
+        self.tidings.wanted_contact = contact_id
+        self.app.switch_mode("contacts")

@@ -1,0 +1,68 @@
+"""Finding a contact as one types, from any screen."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.widgets import Input
+
+from tui_app.domain.contact import Contact
+from tui_app.domain.names import by_name, fold, searchable
+from tui_app.ui.screens.dialog import Dialog
+from tui_app.ui.widgets.record_list import Line, RecordList
+
+
+class FindScreen(Dialog[str]):
+    """Gives the id of the contact that was chosen."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down", "move(1)", "Next", id="find.next", show=False),
+        Binding("up", "move(-1)", "Before", id="find.before", show=False),
+    ]
+
+    def compose(self) -> ComposeResult:
+        """A line to type in, and who fits."""
+        with Vertical(classes="dialog") as box:
+            box.border_title = "Find"
+            box.border_subtitle = "enter opens the card, esc leaves"
+            yield Input(id="sought", placeholder="name, nickname or organisation", classes="gap")
+            found: RecordList[Contact] = RecordList(
+                _row, lambda contact: contact.id, row_height=1, empty="Nobody fits."
+            )
+            found.can_focus = False
+            yield found
+
+    def on_mount(self) -> None:
+        """Everybody, to begin with."""
+        everybody = sorted(self.desk.network.contacts.values(), key=by_name)
+        self._known = [(f" {searchable(contact)}", contact) for contact in everybody]
+        self._narrow("")
+
+    @on(Input.Changed)
+    def _typed(self, event: Input.Changed) -> None:
+        self._narrow(event.value)
+
+    @on(Input.Submitted)
+    def _chosen(self) -> None:
+        contact = self.query_one(RecordList).highlighted
+        self.dismiss(contact.id if contact else None)
+
+    @on(RecordList.Selected)
+    def _clicked(self, event: RecordList.Selected) -> None:
+        self.dismiss(event.item.id if isinstance(event.item, Contact) else None)
+
+    def action_move(self, by: int) -> None:
+        """Up or down the list while the typing goes on."""
+        self.query_one(RecordList).cursor += by
+
+    def _narrow(self, typed: str) -> None:
+        words = [f" {word}" for word in fold(typed).split()]
+        fitting = [contact for text, contact in self._known if all(w in text for w in words)]
+        self.query_one(RecordList).show(fitting, stay=False)
+        self.query_one(RecordList).cursor = 0
+
+
+def _row(contact: Contact, _: int) -> list[Line]:
+    return [Line(((contact.name, ""),), ((contact.organisation, "dim"),))]

@@ -1,0 +1,150 @@
+"""After the call, in the same breath: what was said, promised and planned (rulebook B4)."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.widgets import Checkbox, Input, Label, Static
+
+from tui_app.clock import BadTimeError, parse_date
+from tui_app.domain.calls import CallResult, PromiseMade, due_of_mine, propose_next
+from tui_app.domain.contact import Contact
+from tui_app.domain.promise import Side
+from tui_app.domain.touch import Favour, FavourKind, TouchKind
+from tui_app.priority.queue import Opener
+from tui_app.ui.screens.dialog import Dialog
+from tui_app.ui.text import shown_line
+from tui_app.ui.when import day
+
+_TITLES = {
+    TouchKind.TALKED: "Talked with",
+    TouchKind.MESSAGE: "Message left for",
+    TouchKind.CALLBACK: "Call back",
+    TouchKind.DECLINED: "Declined:",
+}
+
+
+class OutcomeScreen(Dialog[CallResult]):
+    """Gives the result of the call. `enter` in any field saves; `tab` and arrows move."""
+
+    BINDINGS = [  # noqa: RUF012 - Textual reads it as a class variable
+        ("down", "app.focus_next", "Next field"),
+        ("up", "app.focus_previous", "Field before"),
+    ]
+
+    def __init__(
+        self, contact: Contact, kind: TouchKind, seconds: int, opener: Opener | None
+    ) -> None:
+        super().__init__()
+        self._contact = contact
+        self._kind = kind
+        self._seconds = seconds
+        self._opener = opener
+
+    def compose(self) -> ComposeResult:
+        """As few fields as the outcome needs; the note first."""
+        talked = self._kind is TouchKind.TALKED
+        today = self.desk.today_of(self._contact)
+        proposed = propose_next(self._contact, self._kind, today, self.desk.rules)
+        with Vertical(classes="dialog") as box:
+            box.border_title = shown_line(f"{_TITLES[self._kind]} {self._contact.name}", most=60)
+            box.border_subtitle = "enter saves, tab moves, esc back to the call"
+            yield from _row("Note", Input(id="note", placeholder="what was said"))
+            if talked:
+                yield from _row("Learned", Input(id="learned", placeholder="what is new with them"))
+                yield from _row(
+                    "Sent me to", Input(id="referrals", placeholder="names, with commas")
+                )
+                yield from _row("I asked for", Input(id="asked"))
+                yield from self._promise_row("I promised", "mine")
+                yield from self._promise_row("They promised", "theirs")
+            if self._kind is not TouchKind.MESSAGE:
+                field = Input(proposed.isoformat() if proposed else "", id="next", classes="date")
+                with Horizontal(classes="row"):
+                    yield Label("Next call")
+                    yield field
+                    yield Static(id="read", classes="hint")
+            yield from self._ticks(today)
+            yield Static(id="error", classes="error")
+
+    def _promise_row(self, label: str, name: str) -> ComposeResult:
+        with Horizontal(classes="row"):
+            yield Label(label)
+            yield Input(id=name)
+            yield Label("by", classes="by")
+            yield Input(id=f"{name}-by", classes="date", placeholder="fri, +2w")
+
+    def _ticks(self, today: date) -> Iterator[Checkbox]:
+        """What the call made good: news told, promises kept. Ticked unless nobody was reached."""
+        if self._kind not in (TouchKind.TALKED, TouchKind.MESSAGE):
+            return
+        talked = self._kind is TouchKind.TALKED
+        if self._opener is not None:
+            told = shown_line(f"Told: {self._opener.tidbit.text}", most=62)
+            yield Checkbox(told, value=talked, id="told", classes="gap")
+        if talked:
+            for n, (_, text, _) in enumerate(due_of_mine(self.desk.network, self._contact, today)):
+                yield Checkbox(shown_line(f"Kept: {text}", most=62), value=True, id=f"kept-{n}")
+
+    @on(Input.Changed, "#next")
+    def _read(self, event: Input.Changed) -> None:
+        today = self.desk.today_of(self._contact)
+        try:
+            found = self._date(event.value)
+            words = day(found, today) if found else "none: the cadence decides"
+        except BadTimeError:
+            words = "no date yet"
+        self.query_one("#read", Static).update(shown_line(words, "dim"))
+
+    @on(Input.Submitted)
+    def _save(self) -> None:
+        try:
+            self.dismiss(self._result())
+        except BadTimeError as error:
+            self.query_one("#error", Static).update(shown_line(str(error), "bad"))
+
+    def _result(self) -> CallResult:
+        due = due_of_mine(self.desk.network, self._contact, self.desk.today_of(self._contact))
+        ticked = {box.id for box in self.query(Checkbox) if box.value}
+        asked = self._typed("asked")
+        return CallResult(
+            kind=self._kind,
+            seconds=self._seconds,
+            note=self._typed("note"),
+            learned=self._typed("learned"),
+            referrals=tuple(n for n in map(str.strip, self._typed("referrals").split(",")) if n),
+            favours=(Favour(kind=FavourKind.HELP, text=asked, asked=True),) if asked else (),
+            promises=tuple(self._promises()),
+            passed_on=(self._opener.tidbit.id,) if self._opener and "told" in ticked else (),
+            kept=tuple(key for n, (key, _, _) in enumerate(due) if f"kept-{n}" in ticked),
+            next_call=self._date(self._typed("next"), field="next"),
+        )
+
+    def _promises(self) -> Iterator[PromiseMade]:
+        for name, side in (("mine", Side.ME), ("theirs", Side.THEM)):
+            text = self._typed(name)
+            by = self._date(self._typed(f"{name}-by"), field=f"{name}-by")
+            if text:
+                yield PromiseMade(by=side, text=text, due=by)
+
+    def _typed(self, name: str) -> str:
+        field = self.query_one_optional(f"#{name}", Input)
+        return field.value.strip() if field is not None else ""
+
+    def _date(self, typed: str, field: str = "") -> date | None:
+        if not typed.strip():
+            return None
+        try:
+            return parse_date(typed, self.desk.today_of(self._contact))
+        except BadTimeError:
+            if field:
+                self.query_one(f"#{field}", Input).focus()
+            raise
+
+
+def _row(label: str, field: Input) -> ComposeResult:
+    with Horizontal(classes="row"):
+        yield Label(label)
+        yield field

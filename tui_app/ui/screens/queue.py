@@ -1,0 +1,304 @@
+"""The queue, home of the app: whom to call now, the call card, and the call itself."""
+
+from datetime import datetime
+from typing import ClassVar
+
+import msgspec
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widgets import Static
+
+from tui_app.clock import monotonic
+from tui_app.domain.blocks import BlockTally, tally
+from tui_app.domain.calls import CallResult, log_call
+from tui_app.domain.changes import Changes
+from tui_app.domain.contact import Contact
+from tui_app.domain.touch import TouchKind
+from tui_app.priority.queue import Call, Held, Opener, Queue
+from tui_app.priority.window import sitting
+from tui_app.ui import keys
+from tui_app.ui.cards.call_card import call_card, held_card
+from tui_app.ui.cards.queue_row import QueueItem, QueueRows
+from tui_app.ui.screens.base import MainScreen
+from tui_app.ui.text import lines, spans
+from tui_app.ui.when import length
+from tui_app.ui.widgets.block_bar import BlockBar
+from tui_app.ui.widgets.record_list import RecordList
+
+_AT_ONCE = frozenset({TouchKind.NO_ANSWER, TouchKind.WRONG_NUMBER})
+"""Outcomes that leave nothing to write down: one key and the next call is up."""
+_IN_CALL = frozenset({"outcome", "hang_up"})
+_BETWEEN_CALLS = frozenset(
+    {"start_call", "snooze", "pin", "current_events", "overrule", "finish", "new", "undo"}
+)
+
+
+class QueueScreen(MainScreen):
+    """Ranked on the left, the call card on the right; `enter` starts the call, one key ends it."""
+
+    NAME: ClassVar[str] = "queue"
+    CSS_PATH = "queue.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.QUEUE_SCREEN]
+    AUTO_FOCUS = "#queue"
+    HELP = """
+Whom to call now, best first. **enter** starts the call, **one key** ends it: `a` talked,
+`m` message left, `x` no answer, `b` call them back, `w` wrong number, `d` declined. Then the
+next call is up.
+
+The bar and the points say how much presses; *Why here* on the card adds them up. `●` their own
+morning or evening window is open, `○` they are at work and count for half. Below the calls wait
+those whose day has not begun (*later*) and those whom a rule holds back (*held*), with the reason.
+"""
+
+    calling: reactive[bool] = reactive(False, bindings=True, toggle_class="-calling")
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._queue: Queue | None = None
+        self._rows: QueueRows | None = None
+        self._openers: tuple[Opener, ...] = ()
+        self._opener_at = 0
+        self._started: float = 0.0
+        self._news_only = False
+
+    def body(self) -> ComposeResult:
+        """The block, the list, the card."""
+        self._rows = QueueRows(self.desk)
+        yield BlockBar()
+        with Horizontal(classes="body"):
+            yield RecordList[QueueItem](
+                self._rows.draw, lambda item: item.contact.id, id="queue", classes="left"
+            )
+            with VerticalScroll(id="card", classes="right", can_focus=False):
+                yield Static(id="on-the-phone")
+                yield Static(id="brief")
+
+    def on_mount(self) -> None:
+        """The timer of a call ticks every second."""
+        super().on_mount()
+        self.set_interval(1.0, self._tick)
+
+    def reload(self) -> None:
+        """Rank anew; the highlight stays in its place, so that the next call is up."""
+        if self.calling or self._rows is None:
+            return
+        self._queue = self.desk.queue(current_events=self._news_only)
+        listed = self.query_one("#queue", RecordList)
+        listed.show(self._rows.items(self._queue), empty=_EMPTY)
+        self._tell_block()
+        self._show_card()
+
+    def _tell_block(self) -> None:
+        waiting = len(self._queue.calls) if self._queue else 0
+        self.query_one(BlockBar).tell(self.desk, self._done(), waiting, news_only=self._news_only)
+
+    def _done(self) -> BlockTally:
+        """The calls of this block; between blocks, those of today."""
+        return tally(self.desk.network.touches.values(), self._block_began())
+
+    def _block_began(self) -> datetime:
+        local = self.desk.clock.local()
+        under_way = sitting(self.desk.now(), self.desk.rules, self.desk.clock.zone)
+        if under_way is None:
+            return local.replace(hour=0, minute=0, second=0, microsecond=0)
+        opens = self.desk.rules.block(under_way[0]).opens
+        return local.replace(hour=opens.hour, minute=opens.minute, second=0, microsecond=0)
+
+    @property
+    def highlighted(self) -> QueueItem | None:
+        """The call or held contact under the cursor."""
+        item = self.query_one("#queue", RecordList).highlighted
+        return item if isinstance(item, Call | Held) else None
+
+    @on(RecordList.Highlighted, "#queue")
+    def _another(self) -> None:
+        self._opener_at = 0
+        self._show_card()
+        self.query_one("#card").scroll_home(animate=False)
+
+    def _show_card(self) -> None:
+        item = self.highlighted
+        brief = self.query_one("#brief", Static)
+        if item is None:
+            brief.update(Content(""))
+        elif isinstance(item, Held):
+            brief.update(held_card(item, self.desk))
+        else:
+            self._openers = self.desk.openers(item.contact)
+            brief.update(call_card(item, self._opener(), self.desk, len(self._openers) - 1))
+
+    def _opener(self) -> Opener | None:
+        return self._openers[self._opener_at % len(self._openers)] if self._openers else None
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Outcomes work during a call; the rest between calls."""
+        if action in _IN_CALL:
+            return self.calling
+        if action in _BETWEEN_CALLS:
+            return not self.calling
+        return super().check_action(action, parameters)
+
+    @on(RecordList.Selected, "#queue")
+    def _clicked(self) -> None:
+        self.action_start_call()
+
+    def action_start_call(self) -> None:
+        """Start the call; a timer runs until one key ends it."""
+        item = self.highlighted
+        if isinstance(item, Held):
+            self.tidings.tell(f"{item.contact.name} is held: {item.why}.")
+        elif item is not None:
+            self._started = monotonic()
+            self.calling = True
+            self.query_one("#queue").disabled = True
+            self.query_one("#card").scroll_home(animate=False)
+            self._tick()
+
+    def _tick(self) -> None:
+        item = self.highlighted
+        if not self.calling or item is None:
+            return
+        seconds = monotonic() - self._started
+        outcomes = [
+            part
+            for key in keys.CALL
+            for part in (
+                (f" {key.key if len(key.key) == 1 else 'esc'} ", "accent"),
+                (key.description, ""),
+            )
+        ]
+        number = next((phone.number for phone in item.contact.usable_phones), "no number")
+        self.query_one("#on-the-phone", Static).update(
+            lines(
+                [
+                    spans(
+                        ("On the phone  ", "strong"),
+                        (length(seconds), "accent"),
+                        (f"  {number}", ""),
+                    ),
+                    spans(*outcomes),
+                ]
+            )
+        )
+
+    def action_hang_up(self) -> None:
+        """Forget this call: nothing is written down."""
+        self._end_call()
+        self.reload()
+
+    def _end_call(self) -> None:
+        self.calling = False
+        listed = self.query_one("#queue")
+        listed.disabled = False
+        listed.focus()
+
+    @work
+    async def action_outcome(self, kind_name: str) -> None:
+        """End the call with this outcome, write it down, and bring the next call up."""
+        from tui_app.ui.screens.outcome import OutcomeScreen
+
+        item = self.highlighted
+        if not self.calling or not isinstance(item, Call):
+            return
+        kind = TouchKind(kind_name)
+        seconds = int(monotonic() - self._started)
+        result: CallResult | None = CallResult(kind=kind, seconds=seconds)
+        if kind not in _AT_ONCE:
+            result = await self.app.push_screen_wait(
+                OutcomeScreen(item.contact, kind, seconds, self._opener())
+            )
+        if result is None:
+            return
+        zone = self.desk.zone_of(item.contact)
+        current = self.desk.network.contacts.get(item.contact.id, item.contact)
+        changes = log_call(self.desk.network, current, result, self.desk.now(), zone)
+        if self.tidings.commit(changes, done=f"Saved: {changes.label}. u takes it back."):
+            self._end_call()
+            self.reload()
+
+    def action_next_opener(self) -> None:
+        """Another tidbit to open with, where several wait."""
+        if self._openers:
+            self._opener_at += 1
+            self._show_card()
+
+    def action_current_events(self) -> None:
+        """Only calls that carry fresh news, or all again (C3)."""
+        self._news_only = not self._news_only
+        self.reload()
+
+    def action_pin(self) -> None:
+        """Keep this contact near the top, or let go."""
+        if self.highlighted is not None:
+            old = self.highlighted.contact
+            word = "unpin" if old.pinned else "pin"
+            self._change(
+                old, f"{word} {old.name}", msgspec.structs.replace(old, pinned=not old.pinned)
+            )
+
+    @work
+    async def action_snooze(self) -> None:
+        """Keep this contact out of the queue until a date."""
+        from tui_app.ui.screens.ask_date import AskDateScreen
+
+        item = self.highlighted
+        if item is None:
+            return
+        old = item.contact
+        until = await self.app.push_screen_wait(
+            AskDateScreen(f"Snooze {old.name} until", self.desk.today_of(old), "+2w")
+        )
+        if until is not None:
+            self._change(
+                old, f"snooze {old.name}", msgspec.structs.replace(old, snoozed_until=until)
+            )
+
+    def action_overrule(self) -> None:
+        """Set the hold of this contact aside: the user knows better (A7)."""
+        item = self.highlighted
+        if not isinstance(item, Held) or not item.overrulable:
+            self.tidings.tell("Only a stop rule, a snooze or a do-not-call can be set aside.")
+            return
+        old = item.contact
+        new = msgspec.structs.replace(
+            old, stop_overruled_at=self.desk.now(), snoozed_until=None, do_not_call=""
+        )
+        self._change(old, f"overrule the hold on {old.name}", new)
+
+    def _change(self, old: Contact, label: str, new: Contact) -> None:
+        now = self.desk.now()
+        changes = Changes(label=label, put=(msgspec.structs.replace(new, updated_at=now),))
+        self.tidings.commit(changes, expecting=(old,), done=f"Saved: {label}.")
+
+    def action_finish(self) -> None:
+        """Close the block with a quiet summary."""
+        from tui_app.ui.screens.summary import SummaryScreen
+
+        self.app.push_screen(SummaryScreen(self._done()))
+
+    async def run_new(self) -> None:
+        """A new contact."""
+        from tui_app.ui.screens.contact_form import ContactForm
+
+        await self.app.push_screen_wait(ContactForm(None))
+
+    async def run_edit(self) -> None:
+        """Edit the highlighted contact."""
+        from tui_app.ui.screens.contact_form import ContactForm
+
+        if self.highlighted is not None and not self.calling:
+            await self.app.push_screen_wait(ContactForm(self.highlighted.contact))
+
+
+_EMPTY = (
+    "Nobody here yet.\n\n"
+    "1. n adds one person, or\n"
+    "   tidings import FILE brings many,\n"
+    "   tidings demo shows a sample.\n"
+    "2. t jots a piece of news.\n"
+    "3. enter calls who comes first."
+)

@@ -1,0 +1,62 @@
+"""The line above the queue: the block, its progress, and the opportunities in the works."""
+
+from datetime import datetime
+
+from textual.content import Content
+from textual.widgets import Static
+
+from tui_app.domain.blocks import BlockTally
+from tui_app.domain.rules import Rules
+from tui_app.priority.window import next_sitting, sitting
+from tui_app.ui.cards.parts import bar
+from tui_app.ui.desk import Desk
+from tui_app.ui.text import spans
+
+
+class BlockBar(Static):
+    """Time left in the block, calls done and still waiting; the six-to-ten gauge (A1, A12)."""
+
+    def tell(self, desk: Desk, done: BlockTally, waiting: int, *, news_only: bool) -> None:
+        """Show how the block stands."""
+        self.update(_content(desk, done, waiting, news_only=news_only))
+
+
+def _content(desk: Desk, done: BlockTally, waiting: int, *, news_only: bool) -> Content:
+    now, rules, zone = desk.now(), desk.rules, desk.clock.zone
+    under_way = sitting(now, rules, zone)
+    if under_way:
+        part, ends = under_way
+        left = max(0, round((ends - now).total_seconds() / 60))
+        share = 1 - left / max(1, rules.block(part).minutes)
+        block = [
+            (f"{part.capitalize()} block ", "strong"),
+            (bar(share, 8), "good"),
+            (f" {left} min left", ""),
+        ]
+    else:
+        block = [("Between blocks", "strong"), (f", next {_next_block(now, desk)}", "dim")]
+    calls = "call" if done.calls == 1 else "calls"
+    block += [
+        ("   ", ""),
+        (f"{done.calls} {calls} done, {done.talks} talked, {waiting} waiting", "dim"),
+    ]
+    if news_only:
+        block.append(("   news only", "accent"))
+    return spans(*block, ("   ", ""), *_works(desk, rules))
+
+
+def _next_block(now: datetime, desk: Desk) -> str:
+    upcoming = min(
+        next_sitting(now, part, desk.rules, desk.clock.zone) for part in ("morning", "evening")
+    )
+    return f"{upcoming.astimezone(desk.clock.zone):%a %H:%M}"
+
+
+def _works(desk: Desk, rules: Rules) -> list[tuple[str, str]]:
+    count = sum(one.in_the_works for one in desk.network.opportunities.values())
+    few = count < rules.in_the_works_least
+    goal = f"of {rules.in_the_works_least}–{rules.in_the_works_most}"
+    return [
+        (f"{count} in the works {goal}", "warn" if few else "dim"),
+        (" too few" if few else "", "warn"),
+    ]
