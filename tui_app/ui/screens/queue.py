@@ -163,27 +163,11 @@ those whose day has not begun (*later*) and those whom a rule holds back (*held*
         if not self.calling or item is None:
             return
         seconds = monotonic() - self._started
-        outcomes = [
-            part
-            for key in keys.CALL
-            for part in (
-                (f" {key.key if len(key.key) == 1 else 'esc'} ", "accent"),
-                (key.description, ""),
-            )
-        ]
         number = next((phone.number for phone in item.contact.usable_phones), "no number")
-        self.query_one("#on-the-phone", Static).update(
-            lines(
-                [
-                    spans(
-                        ("On the phone  ", "strong"),
-                        (length(seconds), "accent"),
-                        (f"  {number}", ""),
-                    ),
-                    spans(*outcomes),
-                ]
-            )
+        on_the_phone = spans(
+            ("On the phone ", "strong"), (length(seconds), "accent"), (f"  {number}", "")
         )
+        self.query_one("#on-the-phone", Static).update(lines([on_the_phone, *_OUTCOME_KEYS]))
 
     def action_hang_up(self) -> None:
         """Forget this call: nothing is written down."""
@@ -293,6 +277,21 @@ those whose day has not begun (*later*) and those whom a rule holds back (*held*
         if self.highlighted is not None and not self.calling:
             await self.app.push_screen_wait(ContactForm(self.highlighted.contact))
 
+
+def _outcome_keys() -> list[Content]:
+    """What ends a call, three to a row."""
+    words = [
+        (f"{'esc' if key.key == 'escape' else key.key:>3} ", f"{key.description:<10}")
+        for key in keys.CALL
+    ]
+    rows = [words[at : at + 3] for at in range(0, len(words), 3)]
+    return [
+        spans(*(part for key, word in row for part in ((key, "accent"), (word, ""))))
+        for row in rows
+    ]
+
+
+_OUTCOME_KEYS = _outcome_keys()
 
 _EMPTY = (
     "Nobody here yet.\n\n"

@@ -29,20 +29,15 @@ def _content(desk: Desk, done: BlockTally, waiting: int, *, news_only: bool) -> 
         left = max(0, round((ends - now).total_seconds() / 60))
         share = 1 - left / max(1, rules.block(part).minutes)
         block = [
-            (f"{part.capitalize()} block ", "strong"),
+            (f"{part.capitalize()} ", "strong"),
             (bar(share, 8), "good"),
             (f" {left} min left", ""),
         ]
     else:
         block = [("Between blocks", "strong"), (f", next {_next_block(now, desk)}", "dim")]
-    calls = "call" if done.calls == 1 else "calls"
-    block += [
-        ("   ", ""),
-        (f"{done.calls} {calls} done, {done.talks} talked, {waiting} waiting", "dim"),
-    ]
-    if news_only:
-        block.append(("   news only", "accent"))
-    return spans(*block, ("   ", ""), *_works(desk, rules))
+    kind = ("with news", "accent") if news_only else ("to call", "dim")
+    calls = [(f"{done.calls} done, {waiting} ", "dim"), kind]
+    return spans(*block, ("  ", ""), *calls, ("  ", ""), *_works(desk, rules))
 
 
 def _next_block(now: datetime, desk: Desk) -> str:
@@ -54,9 +49,7 @@ def _next_block(now: datetime, desk: Desk) -> str:
 
 def _works(desk: Desk, rules: Rules) -> list[tuple[str, str]]:
     count = sum(one.in_the_works for one in desk.network.opportunities.values())
-    few = count < rules.in_the_works_least
-    goal = f"of {rules.in_the_works_least}–{rules.in_the_works_most}"
-    return [
-        (f"{count} in the works {goal}", "warn" if few else "dim"),
-        (" too few" if few else "", "warn"),
-    ]
+    least, most = rules.in_the_works_least, rules.in_the_works_most
+    if count < least:
+        return [(f"{count} in the works, too few", "warn")]
+    return [(f"{count} in the works ({least}–{most})", "dim")]

@@ -55,6 +55,7 @@ class RecordList(ScrollView, Generic[T], can_focus=True):
     DEFAULT_CSS = """
     RecordList {
         background: $surface;
+        overflow-x: hidden;
         scrollbar-size-vertical: 1;
         scrollbar-gutter: stable;
         & .record-list--row { color: $foreground; }
