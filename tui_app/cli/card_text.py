@@ -1,0 +1,131 @@
+"""A contact's card as plain text."""
+
+from collections.abc import Iterable, Iterator
+
+from tui_app.cli.card import Card
+from tui_app.cli.layout import columns, wrapped
+from tui_app.cli.when import day, soon
+from tui_app.domain.briefing import promises_by
+from tui_app.domain.contact import Phone
+from tui_app.domain.plain import one_line, plain
+from tui_app.domain.promise import Promise, Side
+from tui_app.domain.touch import Touch
+from tui_app.priority.queue import Opener, WindowStatus
+from tui_app.priority.wording import days
+
+_TOUCHES_SHOWN = 5
+_LABEL_WIDTH = 16
+_INDENT = " " * _LABEL_WIDTH
+
+Fact = tuple[str, str]
+
+
+def card_lines(card: Card, width: int) -> list[str]:
+    """The card in sections; no line is wider than `width`."""
+    contact = card.contact
+    work = ", ".join(one_line(part) for part in (contact.title, contact.organisation) if part)
+    heading = ", ".join(part for part in (one_line(contact.name), work) if part)
+    lines = [*wrapped(heading, width=width), *_facts(_details(card), width)]
+    lines += _section("Why here", _facts(_standing(card), width))
+    lines += _section("Promises", _facts(_promises(card), width))
+    lines += _section("News waiting", _facts(map(_opener, card.openers), width))
+    lines += _section("They may remember", _facts(card.refresher, width))
+    return lines + _section("Last touches", _facts(_touches(card), width))
+
+
+def _section(title: str, lines: list[str]) -> list[str]:
+    return ["", title, *lines] if lines else []
+
+
+def _facts(facts: Iterable[Fact], width: int) -> list[str]:
+    """Label and text beside each other; lines of the text stay below its first."""
+    lines: list[str] = []
+    for label, text in facts:
+        if not text.strip():
+            continue
+        padding = " " * max(1, _LABEL_WIDTH - 2 - columns(label))
+        lines += wrapped(plain(text), width=width, start=f"  {label}{padding}", indent=_INDENT)
+    return lines
+
+
+def _details(card: Card) -> Iterator[Fact]:
+    contact = card.contact
+    local = card.at.astimezone(card.zone)
+    yield "id", contact.id
+    yield "kind", contact.kind.value
+    yield "phone", "; ".join(map(_phone, contact.phones))
+    yield "e-mail", "; ".join(one_line(email.address) for email in contact.emails)
+    yield "links", "; ".join(map(one_line, contact.urls))
+    yield "address", one_line(contact.postal)
+    guessed = "" if contact.zone else ", taken from you"
+    yield "their time", f"{local:%a %H:%M} ({card.zone.key}{guessed}){_window(card)}"
+    yield "topics", ", ".join(map(one_line, contact.topics))
+    yield "target area", one_line(contact.target_area)
+    yield "cadence", f"{contact.cadence_days} days" if contact.cadence_days else ""
+    about = f": {one_line(contact.next_call_about)}" if contact.next_call_about else ""
+    yield "next call", f"{day(contact.next_call, card.today)}{about}" if contact.next_call else ""
+    yield "recall", f"{card.recall:.0%}"
+    yield "last contact", f"{days(card.gap_days)} ago" if _ever(card) else "never"
+    yield "note", contact.note
+
+
+def _ever(card: Card) -> bool:
+    return card.contact.met_on is not None or any(not touch.is_attempt for touch in card.touches)
+
+
+def _phone(phone: Phone) -> str:
+    label = f" ({one_line(phone.label)})" if phone.label else ""
+    return f"{one_line(phone.number)}{label}{', wrong number' if phone.wrong else ''}"
+
+
+def _window(card: Card) -> str:
+    window = card.window
+    if window.status is WindowStatus.OPEN and window.until is not None:
+        return f"; window open till {soon(window.until, card.at, card.zone)}"
+    if window.opens is not None:
+        return f"; window opens {soon(window.opens, card.at, card.zone)}"
+    return ""
+
+
+def _standing(card: Card) -> Iterator[Fact]:
+    if card.held is not None:
+        yield "held", card.held.why
+    if card.call is not None:
+        place = f"number {card.position} now" if card.position else "waits for their hours"
+        yield f"{card.call.score}", f"points; {place}"
+        for reason in card.call.reasons:
+            yield f"{reason.points:+}", reason.text
+
+
+def _promises(card: Card) -> Iterator[Fact]:
+    for label, side in (("you owe", Side.ME), ("they owe", Side.THEM)):
+        for promise in promises_by(card.contact, side):
+            yield label, _promise(promise, card)
+
+
+def _promise(promise: Promise, card: Card) -> str:
+    if promise.due is None:
+        return one_line(promise.text)
+    late = (card.today - promise.due).days
+    due = f"{days(late)} late" if late > 0 else f"due {day(promise.due, card.today)}"
+    return f"{one_line(promise.text)} ({due})"
+
+
+def _opener(opener: Opener) -> Fact:
+    text = f"{opener.tidbit.kind.value}: {opener.tidbit.text}"
+    if opener.match.why:
+        text += f" [{opener.match.status.value}: {one_line(opener.match.why)}]"
+    return f"{opener.freshness:.0%} fresh", text
+
+
+def _touches(card: Card) -> Iterator[Fact]:
+    for touch in card.touches[:_TOUCHES_SHOWN]:
+        local = touch.at.astimezone(card.zone)
+        yield f"{local.date()}", _touch(touch)
+    if len(card.touches) > _TOUCHES_SHOWN:
+        yield "", f"and {len(card.touches) - _TOUCHES_SHOWN} before"
+
+
+def _touch(touch: Touch) -> str:
+    said = "; ".join(one_line(text) for text in (touch.note, touch.learned) if text)
+    return f"{touch.kind.value.replace('-', ' ')}{f': {said}' if said else ''}"

@@ -1,0 +1,108 @@
+"""`tidings import`: other programs' contact files in."""
+
+from pathlib import Path
+
+import click
+import msgspec
+
+from tui_app.cli.failures import FAILED, CommandError
+from tui_app.cli.global_options import global_options
+from tui_app.cli.invocation import Invocation, pass_invocation
+from tui_app.cli.layout import table, terminal_width
+from tui_app.cli.output import print_json, print_lines, say
+from tui_app.cli.typed import read_stdin, words
+from tui_app.domain.plain import one_line
+from tui_app.exchange.report import FORMATS, FileReport
+
+_STDIN = "standard input"
+_COUNTS = frozenset({2, 3, 4, 5})
+
+
+@click.command("import")
+@click.argument("files", nargs=-1, required=True, metavar="FILE…")
+@click.option(
+    "--format",
+    "named_format",
+    type=click.Choice(FORMATS, case_sensitive=False),
+    help="Else it is told from what the file holds.",
+)
+@click.option("--dry-run", is_flag=True, help="Report what would be done, and write nothing.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+@global_options
+@pass_invocation
+@click.pass_context
+def import_command(
+    ctx: click.Context,
+    invocation: Invocation,
+    files: tuple[str, ...],
+    named_format: str | None,
+    dry_run: bool,
+    as_json: bool,
+) -> None:
+    """Import contacts from vCard, or CSV of LinkedIn, Google or Outlook. “-” is standard input.
+
+    Who is known already is merged, never doubled. All files together are one step for “undo”.
+    """
+    from tui_app.exchange.importing import read_contacts
+
+    contents = [(words(path) if path != "-" else _STDIN, _content(path)) for path in files]
+    changes, reports = read_contacts(
+        contents,
+        invocation.network,
+        invocation.now(),
+        format=named_format,
+        region=invocation.config.owner.region,
+    )
+    if not dry_run:
+        invocation.commit(changes)
+    if as_json:
+        print_json({"files": [_as_data(report) for report in reports]})
+    else:
+        print_lines(_lines(reports, terminal_width()))
+        for report in reports:
+            _tell_problems(report)
+        if dry_run:
+            say("Nothing was written: this was a dry run.")
+    if any(report.failed for report in reports):
+        ctx.exit(FAILED)
+
+
+def _content(path: str) -> bytes:
+    if path == "-":
+        return read_stdin()
+    try:
+        return Path(path).expanduser().read_bytes()
+    except (OSError, RuntimeError, ValueError) as error:
+        why = (getattr(error, "strerror", None) or str(error)).lower()
+        raise CommandError(
+            f"{one_line(path)} cannot be read: {why}. Nothing was imported."
+        ) from None
+
+
+def _as_data(report: FileReport) -> dict[str, object]:
+    fields: dict[str, object] = msgspec.to_builtins(report)
+    return fields | {"path": "-" if report.path == _STDIN else report.path}
+
+
+def _lines(reports: tuple[FileReport, ...], width: int) -> list[str]:
+    rows = [
+        (
+            report.path,
+            report.format or "unknown",
+            *map(str, (report.read, report.added, report.merged, report.skipped)),
+        )
+        for report in reports
+    ]
+    headings = ("file", "format", "read", "added", "merged", "skipped")
+    return table(headings, rows, width=width, numbers=_COUNTS)
+
+
+def _tell_problems(report: FileReport) -> None:
+    path = one_line(report.path)
+    for problem in report.problems:
+        if problem.line:
+            say(f"{path}:{problem.line}: {one_line(problem.message)}")
+        elif problem.message.startswith(report.path):
+            say(one_line(problem.message))
+        else:
+            say(f"{path}: {one_line(problem.message)}")

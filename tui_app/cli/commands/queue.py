@@ -1,0 +1,133 @@
+"""`tidings queue`: whom to call, in order, and why."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import click
+
+from tui_app.cli.global_options import global_options
+from tui_app.cli.invocation import Invocation, pass_invocation
+from tui_app.cli.layout import clip, table, terminal_width, wrapped
+from tui_app.cli.output import print_json, print_lines, say
+from tui_app.cli.when import day_and_time, soon
+from tui_app.priority.queue import Call, Factor, Queue, WindowStatus
+
+_BLOCKS = ("morning", "evening", "now", "all")
+_HELD_SHOWN = 3
+_RANK_AND_SCORE = frozenset({0, 3})
+_INDENT = "    "
+
+
+@click.command("queue")
+@click.option(
+    "--block",
+    type=click.Choice(_BLOCKS, case_sensitive=False),
+    default="now",
+    show_default=True,
+    help="Your next morning or evening block, this moment, or all whatever their window.",
+)
+@click.option("--current-events", is_flag=True, help="Only calls that carry fresh news.")
+@click.option("--limit", type=click.IntRange(min=1), metavar="N", help="At most N calls.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+@global_options
+@pass_invocation
+def queue_command(
+    invocation: Invocation, block: str, current_events: bool, limit: int | None, as_json: bool
+) -> None:
+    """Whom to call now, ranked, with the reasons."""
+    from tui_app.priority.rank import rank
+
+    rules, now, zone = invocation.rules, invocation.now(), invocation.zone
+    queue = rank(invocation.network, now, rules, zone, block=block, current_events=current_events)
+    if as_json:
+        from tui_app.cli.data import queue_data
+
+        print_json(queue_data(queue, limit))
+    elif invocation.network.contacts:
+        print_lines(_lines(queue, zone, limit, terminal_width()))
+    else:
+        say(
+            "There is nobody to call yet. Begin with “tidings import FILE” or "
+            "“tidings add NAME”, or look around first with “tidings demo”."
+        )
+
+
+def _lines(queue: Queue, zone: ZoneInfo, limit: int | None, width: int) -> list[str]:
+    title = {"now": "Calls now", "all": "All calls"}.get(queue.block, f"{queue.block} block")
+    lines = [f"{title.capitalize()}, {day_and_time(queue.at, zone)}", ""]
+    shown = queue.calls[:limit]
+    if shown:
+        rows = [_row(rank, call, queue.at) for rank, call in enumerate(shown, 1)]
+        headings = ("#", "name", "organisation", "score", "their time", "why")
+        heading, *ranked = table(headings, rows, width=width, numbers=_RANK_AND_SCORE)
+        lines.append(heading)
+        for line, call in zip(ranked, shown, strict=True):
+            lines.append(line)
+            below = _below(call, queue.at)
+            lines += [clip(_INDENT + below, width)] if below else []
+    else:
+        lines.append("Nobody to call.")
+    footer = []
+    if len(queue.calls) > len(shown):
+        footer.append(f"And {len(queue.calls) - len(shown)} more.")
+    if queue.later:
+        footer.append(_later(queue, zone))
+    if queue.held:
+        footer.append(_held(queue))
+    if footer:
+        lines.append("")
+    for paragraph in footer:
+        lines += wrapped(paragraph, width=width, indent=_INDENT)
+    return lines
+
+
+def _row(rank: int, call: Call, at: datetime) -> tuple[str, ...]:
+    local = at.astimezone(ZoneInfo(call.window.zone))
+    return (
+        str(rank),
+        call.contact.name,
+        call.contact.organisation,
+        str(call.score),
+        f"{local:%a %H:%M}",
+        _why(call),
+    )
+
+
+def _why(call: Call) -> str:
+    text = next((reason.text for reason in call.reasons if reason.factor is call.headline), "")
+    # The news itself stands below as the opener.
+    return text.partition(":")[0] if call.headline is Factor.NEWS else text
+
+
+def _below(call: Call, at: datetime) -> str:
+    """What stands under a call: its opener, and when their window opens if it is not open."""
+    parts = []
+    if call.window.status is not WindowStatus.OPEN and call.window.opens is not None:
+        opens = soon(call.window.opens, at, ZoneInfo(call.window.zone))
+        parts.append(f"(their window opens {opens})")
+    if call.opener is not None:
+        from tui_app.domain.plain import one_line
+
+        parts.append(f"“{one_line(call.opener.tidbit.text)}”")
+    return " ".join(parts)
+
+
+def _later(queue: Queue, zone: ZoneInfo) -> str:
+    from tui_app.cli.who import named
+
+    first = queue.later[0]
+    text = f"Later: {len(queue.later)} wait for their hours; next is {named(first.contact)}"
+    if first.window.opens is None:
+        return f"{text}, on whose free days alone the blocks fall."
+    theirs = soon(first.window.opens, queue.at, ZoneInfo(first.window.zone))
+    yours = soon(first.window.opens, queue.at, zone)
+    return f"{text}, whose window opens {theirs} their time ({yours} yours)."
+
+
+def _held(queue: Queue) -> str:
+    from tui_app.cli.who import named
+
+    parts = [f"{named(held.contact)}, {held.why}" for held in queue.held[:_HELD_SHOWN]]
+    if len(queue.held) > _HELD_SHOWN:
+        parts.append(f"and {len(queue.held) - _HELD_SHOWN} more")
+    return f"Held: {'; '.join(parts)}."

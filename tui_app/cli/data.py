@@ -1,0 +1,125 @@
+"""Records and rankings as the JSON of the command line (a contract; see the design)."""
+
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from tui_app.domain.contact import Contact
+from tui_app.domain.network import Network
+from tui_app.domain.record import Record
+from tui_app.domain.tidbit import Tidbit
+from tui_app.priority.queue import Call, Held, Opener, Queue, Window, WindowStatus
+
+if TYPE_CHECKING:
+    from tui_app.cli.card import Card
+
+Data = dict[str, Any]
+
+
+def record_data(record: Record) -> Data:
+    """A record whole, the id first; fields at their default are left out."""
+    fields: Data = msgspec.to_builtins(record)
+    return {"id": fields.pop("id"), **fields}
+
+
+def contact_data(contact: Contact) -> Data:
+    """A contact in short."""
+    return {
+        "id": contact.id,
+        "name": contact.name,
+        "organisation": contact.organisation,
+        "title": contact.title,
+        "kind": contact.kind,
+        "zone": contact.zone,
+    }
+
+
+def call_data(call: Call) -> Data:
+    """A call with its reasons; their points add up to its score."""
+    return {
+        "contact": contact_data(call.contact),
+        "score": call.score,
+        "reasons": call.reasons,
+        "opener": opener_data(call.opener) if call.opener else None,
+        "recall": round(call.recall, 4),
+        "window": window_data(call.window),
+        "phones": [
+            {"number": phone.number, "label": phone.label} for phone in call.contact.usable_phones
+        ],
+    }
+
+
+def opener_data(opener: Opener) -> Data:
+    """The tidbit to open with."""
+    return {
+        "tidbit": opener.tidbit.id,
+        "text": opener.tidbit.text,
+        "freshness": round(opener.freshness, 4),
+    }
+
+
+def window_data(window: Window) -> Data:
+    """The callee's window: open `until`, or when it `opens` (UTC; null where it never does)."""
+    if window.status is WindowStatus.OPEN:
+        return {"open": True, "until": window.until}
+    return {"open": False, "opens": window.opens}
+
+
+def held_data(held: Held) -> Data:
+    """Who is held, and why."""
+    return {"contact": contact_data(held.contact), "why": held.why, "until": held.until}
+
+
+def queue_data(queue: Queue, limit: int | None = None) -> Data:
+    """The whole queue; `limit` bounds the calls, not who waits or is held."""
+    return {
+        "at": queue.at,
+        "block": queue.block,
+        "calls": [call_data(call) for call in queue.calls[:limit]],
+        "later": [call_data(call) for call in queue.later],
+        "held": [held_data(held) for held in queue.held],
+    }
+
+
+def jotted_data(tidbit: Tidbit, network: Network) -> Data:
+    """A new tidbit, and apart from it whom it is for, the best match first."""
+    whole = record_data(tidbit)
+    whole.pop("matches", None)
+    return {
+        "tidbit": {"id": whole.pop("id"), "text": tidbit.text, "kind": tidbit.kind, **whole},
+        "matches": [
+            {
+                "contact": contact_data(network.contacts[match.contact]),
+                "score": round(match.score, 4),
+                "why": match.why,
+                "status": match.status,
+            }
+            for match in tidbit.matches
+        ],
+    }
+
+
+def card_data(card: "Card") -> Data:
+    """All about one contact: the record whole, and how they stand now."""
+    call, held = card.call, card.held
+    return {
+        "contact": record_data(card.contact),
+        "at": card.at,
+        "position": card.position,
+        "score": call.score if call else None,
+        "reasons": call.reasons if call else [],
+        "held": {"why": held.why, "until": held.until} if held else None,
+        "recall": round(card.recall, 4),
+        "gap_days": round(card.gap_days, 2),
+        "window": window_data(card.window),
+        "tidbits": [
+            {
+                **opener_data(opener),
+                "kind": opener.tidbit.kind,
+                "status": opener.match.status,
+                "why": opener.match.why,
+            }
+            for opener in card.openers
+        ],
+        "touches": [record_data(touch) for touch in card.touches],
+    }

@@ -1,0 +1,179 @@
+"""What one run of a command works with, from the options given before and after it."""
+
+from __future__ import annotations
+
+import os
+from datetime import date, datetime
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+from zoneinfo import ZoneInfo
+
+import click
+
+from tui_app.cli.failures import CommandError
+from tui_app.cli.output import say
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from types import TracebackType
+
+    from tui_app.clock import Clock
+    from tui_app.config import Config
+    from tui_app.domain.changes import Changes
+    from tui_app.domain.contact import Contact
+    from tui_app.domain.network import Network
+    from tui_app.domain.record import Record
+    from tui_app.domain.rules import Rules
+    from tui_app.store import Store
+
+_PROBLEMS_SHOWN = 3
+
+
+class Invocation:
+    """Configuration, clock and store of one command, each made when first asked for.
+
+    An option given after the command wins over the same before it, and that over the environment.
+    As a context manager it closes the store.
+    """
+
+    def __init__(self) -> None:
+        self._chosen: dict[str, str] = {}
+        self._store: Store | None = None
+        self._zones: dict[str, ZoneInfo] = {}
+
+    def choose(self, option: str, value: str) -> None:
+        """Take a global option's value; the last one stands."""
+        self._chosen[option] = value
+
+    @property
+    def typed_moment(self) -> str:
+        """The moment to take for now as the user named it; empty where they did not."""
+        return self._chosen.get("at") or os.environ.get("TIDINGS_NOW", "")
+
+    @cached_property
+    def store_path(self) -> Path:
+        """Where the store is, or will be, links followed. Raises CommandError."""
+        from tui_app.config import data_path
+
+        return _found(lambda named: data_path(named).resolve(), self._chosen.get("data"))
+
+    @cached_property
+    def config_path(self) -> Path:
+        """Where the configuration is, or would be. Raises CommandError."""
+        from tui_app.config import config_path
+
+        return _found(config_path, self._chosen.get("config"))
+
+    @cached_property
+    def config(self) -> Config:
+        """The configuration. Raises ConfigError, also where a file named by the user is missing."""
+        from tui_app.config import load_config
+
+        named = bool(self._chosen.get("config") or os.environ.get("TIDINGS_CONFIG"))
+        return load_config(self.config_path, must_exist=named)
+
+    @cached_property
+    def clock(self) -> Clock:
+        """The clock in the user's zone, standing still where they named a moment.
+
+        Raises BadTimeError for a zone or a moment that is none.
+        """
+        from tui_app.clock import Clock, local_zone, parse_moment, zone
+
+        own = zone(self.config.zone) if self.config.zone else local_zone()
+        typed = self.typed_moment
+        return Clock(fixed=parse_moment(typed, own) if typed else None, zone=own)
+
+    @property
+    def store(self) -> Store:
+        """The open store; records in it that cannot be read are told of. Raises StoreError."""
+        if self._store is None:
+            from tui_app.store import Store
+
+            self._store = Store(self.store_path)
+            for problem in self._store.problems[:_PROBLEMS_SHOWN]:
+                say(f"A record cannot be read and is left as it is: {problem}")
+            if (more := len(self._store.problems) - _PROBLEMS_SHOWN) > 0:
+                say(f"So it is with {more} more.")
+        return self._store
+
+    @property
+    def network(self) -> Network:
+        """All records. Raises StoreError."""
+        return self.store.network
+
+    @property
+    def rules(self) -> Rules:
+        """The rulebook's numbers."""
+        return self.config.rules
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The user's own zone."""
+        return self.clock.zone
+
+    def now(self) -> datetime:
+        """This moment, in UTC."""
+        return self.clock.now()
+
+    def zone_of(self, contact: Contact) -> ZoneInfo:
+        """Their zone; the user's where theirs is unknown."""
+        name = contact.zone
+        if name not in self._zones:
+            self._zones[name] = _zone(name) or self.zone
+        return self._zones[name]
+
+    def today_of(self, contact: Contact) -> date:
+        """Their date."""
+        return self.now().astimezone(self.zone_of(contact)).date()
+
+    def commit(self, changes: Changes, expecting: Iterable[Record] = ()) -> None:
+        """Make one user action durable. Raises StoreError."""
+        self.store.commit(changes, self.now(), expecting)
+
+    def close(self) -> None:
+        """Let go of the store. Raises StoreError where it could not be folded."""
+        store, self._store = self._store, None
+        if store is not None:
+            store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if self._store is None:
+            return
+        from tui_app.store import StoreError
+
+        try:
+            self.close()
+        except StoreError:
+            # The journal keeps what could not be folded: the first error is the one to tell.
+            if error is None or isinstance(error, click.exceptions.Exit):
+                raise
+
+
+pass_invocation = click.make_pass_decorator(Invocation, ensure=True)
+
+
+def _found(find: Callable[[str | None], Path], named: str | None) -> Path:
+    try:
+        return find(named).absolute()
+    except RuntimeError as error:
+        # What pathlib raises for "~nobody/…", and where there is no home folder at all.
+        raise CommandError(f"{named or 'The default path'} leads nowhere: {error}") from None
+
+
+def _zone(name: str) -> ZoneInfo | None:
+    from tui_app.clock import BadTimeError, zone
+
+    try:
+        return zone(name) if name else None
+    except BadTimeError:
+        return None

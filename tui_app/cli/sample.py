@@ -1,0 +1,56 @@
+"""The sample data: where it is, and a throw-away copy of it."""
+
+import shutil
+import tempfile
+import tomllib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+import msgspec
+
+from tui_app.cli.failures import CommandError
+from tui_app.config import Owner
+
+_STORE, _DESCRIPTION = "sample.json", "sample.toml"
+_PRIVATE = 0o600
+
+
+class Sample(msgspec.Struct, frozen=True, kw_only=True):
+    """The sample data: the moment at which it is worth looking at, and who its user is."""
+
+    at: datetime
+    zone: str
+    owner: Owner = Owner()
+
+
+def sample_folder() -> Path:
+    """Where the sample data is: in the installed package, else in the source tree.
+
+    Raises CommandError where it is in neither.
+    """
+    package = Path(__file__).resolve().parents[1]
+    for folder in (package / "sample_data", package.parent / "data"):
+        if (folder / _STORE).is_file() and (folder / _DESCRIPTION).is_file():
+            return folder
+    raise CommandError("The sample data is missing from this installation. Install Tidings anew.")
+
+
+def read_sample(folder: Path) -> Sample:
+    """What the sample says of itself. Raises CommandError where that is damaged."""
+    path = folder / _DESCRIPTION
+    try:
+        return msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), Sample)
+    except (ValueError, msgspec.ValidationError) as error:
+        raise CommandError(f"The sample data is damaged ({path}): {error}.") from None
+
+
+@contextmanager
+def throw_away_copy(folder: Path) -> Iterator[Path]:
+    """A copy of the sample store in a private folder of its own, removed at the end."""
+    with tempfile.TemporaryDirectory(prefix="tidings-demo-") as temporary:
+        copy = Path(temporary) / "tidings.json"
+        shutil.copyfile(folder / _STORE, copy)
+        copy.chmod(_PRIVATE)
+        yield copy
