@@ -1,0 +1,72 @@
+"""English words that tie nobody to anything, and words that tie too many people to count much."""
+
+_STOP_WORDS = """
+    a about above across after again against all almost also although always am among an and any
+    anybody anyone anything are aren around as at away be because been before behind being below
+    between both but by can cannot could couldn did didn do does doesn doing don done down during
+    e.g each either else etc even ever every everybody everyone everything few for from further
+    get gets getting go goes going gone got had hadn has hasn have haven having he her here hers
+    herself him himself his how however i i.e if in into is isn it its itself just least less let
+    like ll made make makes making many may maybe me might mine more most much must my myself near
+    neither never next no nobody none nor not nothing now of off often on once one only onto or
+    other others our ours ourselves out over own perhaps put quite rather re really s same say
+    says she should shouldn since so some somebody someone something soon still such t take taken
+    takes taking than that the their theirs them themselves then there these they thing things
+    this those though through till to too took toward towards two under until up upon us use used
+    uses using ve very via was wasn way we well went were weren what whatever when where whether
+    which while who whoever whom whose why will with within without won would wouldn yes yet you
+    your yours yourself yourselves
+    d m o y http https www com org net html php
+"""
+STOP_WORDS = frozenset(_STOP_WORDS.split())
+"""Never searched for."""
+
+_COMMON_WORDS = """
+    able account ad advice age ago agree agreed ahead announce announced announces answer
+    appointment april area article ask asked asks august back bad based begin beginning begins
+    best better big bigger bit board bring brings building business businesses busy buy buys call
+    called calling calls came candidate career chance change changed changes chief city client
+    clients close closed closes colleague colleagues come comes coming companies company contact
+    contacts cost costs country couple current customer customers date day days deal deals
+    december decide decision department details director discuss discussed division early email
+    employee employees end ends enough event expect expects experience face fact fall far february
+    feel fell felt fill find finds fine firm firms first five follow form former found four free
+    friday friend full future gave general give given gives giving global good great group grow
+    growing growth half hand happen happened happy hard head hear heard held help helped helps
+    high hire hired hires hiring hold home hope hour hours house idea ideas important include
+    industry information institute interest interested interesting international internal
+    interview introduce introduction issue issues january job jobs join joined joining joins july
+    june keen keep keeps kind knew know known knows large last late later lead leader leads learn
+    learned leave leaves leaving led left level life line list little local long longer look
+    looked looking looks lost lot lots love low lunch mail main man manage managed management
+    manager managers march market markets matter may mean means meet meeting meetings member
+    message met million minute minutes monday money month monthly months morning move moved moves
+    moving name names national need needed needs network new news nice note notes november number
+    october offer offered offers office old open opened opening opens opportunity order part
+    partner partners pass past pay people person phone place plan planned planning plans please
+    point position possible president price prices problem problems program programme project
+    projects question questions quick quickly quiet read ready real reason recent recently report
+    reported reports result results right role round run running runs said sale sales saw saying
+    search season second see seeing seen sees sell sells send senior sent september serious
+    service services set seven shall share short show showed shows side sign signed simple six
+    small sort speak spent spoke staff stage stand start started starting starts state stay step
+    stop story strong sunday saturday sure system systems talk talked talking talks team teams
+    tell tells ten term third thank thanks think thinks thought three thursday time times today
+    told tomorrow tonight top town tried true try trying tuesday turn turned understand unit
+    update usual value visit voice vp wait waiting walk want wanted wants wednesday week weekend
+    weekly weeks welcome whole win wins wish woman word work worked working works world worry
+    worth write wrote year yearly years yesterday young
+"""
+COMMON_WORDS = frozenset(_COMMON_WORDS.split())
+"""They come up in every talk: as a single shared word they count for a quarter."""
+
+_LEGAL_FORMS = """
+    ab ag as asa bv co company corp corporation gmbh inc incorporated kg limited llc llp ltd nv
+    oy oyj plc pte pty sa sarl sas se spa srl the
+"""
+LEGAL_FORMS = frozenset(_LEGAL_FORMS.split())
+"""What an organisation's name says besides the name."""
+
+_HONORIFICS = "dame dr frau herr madame miss mr mrs ms mx prof professor sir"
+HONORIFICS = frozenset(_HONORIFICS.split())
+"""What may stand before a family name without making it somebody else's."""

@@ -1,0 +1,51 @@
+"""What ties a tidbit to a contact, and what several ties add up to."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from tui_app.domain.plain import one_line
+from tui_app.matching.known import Column
+
+_MOST_SHOWN = 3
+
+_LABELS = {
+    Column.NAME: "name",
+    Column.ORGANISATION: "organisation",
+    Column.TITLE: "title",
+    Column.TOPICS: "topic",
+    Column.ASKED_FOR: "asked for",
+    Column.NOTES: "notes",
+    Column.INTERVIEWS: "interview",
+    Column.TOUCHES: "calls",
+}
+
+
+class Tie(msgspec.Struct, frozen=True):
+    """A piece of what is known of a contact that the tidbit speaks of.
+
+    `text` is the contact's own wording and `stems` the words behind it; `strength`, 0 to 1, is the
+    chance, as judged, that this alone makes the news theirs. `loose` is one word out of many.
+    """
+
+    column: Column
+    text: str
+    stems: frozenset[str]
+    strength: float
+    loose: bool = False
+
+
+def score(ties: Sequence[Tie]) -> float:
+    """What the ties add up to, 0 to 1: one less the chance that every one of them misleads."""
+    doubt = 1.0
+    for tie in ties:
+        doubt *= 1 - tie.strength
+    return round(1 - doubt, 2)
+
+
+def why(ties: Sequence[Tie]) -> str:
+    """The strongest three in words, safe to show: topic “cold chain”; organisation “Northwind”."""
+    shown: dict[Column, list[str]] = {}
+    for tie in ties[:_MOST_SHOWN]:
+        shown.setdefault(tie.column, []).append(f"“{one_line(tie.text, 40)}”")
+    return "; ".join(f"{_LABELS[column]} {', '.join(texts)}" for column, texts in shown.items())
