@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.screen import Screen
 from textual.widgets import Footer
 
@@ -26,7 +25,11 @@ class MainScreen(Screen[None]):
     """
 
     NAME: ClassVar[str]
-    BINDINGS: ClassVar[list[BindingType]] = [*keys.GLOBAL]
+
+    def __init_subclass__(cls, **settings: bool) -> None:
+        """A screen's own keys come first, in the footer too; then those from anywhere."""
+        cls.BINDINGS = [*cls.__dict__.get("BINDINGS", []), *keys.GLOBAL]
+        super().__init_subclass__(**settings)
 
     @property
     def tidings(self) -> "TidingsApp":

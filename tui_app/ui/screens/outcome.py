@@ -6,7 +6,7 @@ from datetime import date
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
-from textual.widgets import Checkbox, Input, Label, Static
+from textual.widgets import Input, Label, Static
 
 from tui_app.clock import BadTimeError, parse_date
 from tui_app.domain.calls import CallResult, PromiseMade, due_of_mine, propose_next
@@ -17,6 +17,7 @@ from tui_app.priority.queue import Opener
 from tui_app.ui.screens.dialog import Dialog
 from tui_app.ui.text import shown_line
 from tui_app.ui.when import day
+from tui_app.ui.widgets.tick import Tick
 
 _TITLES = {
     TouchKind.TALKED: "Talked with",
@@ -32,6 +33,7 @@ class OutcomeScreen(Dialog[CallResult]):
     BINDINGS = [  # noqa: RUF012 - Textual reads it as a class variable
         ("down", "app.focus_next", "Next field"),
         ("up", "app.focus_previous", "Field before"),
+        ("enter", "save", "Save"),
     ]
 
     def __init__(
@@ -76,17 +78,17 @@ class OutcomeScreen(Dialog[CallResult]):
             yield Label("by", classes="by")
             yield Input(id=f"{name}-by", classes="date", placeholder="fri, +2w")
 
-    def _ticks(self, today: date) -> Iterator[Checkbox]:
+    def _ticks(self, today: date) -> Iterator[Tick]:
         """What the call made good: news told, promises kept. Ticked unless nobody was reached."""
         if self._kind not in (TouchKind.TALKED, TouchKind.MESSAGE):
             return
         talked = self._kind is TouchKind.TALKED
         if self._opener is not None:
             told = shown_line(f"Told: {self._opener.tidbit.text}", most=62)
-            yield Checkbox(told, value=talked, id="told", classes="gap")
+            yield Tick(told, value=talked, id="told", classes="gap")
         if talked:
             for n, (_, text, _) in enumerate(due_of_mine(self.desk.network, self._contact, today)):
-                yield Checkbox(shown_line(f"Kept: {text}", most=62), value=True, id=f"kept-{n}")
+                yield Tick(shown_line(f"Kept: {text}", most=62), value=True, id=f"kept-{n}")
 
     @on(Input.Changed, "#next")
     def _read(self, event: Input.Changed) -> None:
@@ -99,7 +101,8 @@ class OutcomeScreen(Dialog[CallResult]):
         self.query_one("#read", Static).update(shown_line(words, "dim"))
 
     @on(Input.Submitted)
-    def _save(self) -> None:
+    def action_save(self) -> None:
+        """Give the result; a date that is none keeps the dialog open and says so."""
         try:
             self.dismiss(self._result())
         except BadTimeError as error:
@@ -107,7 +110,7 @@ class OutcomeScreen(Dialog[CallResult]):
 
     def _result(self) -> CallResult:
         due = due_of_mine(self.desk.network, self._contact, self.desk.today_of(self._contact))
-        ticked = {box.id for box in self.query(Checkbox) if box.value}
+        ticked = {box.id for box in self.query(Tick) if box.value}
         asked = self._typed("asked")
         return CallResult(
             kind=self._kind,

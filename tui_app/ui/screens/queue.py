@@ -83,12 +83,16 @@ those whose day has not begun (*later*) and those whom a rule holds back (*held*
         self.set_interval(1.0, self._tick)
 
     def reload(self) -> None:
-        """Rank anew; the highlight stays in its place, so that the next call is up."""
-        if self.calling or self._rows is None:
+        """Rank anew; the highlight stays on its contact."""
+        if not self.calling:
+            self._rank(stay=True)
+
+    def _rank(self, *, stay: bool) -> None:
+        if self._rows is None:
             return
         self._queue = self.desk.queue(current_events=self._news_only)
         listed = self.query_one("#queue", RecordList)
-        listed.show(self._rows.items(self._queue), empty=_EMPTY)
+        listed.show(self._rows.items(self._queue), empty=_EMPTY, stay=stay)
         self._tell_block()
         self._show_card()
 
@@ -154,7 +158,7 @@ those whose day has not begun (*later*) and those whom a rule holds back (*held*
         elif item is not None:
             self._started = monotonic()
             self.calling = True
-            self.query_one("#queue").disabled = True
+            self.query_one("#queue", RecordList).locked = True
             self.query_one("#card").scroll_home(animate=False)
             self._tick()
 
@@ -176,9 +180,7 @@ those whose day has not begun (*later*) and those whom a rule holds back (*held*
 
     def _end_call(self) -> None:
         self.calling = False
-        listed = self.query_one("#queue")
-        listed.disabled = False
-        listed.focus()
+        self.query_one("#queue", RecordList).locked = False
 
     @work
     async def action_outcome(self, kind_name: str) -> None:
@@ -202,7 +204,8 @@ those whose day has not begun (*later*) and those whom a rule holds back (*held*
         changes = log_call(self.desk.network, current, result, self.desk.now(), zone)
         if self.tidings.commit(changes, done=f"Saved: {changes.label}. u takes it back."):
             self._end_call()
-            self.reload()
+            # Who was called has left this place: the next call is up in it.
+            self._rank(stay=False)
 
     def action_next_opener(self) -> None:
         """Another tidbit to open with, where several wait."""
@@ -281,14 +284,14 @@ those whose day has not begun (*later*) and those whom a rule holds back (*held*
 def _outcome_keys() -> list[Content]:
     """What ends a call, three to a row."""
     words = [
-        (f"{'esc' if key.key == 'escape' else key.key:>3} ", f"{key.description:<10}")
-        for key in keys.CALL
+        (f"{key.key} ", f"{key.description:<10}") for key in keys.CALL if key.action != "hang_up"
     ]
     rows = [words[at : at + 3] for at in range(0, len(words), 3)]
-    return [
+    told = [
         spans(*(part for key, word in row for part in ((key, "accent"), (word, ""))))
         for row in rows
     ]
+    return [*told, spans(("esc ", "accent"), ("hang up, nothing is saved", "dim"))]
 
 
 _OUTCOME_KEYS = _outcome_keys()

@@ -115,6 +115,7 @@ class RecordList(ScrollView, Generic[T], can_focus=True):
         self._row_height = row_height
         self._empty = empty
         self._items: Sequence[T] = ()
+        self.locked = False
 
     @property
     def items(self) -> Sequence[T]:
@@ -157,7 +158,9 @@ class RecordList(ScrollView, Generic[T], can_focus=True):
         return place is not None
 
     def validate_cursor(self, cursor: int) -> int:
-        """Within the list."""
+        """Within the list; where it was, while `locked`."""
+        if self.locked:
+            return self.cursor
         return max(0, min(cursor, len(self._items) - 1))
 
     def watch_cursor(self, old: int, new: int) -> None:

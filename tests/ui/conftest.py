@@ -1,0 +1,38 @@
+"""An app on a store of its own, at one fixed moment: Monday 16 March 2026, 08:05 in London."""
+
+from collections.abc import Callable, Iterable
+from datetime import UTC, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from tui_app.clock import Clock
+from tui_app.config import Config
+from tui_app.domain.changes import Changes
+from tui_app.domain.record import Record
+from tui_app.store import Store
+from tui_app.ui.app import TidingsApp
+
+NOW = datetime(2026, 3, 16, 8, 5, tzinfo=UTC)
+LONDON = ZoneInfo("Europe/London")
+
+AppMaker = Callable[[Iterable[Record]], TidingsApp]
+
+
+@pytest.fixture
+def store_path(tmp_path: Path) -> Path:
+    """Where the app's store is, for reading it again afterwards."""
+    return tmp_path / "store" / "tidings.json"
+
+
+@pytest.fixture
+def app_with(store_path: Path) -> AppMaker:
+    """Make an app whose store holds these records."""
+
+    def make(records: Iterable[Record]) -> TidingsApp:
+        store = Store(store_path)
+        store.commit(Changes(label="what was there before", put=tuple(records)), NOW)
+        return TidingsApp(store, Config(), Clock(NOW, LONDON))
+
+    return make

@@ -1,0 +1,14 @@
+"""A checkbox that leaves enter to its dialog, which saves with it."""
+
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.widgets import Checkbox
+
+
+class Tick(Checkbox, inherit_bindings=False):
+    """Ticked and unticked with space."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("space", "toggle_button", "Tick", id="tick.toggle", show=False)
+    ]
