@@ -1,0 +1,1 @@
+"""The committed sample data keeps its promises."""
