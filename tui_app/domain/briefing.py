@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from tui_app.domain.calls import due_of_mine
 from tui_app.domain.contact import Contact
 from tui_app.domain.network import Network
 from tui_app.domain.promise import Promise, Side
@@ -47,10 +48,10 @@ def agenda(contact: Contact, network: Network, opener: Tidbit | None, today: dat
     steps.append(f"Say who you are: {met}" if met else "Say who you are and why you know them")
     if opener is not None:
         steps.append("Give the news")
-    mine = [p for p in contact.open_promises if p.by is Side.ME]
-    theirs = [p for p in contact.open_promises if p.by is Side.THEM]
-    due = [p for p in mine if p.due is not None and p.due <= today] or mine
-    steps += [f"Keep your word: {promise.text}" for promise in due[:2]]
+    owed = [text for _, text, _ in due_of_mine(network, contact, today)]
+    owed = owed or [promise.text for promise in promises_by(contact, Side.ME)]
+    steps += [f"Keep your word: {text}" for text in owed[:2]]
+    theirs = promises_by(contact, Side.THEM)
     steps += [f"Ask lightly how it went: {promise.text}" for promise in theirs[:1]]
     if not theirs:
         steps.append("One question at most")

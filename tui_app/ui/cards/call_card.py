@@ -19,7 +19,7 @@ def call_card(call: Call, opener: Opener | None, desk: Desk, others: int = 0) ->
     rows += _open_with(opener, desk, others)
     rows += [Content(""), about.recall_gauge(call.recall)]
     rows += about.ledger_line(contact, desk)
-    rows += about.promises(contact, today)
+    rows += about.promises(contact, desk)
     rows += about.memory(contact, desk)
     steps = agenda(contact, desk.network, opener.tidbit if opener else None, today)
     rows += section("Agenda", [spans((f"{n}. ", "dim"), (s, "")) for n, s in enumerate(steps, 1)])
@@ -35,7 +35,7 @@ def held_card(held: Held, desk: Desk) -> Content:
     rows += section("Held", [shown(held.why, "warn")])
     if held.overrulable:
         rows.append(shown_line("v sets this aside and puts them back in the queue", "dim"))
-    rows += about.promises(contact, desk.today_of(contact))
+    rows += about.promises(contact, desk)
     rows += about.memory(contact, desk)
     rows += about.last_touches(contact, desk)
     return stacked(rows)

@@ -7,7 +7,7 @@ from textual.content import Content
 from tui_app.domain.briefing import memory_refresher, promises_by
 from tui_app.domain.contact import Contact
 from tui_app.domain.ledger import ledger
-from tui_app.domain.promise import Promise, Side
+from tui_app.domain.promise import Side
 from tui_app.domain.touch import Touch
 from tui_app.ui.cards.parts import bar, bullet, fact, section
 from tui_app.ui.desk import Desk
@@ -61,10 +61,15 @@ def memory(contact: Contact, desk: Desk) -> list[Content]:
     return section("What they may remember", rows)
 
 
-def promises(contact: Contact, today: date) -> list[Content]:
-    """What either side owes, the due ones marked (B2, A8)."""
-    rows = [_promise("You owe", one, today) for one in promises_by(contact, Side.ME)]
-    rows += [_promise("They owe", one, today) for one in promises_by(contact, Side.THEM)]
+def promises(contact: Contact, desk: Desk) -> list[Content]:
+    """What either side owes, next steps from interviews included, the due ones marked (A8, B2)."""
+    today = desk.today_of(contact)
+    rows = [_owed("You owe", one.text, one.due, today) for one in promises_by(contact, Side.ME)]
+    rows += [
+        _owed("Next step", step.text or step.kind, step.due, today)
+        for step in desk.facts.of(contact).steps
+    ]
+    rows += [_owed("They owe", one.text, one.due, today) for one in promises_by(contact, Side.THEM)]
     return section("Promises", rows)
 
 
@@ -86,13 +91,12 @@ def ledger_line(contact: Contact, desk: Desk) -> list[Content]:
     return [spans(*row)]
 
 
-def _promise(who: str, promise: Promise, today: date) -> Content:
-    when = due(promise.due, today) if promise.due else ""
-    late = promise.due is not None and promise.due <= today
+def _owed(who: str, text: str, by: date | None, today: date) -> Content:
+    is_due = by is not None and by <= today
     return spans(
         (f"{who}: ", "dim"),
-        (promise.text, "warn" if late else ""),
-        (f"  {when}" if when else "", "warn" if late else "dim"),
+        (text, "warn" if is_due else ""),
+        (f"  {due(by, today)}" if by else "", "warn" if is_due else "dim"),
     )
 
 
