@@ -1,7 +1,6 @@
 """Where things are, who the user is, and the rulebook's numbers as they changed them."""
 
 import os
-import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -65,15 +64,21 @@ def load_config(path: Path, *, must_exist: bool = False) -> Config:
     Raises ConfigError where it cannot be read or holds what it should not.
     """
     try:
-        raw: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8")
     except FileNotFoundError:
         if must_exist:
             raise ConfigError(f"There is no configuration at {path}. Check --config.") from None
         return Config()
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except UnicodeDecodeError as error:
         raise ConfigError(f"{path} is no valid TOML: {error}. Correct that line.") from None
     except OSError as error:
         raise ConfigError(f"{path} cannot be read: {error.strerror}.") from None
+    import tomllib
+
+    try:
+        raw: dict[str, Any] = tomllib.loads(text)
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        raise ConfigError(f"{path} is no valid TOML: {error}. Correct that line.") from None
     try:
         return msgspec.convert(raw, Config)
     except msgspec.ValidationError as error:

@@ -1,18 +1,27 @@
 """Plain tables and paragraphs that fit the terminal, aligned in any script."""
 
-import shutil
+import os
+import sys
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from tui_app.domain.plain import one_line
 
 _GAP = "  "
 _LEAST = 6
+_NARROWEST = 20
 
 
 def terminal_width() -> int:
     """Columns of the terminal; `$COLUMNS`, or 80 where there is none."""
-    return max(20, shutil.get_terminal_size((80, 24)).columns)
+    typed = os.environ.get("COLUMNS", "")
+    if typed.isdecimal() and int(typed):
+        return max(_NARROWEST, int(typed))
+    try:
+        return max(_NARROWEST, os.get_terminal_size(sys.stdout.fileno()).columns)
+    except (AttributeError, OSError, ValueError):
+        return 80
 
 
 def table(
@@ -21,17 +30,20 @@ def table(
     *,
     width: int,
     numbers: frozenset[int] = frozenset(),
+    first_to_yield: Mapping[int, int] = MappingProxyType({}),
 ) -> list[str]:
     """Lines of a table, the heading first, none wider than `width`.
 
-    Where the natural widths do not fit, the widest column gives way. Columns in `numbers` are
-    aligned to the right.
+    Where the natural widths do not fit, the columns of `first_to_yield` give way, each down to the
+    width named there, and then the widest. Columns in `numbers` are aligned to the right.
     """
     cells = [[one_line(cell) for cell in row] for row in (headings, *rows)]
     widths = [max(map(columns, column)) for column in zip(*cells, strict=True)]
     room = width - len(_GAP) * (len(widths) - 1)
     while sum(widths) > room and max(widths) > _LEAST:
-        widths[widths.index(max(widths))] -= 1
+        yielding = [i for i, least in first_to_yield.items() if widths[i] > least]
+        widest = max(yielding or range(len(widths)), key=widths.__getitem__)
+        widths[widest] -= 1
     return [
         clip(
             _GAP.join(

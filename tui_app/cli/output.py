@@ -10,7 +10,7 @@ import click
 
 from tui_app.domain.plain import plain
 
-_ACTS_ON_TERMINALS = re.compile(
+_ACTS_ON_TERMINALS = (
     r"[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]"
     r"|[\U000e0000-\U000e007f]"
 )
@@ -28,7 +28,7 @@ def print_json(value: object) -> None:
     import msgspec
 
     text = msgspec.json.format(msgspec.json.encode(value), indent=2).decode()
-    click.echo(_ACTS_ON_TERMINALS.sub(_escaped, text))
+    click.echo(re.sub(_ACTS_ON_TERMINALS, _escaped, text))
 
 
 def say(message: str) -> None:

@@ -12,6 +12,8 @@ from tui_app.domain.contact import Contact
 from tui_app.domain.names import by_name
 from tui_app.domain.network import Network
 
+_ORGANISATION_AND_KIND = {1: 12, 2: 10}
+
 
 @click.command("list")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON: {“contacts”: […]}.")
@@ -28,20 +30,22 @@ def list_command(invocation: Invocation, as_json: bool) -> None:
     elif contacts:
         rows = [_row(contact, network, invocation.zone_of(contact)) for contact in contacts]
         headings = ("name", "organisation", "kind", "last contact", "next call", "phone")
-        print_lines(table(headings, rows, width=terminal_width()))
+        print_lines(
+            table(headings, rows, width=terminal_width(), first_to_yield=_ORGANISATION_AND_KIND)
+        )
     else:
         say("There are no contacts yet. Begin with “tidings import FILE” or “tidings add NAME”.")
 
 
 def _row(contact: Contact, network: Network, zone: ZoneInfo) -> tuple[str, ...]:
-    last = next(
-        (touch for touch in reversed(network.touches_of(contact.id)) if not touch.is_attempt), None
-    )
+    contacts = (touch for touch in network.touches_of(contact.id) if not touch.is_attempt)
+    days = [touch.at.astimezone(zone).date() for touch in contacts]
+    last = max((*days, contact.met_on) if contact.met_on else days, default=None)
     return (
         contact.name,
         contact.organisation,
         contact.kind.value,
-        f"{last.at.astimezone(zone).date()}" if last else "",
+        f"{last or ''}",
         f"{contact.next_call or ''}",
         contact.usable_phones[0].number if contact.usable_phones else "",
     )

@@ -15,6 +15,7 @@ from tui_app.priority.queue import Call, Factor, Queue, WindowStatus
 _BLOCKS = ("morning", "evening", "now", "all")
 _HELD_SHOWN = 3
 _RANK_AND_SCORE = frozenset({0, 3})
+_NAME_AND_ORGANISATION = {1: 18, 2: 14}
 _INDENT = "    "
 
 
@@ -59,7 +60,13 @@ def _lines(queue: Queue, zone: ZoneInfo, limit: int | None, width: int) -> list[
     if shown:
         rows = [_row(rank, call, queue.at) for rank, call in enumerate(shown, 1)]
         headings = ("#", "name", "organisation", "score", "their time", "why")
-        heading, *ranked = table(headings, rows, width=width, numbers=_RANK_AND_SCORE)
+        heading, *ranked = table(
+            headings,
+            rows,
+            width=width,
+            numbers=_RANK_AND_SCORE,
+            first_to_yield=_NAME_AND_ORGANISATION,
+        )
         lines.append(heading)
         for line, call in zip(ranked, shown, strict=True):
             lines.append(line)

@@ -16,7 +16,10 @@ from tui_app.cli.who import the_contact
 @global_options
 @pass_invocation
 def show_command(invocation: Invocation, name: str, as_json: bool) -> None:
-    """Show all about one contact: details, promises, touches, news, and why they rank."""
+    """Show all about one contact.
+
+    Their details, why they rank, promises, waiting news, what they may remember, last touches.
+    """
     from tui_app.cli.card import card_of
 
     contact = the_contact(invocation.network, name)

@@ -12,6 +12,9 @@ from tui_app.domain.plain import one_line
 @global_options
 @pass_invocation
 def undo_command(invocation: Invocation) -> None:
-    """Take back the last action, wherever it was done; once more, and the one before."""
+    """Take back the last action, wherever it was done.
+
+    Once more, and the one before it is taken back.
+    """
     label = invocation.store.undo(invocation.now())
     say(f"undid: {one_line(label)}")
