@@ -8,6 +8,8 @@ from tui_app.domain.contact import Contact
 
 def fold(text: str) -> str:
     """For comparing: case and accents dropped, spaces single."""
+    if text.isascii():
+        return " ".join(text.lower().split())
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     return " ".join("".join(c for c in decomposed if not unicodedata.combining(c)).split())
 
