@@ -23,22 +23,31 @@ class BadTimeError(ValueError):
 class Clock:
     """What time it is, and where the user is.
 
-    A clock with a `fixed` moment always tells that moment (`--at`, tests), otherwise the system's.
-    `zone` is the user's own.
+    A clock with a `fixed` moment always tells that moment (`--at`, tests), or goes on from it where
+    it `runs` (the sample data); without one it is the system's. `zone` is the user's own.
     """
 
-    def __init__(self, fixed: datetime | None = None, zone: ZoneInfo | None = None) -> None:
+    def __init__(
+        self, fixed: datetime | None = None, zone: ZoneInfo | None = None, *, runs: bool = False
+    ) -> None:
         self.zone = zone or local_zone()
         self._fixed = fixed.astimezone(UTC) if fixed else None
-
-    @property
-    def is_fixed(self) -> bool:
-        """Whether it stands still."""
-        return self._fixed is not None
+        self._runs = runs
+        self._started = time.monotonic()
 
     def now(self) -> datetime:
         """This moment, in UTC."""
-        return self._fixed or datetime.now(UTC)
+        if self._fixed is None:
+            return datetime.now(UTC)
+        if self._runs:
+            return self._fixed + timedelta(seconds=self.seconds())
+        return self._fixed
+
+    def seconds(self) -> float:
+        """Seconds since the clock was made, for measuring how long a call takes; 0 if it stands."""
+        if self._fixed is not None and not self._runs:
+            return 0.0
+        return time.monotonic() - self._started
 
     def local(self) -> datetime:
         """This moment, in the user's zone."""
@@ -47,11 +56,6 @@ class Clock:
     def today(self) -> date:
         """The user's own date."""
         return self.local().date()
-
-
-def monotonic() -> float:
-    """Seconds since some fixed point, for measuring how long a call takes."""
-    return time.monotonic()
 
 
 def local_zone() -> ZoneInfo:

@@ -12,7 +12,6 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widgets import Static
 
-from tui_app.clock import monotonic
 from tui_app.domain.blocks import BlockTally, tally
 from tui_app.domain.calls import CallResult, log_call
 from tui_app.domain.changes import Changes
@@ -156,7 +155,7 @@ those whose day has not begun (*later*) and those whom a rule holds back (*held*
         if isinstance(item, Held):
             self.tidings.tell(f"{item.contact.name} is held: {item.why}.")
         elif item is not None:
-            self._started = monotonic()
+            self._started = self.desk.clock.seconds()
             self.calling = True
             self.query_one("#queue", RecordList).locked = True
             self.query_one("#card").scroll_home(animate=False)
@@ -166,7 +165,7 @@ those whose day has not begun (*later*) and those whom a rule holds back (*held*
         item = self.highlighted
         if not self.calling or item is None:
             return
-        seconds = monotonic() - self._started
+        seconds = self.desk.clock.seconds() - self._started
         number = next((phone.number for phone in item.contact.usable_phones), "no number")
         on_the_phone = spans(
             ("On the phone ", "strong"), (length(seconds), "accent"), (f"  {number}", "")
@@ -191,7 +190,7 @@ those whose day has not begun (*later*) and those whom a rule holds back (*held*
         if not self.calling or not isinstance(item, Call):
             return
         kind = TouchKind(kind_name)
-        seconds = int(monotonic() - self._started)
+        seconds = int(self.desk.clock.seconds() - self._started)
         result: CallResult | None = CallResult(kind=kind, seconds=seconds)
         if kind not in _AT_ONCE:
             result = await self.app.push_screen_wait(

@@ -1,0 +1,113 @@
+"""The scenes: what is worth seeing, once for the snapshot tests and once for `screenshots/`.
+
+`python -m tests.scenes` makes the screenshots anew.
+"""
+
+import asyncio
+import shutil
+import sys
+import tempfile
+import tomllib
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import msgspec
+
+from tui_app.clock import Clock
+from tui_app.config import Config, Owner
+from tui_app.store import Store
+from tui_app.ui.app import TidingsApp
+
+ROOT = Path(__file__).resolve().parent.parent
+SIZES = ((80, 24), (120, 36))
+Size = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Scene:
+    """The sample data (or an empty store), some keys, and what they lead to.
+
+    `at` is another moment than the sample's own; `shown` marks the scenes of the README.
+    """
+
+    name: str
+    keys: tuple[str, ...] = ()
+    at: str = ""
+    empty: bool = False
+    shown: bool = True
+
+
+SCENES: tuple[Scene, ...] = (
+    Scene("queue-morning"),
+    Scene("queue-evening", at="2026-03-16T17:05:00+00:00"),
+    Scene("queue-on-the-phone", ("enter",)),
+    Scene("queue-after-a-talk", ("enter", "a")),
+    Scene("queue-held", ("end",), shown=False),
+    Scene("queue-summary", ("enter", "x", "f"), shown=False),
+    Scene("queue-help", ("question_mark",), shown=False),
+    Scene("first-run", empty=True),
+    Scene("jot", ("t", *"Northwind opens a cold store in Gdansk"), shown=False),
+    Scene("find", ("slash", *"an"), shown=False),
+    Scene("ideas", ("2",)),
+    Scene("interviews", ("3",)),
+    Scene("interview-editor", ("3", "e")),
+    Scene("contacts", ("4",)),
+    Scene("contact-form", ("4", "e"), shown=False),
+)
+
+
+def sample_config() -> tuple[Config, datetime]:
+    """The owner of the sample data, and its moment."""
+    raw: dict[str, Any] = tomllib.loads((ROOT / "data/sample.toml").read_text(encoding="utf-8"))
+    owner = msgspec.convert(raw["owner"], Owner)
+    return Config(zone=raw["zone"], owner=owner), datetime.fromisoformat(raw["at"])
+
+
+def app_of(scene: Scene, folder: Path) -> TidingsApp:
+    """The app that a scene starts from, on a copy of the data in `folder`."""
+    config, moment = sample_config()
+    path = folder / "tidings.json"
+    if not scene.empty:
+        shutil.copy(ROOT / "data/sample.json", path)
+    at = datetime.fromisoformat(scene.at) if scene.at else moment
+    return TidingsApp(Store(path), config, Clock(at, ZoneInfo(config.zone)))
+
+
+async def picture(scene: Scene, size: Size, folder: Path) -> str:
+    """The scene as SVG."""
+    app = app_of(scene, folder)
+    async with app.run_test(size=size) as pilot:
+        await settle(pilot, scene.keys)
+        return app.export_screenshot(title="Tidings")
+
+
+async def settle(pilot: Any, keys: tuple[str, ...] = ()) -> None:  # noqa: ANN401 - any app's pilot
+    """Press the keys, each once the screen has taken in the one before, and wait for calm."""
+    await pilot.app.workers.wait_for_complete([])
+    for key in keys:
+        await pilot.pause()
+        await pilot.press(key)
+    await pilot.pause()
+    await pilot.wait_for_scheduled_animations()
+    await pilot.pause()
+
+
+def main() -> None:
+    """Make every picture of the README."""
+    folder = ROOT / "screenshots"
+    for old in folder.glob("*.svg"):
+        old.unlink()
+    for scene in SCENES:
+        for size in SIZES if scene.shown else ():
+            with tempfile.TemporaryDirectory() as store:
+                svg = asyncio.run(picture(scene, size, Path(store)))
+            target = folder / f"{scene.name}-{size[0]}x{size[1]}.svg"
+            target.write_text(svg, encoding="utf-8")
+            sys.stderr.write(f"{target.name}\n")
+
+
+if __name__ == "__main__":
+    main()
