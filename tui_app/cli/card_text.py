@@ -14,7 +14,7 @@ from tui_app.priority.queue import Opener, WindowStatus
 from tui_app.priority.wording import days
 
 _TOUCHES_SHOWN = 5
-_LABEL_WIDTH = 16
+_LABEL_WIDTH = 17
 _INDENT = " " * _LABEL_WIDTH
 
 Fact = tuple[str, str]

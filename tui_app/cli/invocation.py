@@ -77,11 +77,15 @@ class Invocation:
     def clock(self) -> Clock:
         """The clock in the user's zone, standing still where they named a moment.
 
-        Raises BadTimeError for a zone or a moment that is none.
+        Raises ConfigError for a configured zone that is none, BadTimeError for such a moment.
         """
-        from tui_app.clock import Clock, local_zone, parse_moment, zone
+        from tui_app.clock import BadTimeError, Clock, local_zone, parse_moment, zone
+        from tui_app.config import ConfigError
 
-        own = zone(self.config.zone) if self.config.zone else local_zone()
+        try:
+            own = zone(self.config.zone) if self.config.zone else local_zone()
+        except BadTimeError as error:
+            raise ConfigError(f"{self.config_path} cannot be used: zone: {error}") from None
         typed = self.typed_moment
         return Clock(fixed=parse_moment(typed, own) if typed else None, zone=own)
 
@@ -167,7 +171,9 @@ def _found(find: Callable[[str | None], Path], named: str | None) -> Path:
         return find(named).absolute()
     except RuntimeError as error:
         # What pathlib raises for "~nobody/…", and where there is no home folder at all.
-        raise CommandError(f"{named or 'The default path'} leads nowhere: {error}") from None
+        raise CommandError(
+            f"{named or 'The default path'} leads nowhere ({error}). Name another."
+        ) from None
 
 
 def _zone(name: str) -> ZoneInfo | None:

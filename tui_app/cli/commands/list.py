@@ -12,7 +12,7 @@ from tui_app.domain.contact import Contact
 from tui_app.domain.names import by_name
 from tui_app.domain.network import Network
 
-_ORGANISATION_AND_KIND = {1: 12, 2: 10}
+_ORGANISATION = {1: 14}
 
 
 @click.command("list")
@@ -20,7 +20,10 @@ _ORGANISATION_AND_KIND = {1: 12, 2: 10}
 @global_options
 @pass_invocation
 def list_command(invocation: Invocation, as_json: bool) -> None:
-    """List every contact in order of name."""
+    """List every contact in order of name.
+
+    With the days of the last contact and of the next planned call.
+    """
     network = invocation.network
     contacts = sorted(network.contacts.values(), key=by_name)
     if as_json:
@@ -29,10 +32,8 @@ def list_command(invocation: Invocation, as_json: bool) -> None:
         print_json({"contacts": [record_data(contact) for contact in contacts]})
     elif contacts:
         rows = [_row(contact, network, invocation.zone_of(contact)) for contact in contacts]
-        headings = ("name", "organisation", "kind", "last contact", "next call", "phone")
-        print_lines(
-            table(headings, rows, width=terminal_width(), first_to_yield=_ORGANISATION_AND_KIND)
-        )
+        headings = ("name", "organisation", "last", "next", "phone")
+        print_lines(table(headings, rows, width=terminal_width(), first_to_yield=_ORGANISATION))
     else:
         say("There are no contacts yet. Begin with “tidings import FILE” or “tidings add NAME”.")
 
@@ -44,7 +45,6 @@ def _row(contact: Contact, network: Network, zone: ZoneInfo) -> tuple[str, ...]:
     return (
         contact.name,
         contact.organisation,
-        contact.kind.value,
         f"{last or ''}",
         f"{contact.next_call or ''}",
         contact.usable_phones[0].number if contact.usable_phones else "",

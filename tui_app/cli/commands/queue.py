@@ -58,8 +58,8 @@ def _lines(queue: Queue, zone: ZoneInfo, limit: int | None, width: int) -> list[
     lines = [f"{title.capitalize()}, {day_and_time(queue.at, zone)}", ""]
     shown = queue.calls[:limit]
     if shown:
-        rows = [_row(rank, call, queue.at) for rank, call in enumerate(shown, 1)]
-        headings = ("#", "name", "organisation", "score", "their time", "why")
+        rows = [_row(rank, call, queue.at, zone) for rank, call in enumerate(shown, 1)]
+        headings = ("#", "name", "organisation", "score", "local", "why")
         heading, *ranked = table(
             headings,
             rows,
@@ -74,13 +74,8 @@ def _lines(queue: Queue, zone: ZoneInfo, limit: int | None, width: int) -> list[
             lines += [clip(_INDENT + below, width)] if below else []
     else:
         lines.append("Nobody to call.")
-    footer = []
-    if len(queue.calls) > len(shown):
-        footer.append(f"And {len(queue.calls) - len(shown)} more.")
-    if queue.later:
-        footer.append(_later(queue, zone))
-    if queue.held:
-        footer.append(_held(queue))
+    footer = [f"And {len(queue.calls) - len(shown)} more."] if len(queue.calls) > len(shown) else []
+    footer += _later(queue, zone) + _held(queue)
     if footer:
         lines.append("")
     for paragraph in footer:
@@ -88,14 +83,15 @@ def _lines(queue: Queue, zone: ZoneInfo, limit: int | None, width: int) -> list[
     return lines
 
 
-def _row(rank: int, call: Call, at: datetime) -> tuple[str, ...]:
+def _row(rank: int, call: Call, at: datetime, own_zone: ZoneInfo) -> tuple[str, ...]:
     local = at.astimezone(ZoneInfo(call.window.zone))
+    same_day = local.date() == at.astimezone(own_zone).date()
     return (
         str(rank),
         call.contact.name,
         call.contact.organisation,
         str(call.score),
-        f"{local:%a %H:%M}",
+        f"{local:%H:%M}" if same_day else f"{local:%a %H:%M}",
         _why(call),
     )
 
@@ -119,22 +115,26 @@ def _below(call: Call, at: datetime) -> str:
     return " ".join(parts)
 
 
-def _later(queue: Queue, zone: ZoneInfo) -> str:
+def _later(queue: Queue, zone: ZoneInfo) -> list[str]:
+    """Who waits for their hours, and whose window opens next."""
     from tui_app.cli.who import named
 
+    if not queue.later:
+        return []
     first = queue.later[0]
     text = f"Later: {len(queue.later)} wait for their hours; next is {named(first.contact)}"
     if first.window.opens is None:
-        return f"{text}, on whose free days alone the blocks fall."
+        return [f"{text}, on none of whose working days a block falls."]
     theirs = soon(first.window.opens, queue.at, ZoneInfo(first.window.zone))
     yours = soon(first.window.opens, queue.at, zone)
-    return f"{text}, whose window opens {theirs} their time ({yours} yours)."
+    return [f"{text}, whose window opens {theirs} their time ({yours} yours)."]
 
 
-def _held(queue: Queue) -> str:
+def _held(queue: Queue) -> list[str]:
+    """Who is held, and why."""
     from tui_app.cli.who import named
 
-    parts = [f"{named(held.contact)}, {held.why}" for held in queue.held[:_HELD_SHOWN]]
+    lines = [f"Held: {named(held.contact)}, {held.why}." for held in queue.held[:_HELD_SHOWN]]
     if len(queue.held) > _HELD_SHOWN:
-        parts.append(f"and {len(queue.held) - _HELD_SHOWN} more")
-    return f"Held: {'; '.join(parts)}."
+        lines.append(f"Held: {len(queue.held) - _HELD_SHOWN} more.")
+    return lines

@@ -13,6 +13,7 @@ from tui_app.cli.output import print_json, print_lines
 @pass_invocation
 def where_command(invocation: Invocation, as_json: bool) -> None:
     """Print where the store, its journal and the configuration are."""
+    from tui_app.cli.typed import words
     from tui_app.store.journal import Journal
 
     paths = {
@@ -21,12 +22,10 @@ def where_command(invocation: Invocation, as_json: bool) -> None:
         "configuration": invocation.config_path,
     }
     if as_json:
-        from tui_app.cli.typed import words
-
         print_json({name: words(str(path)) for name, path in paths.items()})
         return
     width = max(map(len, paths))
     print_lines(
-        f"{name:<{width}}  {path}" + ("" if path.exists() else "  (not there yet)")
+        f"{name:<{width}}  {words(str(path))}" + ("" if path.exists() else "  (not there yet)")
         for name, path in paths.items()
     )
