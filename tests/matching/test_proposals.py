@@ -94,6 +94,27 @@ def test_more_ties_score_higher() -> None:
     assert one[0].score < two[0].score
 
 
+def test_the_whole_of_a_topic_must_stand_together() -> None:
+    together = "A chain of shops keeps its butter cold, a cold store firm says"
+    apart = "Cold weather in the north kept the shoppers of the largest grocery chain at home"
+    assert who(everyone().propose(news("Their cold unbroken chain won"))) == ["ann"]
+    assert who(everyone().propose(news("A chain that is cold"))) == ["ann"]
+    assert everyone().propose(news(apart)) == ()
+    assert everyone().propose(news(together)) == ()
+
+
+def test_words_that_share_but_a_stem_tie_nobody() -> None:
+    broker = Contact(id="b", name="Berta Roth", topics=("customs",))
+    assert who(index_of(broker).propose(news("Customs are on strike"))) == ["b"]
+    assert index_of(broker).propose(news("Customers are on strike")) == ()
+
+
+def test_a_topic_of_everyday_words_ties_less_than_one_of_rare_words() -> None:
+    index = index_of(Contact(id="b", name="Berta Roth", topics=("markets", "barley")))
+    everyday, rare = (index.propose(news(text)) for text in ("A market opens", "A barley beer"))
+    assert THRESHOLD <= everyday[0].score < 0.6 <= rare[0].score
+
+
 def test_a_given_name_that_many_share_proposes_none_of_them() -> None:
     anns = (Contact(id=f"a{n}", name=f"Ann Person{n}") for n in range(6))
     assert index_of(*anns).propose(news("Lunch with Ann")) == ()

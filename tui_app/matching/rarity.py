@@ -36,7 +36,7 @@ class Rarity:
         """
         if word in STOP_WORDS:
             return 0.0
-        share = _COMMON_SHARE if word in COMMON_WORDS else 1.0
+        share = _COMMON_SHARE if is_common(word) else 1.0
         return share * max(0.0, 1 - math.log(self.contacts(word, column)) / self._full)
 
     def _cut(self, word: str) -> list[str]:
@@ -46,3 +46,8 @@ class Rarity:
         if stem not in self._spread:
             self._spread[stem] = self._index.spread_of(stem)
         return self._spread[stem]
+
+
+def is_common(word: str) -> bool:
+    """Whether a folded word comes up in every talk, in the singular or the plural."""
+    return word in COMMON_WORDS or word.removesuffix("s") in COMMON_WORDS

@@ -10,14 +10,15 @@ from tui_app.domain.tidbit import Tidbit
 from tui_app.matching.common_words import COMMON_WORDS, HONORIFICS, STOP_WORDS
 from tui_app.matching.words import LONGEST_WORD, WORD, searchable
 
-MOST_TERMS = 64
+MOST_TERMS = 48
 """Words asked for at most: a megabyte of text says no more than its head."""
 MOST_TEXT = 4_000
 """Characters read of the text."""
-MOST_BODY = 1_000
+MOST_BODY = 600
 """Characters read of the body."""
 MOST_TOPICS = 20
 
+_GAP = ("",) * 16
 _URL = re.compile(r"\S+://\S*|www\.\S+")
 
 
@@ -28,7 +29,7 @@ class TidbitWords(msgspec.Struct, frozen=True):
     only the body holds ties less. `named` are the words that may be a name: written
     with a capital, in a script without capitals, or in a line without any capitals. `followed_by`
     and `preceded_by` tell, for a capitalised word, which capitalised words stand next to it.
-    `phrases` holds the parts of the tidbit with a space around every word.
+    `order` holds every word in its place, with a gap between the parts of the tidbit.
     """
 
     terms: tuple[str, ...]
@@ -36,11 +37,18 @@ class TidbitWords(msgspec.Struct, frozen=True):
     named: frozenset[str]
     followed_by: dict[str, set[str]]
     preceded_by: dict[str, set[str]]
-    phrases: str
+    order: tuple[str, ...]
 
     def says(self, words: tuple[str, ...]) -> bool:
         """Whether these folded words stand in it, in this order, and may be a name."""
-        return bool(words) and words[0] in self.named and f" {' '.join(words)} " in self.phrases
+        if not words or words[0] not in self.named:
+            return False
+        size = len(words)
+        return any(
+            self.order[at : at + size] == words
+            for at, word in enumerate(self.order)
+            if word == words[0]
+        )
 
 
 def read(tidbit: Tidbit) -> TidbitWords:
@@ -53,11 +61,11 @@ def read(tidbit: Tidbit) -> TidbitWords:
     named: set[str] = set()
     followed_by: dict[str, set[str]] = {}
     preceded_by: dict[str, set[str]] = {}
-    phrases: list[str] = []
+    order: list[str] = []
     for part, is_near in _parts(tidbit):
         found = list(WORD.finditer(part))
         folded = [fold(match[0]) for match in found]
-        phrases.append(" ".join(folded))
+        order += (*folded, *_GAP)
         has_capitals = part != part.lower()
         capital = [not (has_capitals and match[0][0].islower()) for match in found]
         for match, word, may_name in zip(found, folded, capital, strict=True):
@@ -78,7 +86,7 @@ def read(tidbit: Tidbit) -> TidbitWords:
         named=frozenset(named),
         followed_by=followed_by,
         preceded_by=preceded_by,
-        phrases=f" {' | '.join(phrases)} ",
+        order=tuple(order),
     )
 
 

@@ -1,6 +1,7 @@
 """What ties a tidbit to a contact, and what several ties add up to."""
 
 from collections.abc import Sequence
+from itertools import islice
 
 import msgspec
 
@@ -8,6 +9,8 @@ from tui_app.domain.plain import one_line
 from tui_app.matching.known import Column
 
 _MOST_SHOWN = 3
+_SHARE_SHOWN = 0.2
+"""Of the strongest tie; weaker ones are no reason to name."""
 
 _LABELS = {
     Column.NAME: "name",
@@ -46,6 +49,7 @@ def score(ties: Sequence[Tie]) -> float:
 def why(ties: Sequence[Tie]) -> str:
     """The strongest three in words, safe to show: topic “cold chain”; organisation “Northwind”."""
     shown: dict[Column, list[str]] = {}
-    for tie in ties[:_MOST_SHOWN]:
+    telling = (tie for tie in ties if tie.strength >= ties[0].strength * _SHARE_SHOWN)
+    for tie in islice(telling, _MOST_SHOWN):
         shown.setdefault(tie.column, []).append(f"“{one_line(tie.text, 40)}”")
     return "; ".join(f"{_LABELS[column]} {', '.join(texts)}" for column, texts in shown.items())
