@@ -2,6 +2,7 @@
 
 from bisect import insort
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
 from types import MappingProxyType
 from typing import TypeVar, cast
 
@@ -28,8 +29,20 @@ class Network:
         self._touches_of: dict[str, list[Touch]] = {}
         self._tidbits_for: dict[str, dict[str, None]] = {}
         self._interviews_with: dict[str, dict[str, None]] = {}
+        self.load(records)
+
+    def load(self, records: Iterable[Record]) -> None:
+        """Put many records at once; of two with one id the later one stays."""
+        unordered: set[str] = set()
         for record in records:
-            self.put(record)
+            if isinstance(record, Touch) and record.id not in self._tables[Touch.table]:
+                self._tables[Touch.table][record.id] = record
+                self._touches_of.setdefault(record.contact, []).append(record)
+                unordered.add(record.contact)
+            else:
+                self.put(record)
+        for contact_id in unordered:
+            self._touches_of[contact_id].sort(key=_touch_order)
 
     def table(self, kind: type[R]) -> Mapping[str, R]:
         """The records of one kind, by id."""
@@ -122,5 +135,5 @@ class Network:
                     self._interviews_with.get(person.contact, {}).pop(record.id, None)
 
 
-def _touch_order(touch: Touch) -> tuple[float, str]:
-    return (touch.at.timestamp(), touch.id)
+def _touch_order(touch: Touch) -> tuple[datetime, str]:
+    return (touch.at, touch.id)

@@ -1,6 +1,6 @@
 """The one door: opens a store, keeps its records in memory, commits, undoes."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -35,9 +35,7 @@ class Store:
         self._database = _Database(storage=lambda: self._storage)
         self.network = Network()
         self.problems: list[str] = []
-        for table in RECORD_TYPES:
-            for record_id, document in self._storage.tables.get(table, {}).items():
-                self._take_in(DocumentChange(table, record_id, None, document))
+        self.network.load(self._read_all())
 
     @property
     def path(self) -> Path:
@@ -119,6 +117,14 @@ class Store:
         trace: TracebackType | None,
     ) -> None:
         self.close()
+
+    def _read_all(self) -> Iterator[Record]:
+        for table in RECORD_TYPES:
+            for record_id, document in self._storage.tables.get(table, {}).items():
+                try:
+                    yield to_record(table, record_id, document)
+                except BadDocumentError as error:
+                    self.problems.append(str(error))
 
     def _table(self, name: str) -> RecordTable:
         return cast("RecordTable", self._database.table(name))

@@ -1,0 +1,144 @@
+"""Measure: `python -m tests.bench [--small]`. Figures are ratios to a bare thing in this run."""
+
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from datetime import timedelta
+from functools import partial
+from io import FileIO
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from tests.bench.stores import NOW, records, write_store
+from tests.bench.terminal import Terminal
+from tui_app.domain.changes import Changes
+from tui_app.domain.ids import new_id
+from tui_app.domain.network import Network
+from tui_app.domain.rules import Rules
+from tui_app.domain.touch import Touch, TouchKind
+from tui_app.priority.facts import FactBook
+from tui_app.priority.rank import rank
+from tui_app.store import Store
+
+SIZES = ((1_000, 10_000), (10_000, 100_000))
+_ROUNDS = 7
+
+
+def main() -> None:
+    """All figures, for every size."""
+    sizes = SIZES[:1] if "--small" in sys.argv else SIZES
+    with tempfile.TemporaryDirectory() as folder:
+        for contacts, touches in sizes:
+            path = Path(folder) / f"{contacts}" / "tidings.json"
+            write_store(path, contacts, touches, tidbits=contacts // 5)
+            print(f"{contacts:,} contacts, {touches:,} touches, {path.stat().st_size / 1e6:.1f} MB")
+            for name, figure in (
+                ("first paint / bare Textual app", first_paint(path)),
+                ("key to repaint / bare Textual app", key_to_repaint(path)),
+                ("commit / raw append with fsync", commit(path)),
+                ("`tidings queue` / `python -c pass`", queue_command(path)),
+                ("ranking from scratch, ms", ranking(contacts, touches, fresh=True)),
+                ("ranking after one call, ms", ranking(contacts, touches, fresh=False)),
+            ):
+                print(f"  {name:38} {figure}")
+
+
+def first_paint(path: Path) -> str:
+    """From the start of the process until the queue, or the bare app's words, are painted."""
+    own = [_paint(_tidings(path), b"to call") for _ in range(_ROUNDS)]
+    bare = [_paint(_bare(), b"bare") for _ in range(_ROUNDS)]
+    return _ratio(own, bare)
+
+
+def key_to_repaint(path: Path) -> str:
+    """From `j` in the queue until something is painted."""
+    own = _answers(_tidings(path), b"to call")
+    bare = _answers(_bare(), b"bare")
+    return _ratio(own, bare)
+
+
+def commit(path: Path) -> str:
+    """One touch committed, against its bytes appended and synced on the same disk."""
+    own: list[float] = []
+    raw: list[float] = []
+    with Store(path) as store, (path.parent / "raw").open("ab", buffering=0) as file:
+        contact = next(iter(store.network.contacts))
+        for n in range(60):
+            at = NOW + timedelta(minutes=n)
+            touch = Touch(id=new_id(at), contact=contact, kind=TouchKind.TALKED, at=at)
+            own.append(_timed(partial(store.commit, Changes(label="bench", put=(touch,)), at)))
+            raw.append(_timed(partial(_append, file, b"x" * 220 + b"\n")))
+    return _ratio(own, raw)
+
+
+def _append(file: FileIO, line: bytes) -> None:
+    file.write(line)
+    os.fsync(file.fileno())
+
+
+def queue_command(path: Path) -> str:
+    """The whole command, start included."""
+    own = [_timed(lambda: _run(*_tidings(path), "queue", "--limit", "20")) for _ in range(_ROUNDS)]
+    bare = [_timed(lambda: _run(sys.executable, "-c", "pass")) for _ in range(_ROUNDS)]
+    return _ratio(own, bare)
+
+
+def ranking(contacts: int, touches: int, *, fresh: bool) -> str:
+    """The queue worked out, with nothing known yet or with all but one contact's facts."""
+    network = Network(records(contacts, touches, tidbits=contacts // 5))
+    zone, rules = ZoneInfo("Europe/London"), Rules()
+    book = FactBook(network, rules)
+    rank(network, NOW, rules, zone, facts=book)
+    taken = []
+    for contact_id in list(network.contacts)[:_ROUNDS]:
+        book.forget({contact_id})
+        facts = FactBook(network, rules) if fresh else book
+        taken.append(_timed(partial(rank, network, NOW, rules, zone, facts=facts)))
+    return f"{statistics.median(taken) * 1000:.1f}"
+
+
+def _tidings(path: Path) -> list[str]:
+    moment = NOW.isoformat()
+    return [sys.executable, "-m", "tui_app", "--data", str(path), "--at", moment]
+
+
+def _bare() -> list[str]:
+    return [sys.executable, "-m", "tests.bench.bare_app"]
+
+
+def _environment() -> dict[str, str]:
+    return {**os.environ, "TERM": "xterm-256color", "TZ": "Europe/London"}
+
+
+def _paint(command: list[str], words: bytes) -> float:
+    with Terminal(command, _environment()) as terminal:
+        return terminal.seconds_until(words)
+
+
+def _answers(command: list[str], words: bytes) -> list[float]:
+    with Terminal(command, _environment()) as terminal:
+        terminal.seconds_until(words)
+        return [terminal.seconds_to_answer(b"j") for _ in range(20)]
+
+
+def _run(*command: str) -> None:
+    subprocess.run(command, check=True, capture_output=True, env=_environment())
+
+
+def _timed(action: Callable[[], object]) -> float:
+    started = time.perf_counter()
+    action()
+    return time.perf_counter() - started
+
+
+def _ratio(own: list[float], bare: list[float]) -> str:
+    mine, theirs = statistics.median(own), statistics.median(bare)
+    return f"{mine / theirs:6.2f}   ({mine * 1000:.1f} ms / {theirs * 1000:.1f} ms, medians)"
+
+
+if __name__ == "__main__":
+    main()
