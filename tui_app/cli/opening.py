@@ -20,7 +20,9 @@ _ENDINGS = (signal.SIGTERM, signal.SIGHUP)
 
 def require_terminal() -> None:
     """Raise CommandError where there is no terminal to draw on or to read keys from."""
-    if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout)):
+    # Textual reads from standard input and draws on standard error.
+    streams = (sys.stdin, sys.stdout, sys.stderr)
+    if not all(stream is not None and stream.isatty() for stream in streams):
         raise CommandError(
             "Tidings opens in a terminal, and this is none. "
             "In a script use a command such as “tidings queue”; “tidings --help” lists them."

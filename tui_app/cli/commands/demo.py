@@ -14,7 +14,7 @@ from tui_app.cli.output import say
 def demo_command(ctx: click.Context, invocation: Invocation) -> None:
     """Open the app on a throw-away copy of the sample data.
 
-    The clock stands at the sample's own moment, unless --at names another. Your own store and
+    The clock starts at the sample's own moment, unless --at names another. Your own store and
     configuration are left alone: --data and --config make no difference here.
     """
     from tui_app.cli.opening import require_terminal, run_app
@@ -28,7 +28,8 @@ def demo_command(ctx: click.Context, invocation: Invocation) -> None:
     sample = read_sample(folder)
     own = zone(sample.zone)
     typed = invocation.typed_moment
-    clock = Clock(fixed=parse_moment(typed, own) if typed else sample.at, zone=own)
+    start = parse_moment(typed, own) if typed else sample.at
+    clock = Clock(fixed=start, zone=own, runs=True)
     config = Config(zone=sample.zone, owner=sample.owner)
     say("This is sample data: nothing that you change here is kept.")
     with throw_away_copy(folder) as path, Store(path) as store:

@@ -37,7 +37,7 @@ def jot_command(
     as_json: bool,
 ) -> None:
     """Jot a piece of news; Tidings proposes whom it is for. “-” reads standard input."""
-    from tui_app.domain.tidings import captured, jot
+    from tui_app.domain.tidings import CHOSEN, captured, jot
     from tui_app.matching.contact_index import ContactIndex
 
     now, network = invocation.now(), invocation.network
@@ -49,21 +49,19 @@ def jot_command(
         source=source.strip(),
         url=url.strip(),
     )
-    chosen = {
-        contact.id: Match(
-            contact=contact.id,
+    people = dict.fromkeys(the_contact(network, name).id for name in names)
+    chosen = tuple(
+        Match(
+            contact=contact_id,
             status=MatchStatus.ACCEPTED,
             score=1.0,
-            why="chosen by you",
+            why=CHOSEN,
             decided_at=now,
         )
-        for contact in (the_contact(network, name) for name in names)
-    }
-    proposed = ContactIndex(network).propose(tidbit)
-    matches = (
-        *chosen.values(),
-        *(match for match in proposed if match.contact not in chosen),
+        for contact_id in people
     )
+    proposed = ContactIndex(network).propose(msgspec.structs.replace(tidbit, matches=chosen))
+    matches = chosen + proposed
     invocation.commit(captured(tidbit, matches))
     kept = msgspec.structs.replace(tidbit, matches=matches)
     if as_json:
