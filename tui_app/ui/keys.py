@@ -68,6 +68,9 @@ CALL: list[Binding] = [
 
 QUEUE_SCREEN: list[Binding] = [
     Binding("enter", "start_call", "Call", id="queue.call", tooltip="Start the call; a timer runs"),
+    Binding(
+        "space", "scroll_card", "Card", id="queue.card", show=False, tooltip="More of the card"
+    ),
     Binding("o", "next_opener", "Opener", id="queue.opener", show=False, tooltip="Another opener"),
     Binding("z", "snooze", "Snooze", id="queue.snooze", show=False, tooltip="Not before a date"),
     Binding("p", "pin", "Pin", id="queue.pin", show=False, tooltip="Keep near the top, or let go"),
@@ -89,4 +92,201 @@ QUEUE_SCREEN: list[Binding] = [
     ),
     Binding("f", "finish", "Finish", id="queue.finish", show=False, tooltip="Close the block"),
     *CALL,
+]
+
+IDEAS_SCREEN: list[Binding] = [
+    Binding("a", "decide('accepted')", "Accept", id="ideas.accept", tooltip="It is for them"),
+    Binding("r", "decide('refused')", "Refuse", id="ideas.refuse", tooltip="Not for them, ever"),
+    Binding("p", "add_person", "Add", id="ideas.person", tooltip="Add somebody it is for"),
+    Binding(
+        "x",
+        "archive",
+        "Archive",
+        id="ideas.archive",
+        show=False,
+        tooltip="Put it away, or bring it back",
+    ),
+    Binding(
+        "m",
+        "match_again",
+        "Match again",
+        id="ideas.match",
+        show=False,
+        tooltip="Look again whom it is for; what you decided stays",
+    ),
+    Binding(
+        "s",
+        "show_archive",
+        "Old ones",
+        id="ideas.old",
+        show=False,
+        tooltip="Show or hide what is stale or put away",
+    ),
+    Binding(
+        "space", "read_on", "Read on", id="ideas.read_on", show=False, tooltip="More of a long text"
+    ),
+    Binding("enter", "open", "Open", id="ideas.open", show=False, tooltip="To the people; a card"),
+    Binding(
+        "right,l", "to_people", "People", id="ideas.people", show=False, tooltip="To the people"
+    ),
+    Binding(
+        "left,h,escape,down",
+        "to_ideas",
+        "Ideas",
+        id="ideas.list",
+        show=False,
+        tooltip="Back to the list of ideas",
+    ),
+]
+
+INTERVIEWS_SCREEN: list[Binding] = [
+    Binding("enter", "edit", "Edit", id="interviews.edit", tooltip="Write in the record"),
+    Binding("c", "contact", "Contact", id="interviews.contact", tooltip="The card of a person met"),
+    Binding("d", "delete", "Delete", id="interviews.delete", tooltip="Take the record out; asks"),
+    Binding("space", "read_on", "Read on", id="interviews.read_on", tooltip="More of the card"),
+    Binding(
+        "b",
+        "read_back",
+        "Back",
+        id="interviews.read_back",
+        show=False,
+        tooltip="The card a page back",
+    ),
+]
+
+EDITOR: list[Binding] = [
+    Binding("ctrl+s", "save", "Save", id="editor.save", priority=True, tooltip="Save and stay"),
+    Binding(
+        "ctrl+n,ctrl+down",
+        "section(1)",
+        "Section",
+        id="editor.next_section",
+        priority=True,
+        tooltip="To the next section or person; folds this one",
+    ),
+    Binding(
+        "ctrl+b,ctrl+up",
+        "section(-1)",
+        "Section before",
+        id="editor.section_before",
+        show=False,
+        priority=True,
+        tooltip="To the section or person before",
+    ),
+    Binding(
+        "ctrl+a",
+        "add_person",
+        "Person",
+        id="editor.person",
+        priority=True,
+        tooltip="Somebody else was met: their name next",
+    ),
+    Binding(
+        "ctrl+o",
+        "add_to_person('objections')",
+        "Objection",
+        id="editor.objection",
+        priority=True,
+        tooltip="Another doubt of this person about you",
+    ),
+    Binding(
+        "ctrl+k",
+        "add_to_person('key_issues')",
+        "Issue",
+        id="editor.key_issue",
+        priority=True,
+        tooltip="Another key issue of this person",
+    ),
+    Binding(
+        "ctrl+t",
+        "add_step",
+        "Step",
+        id="editor.next_step",
+        priority=True,
+        tooltip="Another next step, of this person or of the whole",
+    ),
+    Binding(
+        "f8",
+        "remove",
+        "Remove",
+        id="editor.remove",
+        show=False,
+        priority=True,
+        tooltip="Take out the person, objection, issue or step the cursor is in",
+    ),
+    Binding(
+        "f2",
+        "fold",
+        "Fold",
+        id="editor.fold",
+        show=False,
+        priority=True,
+        tooltip="Fold the section the cursor is in",
+    ),
+    Binding(
+        "f5",
+        "jot",
+        "Jot",
+        id="editor.jot",
+        show=False,
+        priority=True,
+        tooltip="Write down a piece of news",
+    ),
+    Binding("f1", "help", "Help", id="editor.help", priority=True, tooltip="Keys and ideas"),
+    Binding("escape,ctrl+q", "leave", "Leave", id="editor.leave", tooltip="Back to the binder"),
+]
+
+EDITOR_FIELDS: list[Binding] = [
+    Binding("down,enter", "app.focus_next", "Next field", id="editor.next_field", show=False),
+    Binding("up", "app.focus_previous", "Field before", id="editor.field_before", show=False),
+]
+"""What the fields of the editor leave to it; a long text keeps these keys to itself."""
+
+EDITOR_LINE: list[Binding] = [
+    Binding("enter,space", "press", "Open or add", id="editor.press", show=False)
+]
+"""On the title of a section, which folds, and on the line that adds another one."""
+
+CHOICE: list[Binding] = [
+    Binding("right,space", "turn(1)", "Next choice", id="choice.next", show=False),
+    Binding("left,backspace", "turn(-1)", "Choice before", id="choice.before", show=False),
+]
+
+CONTACTS_SCREEN: list[Binding] = [
+    Binding("slash", "seek", "Find", id="find", key_display="/", tooltip="Find as you type"),
+    Binding("l", "log", "Log", id="contacts.log", tooltip="They rang or wrote, or you met"),
+    Binding("o", "keep", "Kept", id="contacts.keep", tooltip="Tick a promise as kept"),
+    Binding("p", "pin", "Pin", id="contacts.pin", show=False, tooltip="Keep near the top, or not"),
+    Binding("z", "snooze", "Snooze", id="contacts.snooze", show=False, tooltip="Not before a date"),
+    Binding(
+        "x",
+        "do_not_call",
+        "No calls",
+        id="contacts.do_not_call",
+        show=False,
+        tooltip="Never call them, and why; or again",
+    ),
+    Binding(
+        "enter", "open", "Card", id="contacts.open", show=False, tooltip="To the card, to read it"
+    ),
+    Binding(
+        "space", "read_on", "Read on", id="contacts.read_on", show=False, tooltip="Scroll the card"
+    ),
+    Binding("b", "read_back", "Back", id="contacts.read_back", show=False, tooltip="A page back"),
+    Binding(
+        "escape",
+        "back",
+        "To the list",
+        id="contacts.back",
+        show=False,
+        tooltip="To the list; from the list, everyone again",
+    ),
+    Binding(
+        "down,up",
+        "to_list",
+        "To the list",
+        id="contacts.to_list",
+        show=False,
+        tooltip="To the list",
+    ),
 ]
