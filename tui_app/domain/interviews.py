@@ -1,0 +1,133 @@
+"""The binder of interview records: its order, and what saving or removing one changes."""
+
+from collections.abc import Collection, Iterable
+from datetime import date, datetime
+
+import msgspec
+
+from tui_app.domain.changes import Changes
+from tui_app.domain.contact import Contact
+from tui_app.domain.ids import new_id
+from tui_app.domain.interview import Interview, NextStep, PersonMet
+from tui_app.domain.meetings import meeting_touches
+from tui_app.domain.names import fold
+from tui_app.domain.network import Network
+from tui_app.domain.people_met import as_contact
+from tui_app.domain.plain import one_line
+from tui_app.domain.promise import Side
+from tui_app.domain.record import Record
+from tui_app.domain.touch import Touch, TouchKind
+
+
+class Shelf(msgspec.Struct, frozen=True):
+    """The records of one target area; `area` is empty for those that were filed nowhere."""
+
+    area: str
+    records: tuple[Interview, ...]
+
+
+class Step(msgspec.Struct, frozen=True):
+    """A next step with the person met whom it concerns, if anyone in particular."""
+
+    step: NextStep
+    person: PersonMet | None = None
+
+
+def binder(records: Iterable[Interview]) -> list[Shelf]:
+    """The records alphabetical by organisation within target area; what has no area comes last.
+
+    Two records of one organisation: the later meeting first. Areas that differ only in case or
+    accents are one.
+    """
+    shelves: dict[str, list[Interview]] = {}
+    for record in records:
+        shelves.setdefault(fold(record.target_area), []).append(record)
+    ordered = []
+    for key in sorted(shelves, key=lambda key: (not key, key)):
+        filed = sorted(shelves[key], key=_within_area)
+        ordered.append(Shelf(" ".join(filed[0].target_area.split()), tuple(filed)))
+    return ordered
+
+
+def name_of(record: Interview) -> str:
+    """How a record is called in a line: the organisation and the day."""
+    who = one_line(record.organisation, 60) or "a meeting"
+    return f"{who}, {record.held_on.day} {record.held_on:%B %Y}" if record.held_on else who
+
+
+def blank_record(now: datetime, today: date, zone: str) -> Interview:
+    """A record to begin with: today's meeting. `today` and the IANA `zone` are the user's."""
+    return Interview(id=new_id(now), organisation="", held_on=today, zone=zone)
+
+
+def save_record(
+    network: Network, record: Interview, now: datetime, *, new_contacts: Collection[str] = ()
+) -> Changes:
+    """Keep a record. `new_contacts` holds the ids of the people met who become contacts.
+
+    Everybody met who is a contact gets a touch for the meeting, once it was held: their clock
+    starts again (rulebook A4, A5). A touch of a former save follows the record's date and people.
+    """
+    made: list[Contact] = []
+    people = []
+    for person in record.people:
+        if person.id in new_contacts:
+            made.append(as_contact(person, record, now))
+            person = msgspec.structs.replace(person, contact=made[-1].id)  # noqa: PLW2901
+        people.append(person)
+    kept = msgspec.structs.replace(
+        record, people=tuple(people), created_at=record.created_at or now, updated_at=now
+    )
+    put: list[Record] = [kept, *made]
+    met, gone = meeting_touches(network, kept, {one.id for one in made}, now)
+    return Changes(
+        label=f"interview record of {name_of(record)}",
+        put=(*put, *met),
+        removed=tuple((Touch.table, touch.id) for touch in gone),
+    )
+
+
+def remove_record(network: Network, record: Interview) -> Changes:
+    """Take a record out of the binder, and its meeting out of everybody's history.
+
+    Letters and other touches that came of it stay, and no longer point at it.
+    """
+    touches = [one for one in network.touches.values() if one.interview == record.id]
+    letters = [one for one in network.letters.values() if one.interview == record.id]
+    loose: list[Record] = [
+        msgspec.structs.replace(touch, interview=None)
+        for touch in touches
+        if touch.kind is not TouchKind.MEETING
+    ]
+    loose += [msgspec.structs.replace(letter, interview=None, person=None) for letter in letters]
+    meetings = [(Touch.table, one.id) for one in touches if one.kind is TouchKind.MEETING]
+    return Changes(
+        label=f"delete the interview record of {name_of(record)}",
+        put=tuple(loose),
+        removed=((Interview.table, record.id), *meetings),
+    )
+
+
+def open_steps(record: Interview) -> list[Step]:
+    """Every next step not yet done, the people's and the record's; the earliest due first."""
+    steps = [Step(step, person) for person in record.people for step in person.next_steps]
+    steps += [Step(step) for step in record.next_steps]
+    waiting = [one for one in steps if one.step.done_at is None]
+    return sorted(waiting, key=lambda one: one.step.due or date.max)
+
+
+def steps_that_call(record: Interview) -> list[Step]:
+    """The user's own dated steps towards a person met: those that a call is queued for (A8).
+
+    Whether there is a contact to call is told by the person's `contact`.
+    """
+    return [
+        one
+        for one in open_steps(record)
+        if one.person is not None and one.step.owner is Side.ME and one.step.due is not None
+    ]
+
+
+def _within_area(record: Interview) -> tuple[str, int, str]:
+    held = record.held_on or date.min
+    return (fold(record.organisation), -held.toordinal(), record.id)
