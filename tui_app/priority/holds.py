@@ -29,6 +29,8 @@ def hold(
     if contact.snoozed_until is not None and contact.snoozed_until > today:
         why = f"snoozed until {_day(contact.snoozed_until)}"
         return Held(contact=contact, why=why, until=contact.snoozed_until, overrulable=True)
+    if contact.phones and not contact.usable_phones:
+        return Held(contact=contact, why="every number was wrong; e adds another")
     return (
         _stop_rule(contact, facts, now, rules)
         or _cool_down(contact, facts, now, zone, rules)

@@ -212,6 +212,14 @@ those whose day has not begun (*later*) and those whom a rule holds back (*held*
             self._opener_at += 1
             self._show_card()
 
+    def action_scroll_card(self) -> None:
+        """More of the card; from its end back to its top."""
+        card = self.query_one("#card", VerticalScroll)
+        if card.scroll_offset.y >= card.max_scroll_y:
+            card.scroll_home(animate=False)
+        else:
+            card.scroll_page_down(animate=False)
+
     def action_current_events(self) -> None:
         """Only calls that carry fresh news, or all again (C3)."""
         self._news_only = not self._news_only
