@@ -18,9 +18,9 @@ _ACTS_ON_TERMINALS = (
 
 def print_lines(lines: Iterable[str]) -> None:
     """Print data as text."""
-    text = "\n".join(lines)
-    if text:
-        click.echo(plain(text))
+    shown = [plain(line) for line in lines]
+    if shown:
+        click.echo("\n".join(shown))
 
 
 def print_json(value: object) -> None:
