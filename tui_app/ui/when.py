@@ -3,8 +3,6 @@
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-import pendulum
-
 from tui_app.priority.wording import days
 
 _DAY = 86_400.0
@@ -25,8 +23,8 @@ def day(when: date, today: date) -> str:
     apart = (when - today).days
     if apart in (-1, 0, 1):
         return ("yesterday", "today", "tomorrow")[apart + 1]
-    pattern = "ddd D MMM" if when.year == today.year else "ddd D MMM YYYY"
-    return pendulum.date(when.year, when.month, when.day).format(pattern)
+    year = "" if when.year == today.year else f" {when.year}"
+    return f"{when:%a} {when.day} {when:%b}{year}"
 
 
 def due(when: date, today: date) -> str:

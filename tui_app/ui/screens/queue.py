@@ -63,6 +63,7 @@ those whose day has not begun (*later*) and those whom a rule holds back (*held*
         self._opener_at = 0
         self._started: float = 0.0
         self._news_only = False
+        self._next_is_up = False
 
     def body(self) -> ComposeResult:
         """The block, the list, the card."""
@@ -78,20 +79,16 @@ those whose day has not begun (*later*) and those whom a rule holds back (*held*
 
     def on_mount(self) -> None:
         """The timer of a call ticks every second."""
-        super().on_mount()
         self.set_interval(1.0, self._tick)
 
     def reload(self) -> None:
-        """Rank anew; the highlight stays on its contact."""
-        if not self.calling:
-            self._rank(stay=True)
-
-    def _rank(self, *, stay: bool) -> None:
-        if self._rows is None:
+        """Rank anew. The highlight stays on its contact; after a call, on its place."""
+        if self.calling or self._rows is None:
             return
         self._queue = self.desk.queue(current_events=self._news_only)
         listed = self.query_one("#queue", RecordList)
-        listed.show(self._rows.items(self._queue), empty=_EMPTY, stay=stay)
+        listed.show(self._rows.items(self._queue), empty=_EMPTY, stay=not self._next_is_up)
+        self._next_is_up = False
         self._tell_block()
         self._show_card()
 
@@ -202,9 +199,9 @@ those whose day has not begun (*later*) and those whom a rule holds back (*held*
         current = self.desk.network.contacts.get(item.contact.id, item.contact)
         changes = log_call(self.desk.network, current, result, self.desk.now(), zone)
         if self.tidings.commit(changes, done=f"Saved: {changes.label}. u takes it back."):
+            # Who was called leaves this place in the list, and the next one is up in it.
+            self._next_is_up = True
             self._end_call()
-            # Who was called has left this place: the next call is up in it.
-            self._rank(stay=False)
 
     def action_next_opener(self) -> None:
         """Another tidbit to open with, where several wait."""
