@@ -20,6 +20,7 @@ from tui_app.clock import Clock
 from tui_app.config import Config, Owner
 from tui_app.store import Store
 from tui_app.ui.app import TidingsApp
+from tui_app.ui.widgets.jot_line import LOOK_UP
 
 ROOT = Path(__file__).resolve().parent.parent
 SIZES = ((80, 24), (120, 36))
@@ -91,6 +92,8 @@ async def settle(pilot: Any, keys: tuple[str, ...] = ()) -> None:  # noqa: ANN40
         await pilot.pause()
         await pilot.press(key)
     await pilot.pause()
+    for worker in [one for one in pilot.app.workers if one.group == LOOK_UP]:
+        await worker.wait()
     await pilot.wait_for_scheduled_animations()
     await pilot.pause()
 

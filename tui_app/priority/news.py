@@ -1,6 +1,7 @@
 """What news is still worth, and which tidbit to open a call with (rulebook A3, B1)."""
 
-from datetime import UTC, datetime, time
+from datetime import UTC, datetime, time, timedelta
+from math import log2
 
 from tui_app.domain.network import Network
 from tui_app.domain.rules import Rules
@@ -9,6 +10,7 @@ from tui_app.priority.facts import DAY
 from tui_app.priority.queue import Opener
 
 _NOTHING: tuple[Opener, ...] = ()
+_NEVER = datetime.max.replace(tzinfo=UTC)
 
 
 def freshness(tidbit: Tidbit, now: datetime, rules: Rules) -> float:
@@ -76,13 +78,16 @@ def _best_first(opener: Opener) -> tuple[float, float, str]:
 
 
 def goes_stale(tidbit: Tidbit, rules: Rules) -> datetime:
-    """The moment (UTC) from which a tidbit is worth nothing."""
-    from datetime import timedelta
-    from math import log2
+    """The moment (UTC) from which a tidbit is worth nothing; the last there is where it never is.
 
+    It may be past, and it does not look at the archive.
+    """
     half_life = tidbit.half_life_days or rules.half_lives.of(tidbit.kind)
-    stale = tidbit.heard_at + timedelta(days=half_life * -log2(rules.stale_below))
+    try:
+        stale = tidbit.heard_at + timedelta(days=half_life * -log2(rules.stale_below))
+    except (OverflowError, ValueError):
+        stale = _NEVER
     ends = [day for day in (tidbit.expires_on, tidbit.happens_on) if day is not None]
-    if not ends:
+    if not ends or min(ends) >= _NEVER.date():
         return stale
     return min(stale, datetime.combine(min(ends) + timedelta(days=1), time(), UTC))

@@ -67,6 +67,7 @@ class TidingsApp(App[None]):
         self.desk = Desk(store, config, clock)
         self.records_changed: Signal[None] = Signal(self, "records-changed")
         self.wanted_contact: str | None = None
+        self.half_jotted = ""
         self._guard = OutputGuard()
 
     def on_mount(self) -> None:

@@ -14,7 +14,7 @@ Span = tuple[str, str]
 
 _STYLES = {
     "": "",
-    "dim": "$text-muted",
+    "dim": "$foreground-muted",
     "strong": "bold",
     "good": "$text-success",
     "warn": "$text-warning",

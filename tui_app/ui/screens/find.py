@@ -11,22 +11,28 @@ from textual.widgets import Input
 from tui_app.domain.contact import Contact
 from tui_app.domain.names import by_name, fold, searchable
 from tui_app.ui.screens.dialog import Dialog
+from tui_app.ui.text import shown_line
 from tui_app.ui.widgets.record_list import Line, RecordList
 
 
 class FindScreen(Dialog[str]):
-    """Gives the id of the contact that was chosen."""
+    """Gives the id of the contact that was chosen; `question` and `enter` say what for."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down", "move(1)", "Next", id="find.next", show=False),
         Binding("up", "move(-1)", "Before", id="find.before", show=False),
     ]
 
+    def __init__(self, question: str = "Find", enter: str = "enter opens the card") -> None:
+        super().__init__()
+        self._question = question
+        self._enter = enter
+
     def compose(self) -> ComposeResult:
         """A line to type in, and who fits."""
         with Vertical(classes="dialog") as box:
-            box.border_title = "Find"
-            box.border_subtitle = "enter opens the card, esc leaves"
+            box.border_title = shown_line(self._question, most=60)
+            box.border_subtitle = f"{self._enter}, esc leaves"
             yield Input(id="sought", placeholder="name, nickname or organisation", classes="gap")
             found: RecordList[Contact] = RecordList(
                 _row, lambda contact: contact.id, row_height=1, empty="Nobody fits."
