@@ -85,7 +85,7 @@ def test_what_is_no_such_thing_is_refused_by_name(
 
 @pytest.mark.parametrize("name", ["", "   ", "\x1b[2J", "\u202e"])
 def test_a_name_must_show_something(tidings: Tidings, name: str) -> None:
-    assert "The name is empty" in tidings.refused("add", name)
+    assert "A contact needs a name" in tidings.refused("add", name)
 
 
 @pytest.mark.parametrize("cadence", ["0", "-3", "often", "99999999999"])
@@ -96,3 +96,16 @@ def test_a_cadence_that_is_none_is_wrong_usage(tidings: Tidings, cadence: str) -
 def test_a_note_of_a_dash_is_standard_input(tidings: Tidings) -> None:
     added = tidings.data("add", "Ann Lee", "--note", "-", stdin="one\ntwo")
     assert added["contact"]["note"] == "one\ntwo"
+
+
+def test_a_number_may_have_a_label(tidings: Tidings) -> None:
+    added = tidings.data("add", "Ann Lee", "--phone", "work: +1 202-555-0101")
+    assert added["contact"]["phones"] == [{"number": "+1 202-555-0101", "label": "work"}]
+
+
+def test_the_zone_of_the_number_is_offered_but_never_set(tidings: Tidings) -> None:
+    result = tidings("add", "Ann Lee", "--phone", "+81 3 5550 0101", "--json")
+    assert "--zone Asia/Tokyo" in result.stderr
+    assert '"zone"' not in result.stdout
+    assert "zone" not in tidings.told("add", "Bo Lund", "--phone", "+44 20 7946 0011")
+    assert "speaks" not in tidings.told("add", "Cy", "--phone", "+81 3 5550 0101", "--zone", "UTC")

@@ -22,6 +22,8 @@ def sentence(error: Exception) -> str | None:
     """
     from tui_app.clock import BadTimeError
     from tui_app.config import ConfigError
+    from tui_app.domain.contacts import NamelessError
+    from tui_app.domain.entries import EntryError
     from tui_app.domain.tidings import EmptyTidbitError
     from tui_app.store import StoreError
 
@@ -31,6 +33,8 @@ def sentence(error: Exception) -> str | None:
         ConfigError,
         BadTimeError,
         EmptyTidbitError,
+        EntryError,
+        NamelessError,
     )
     if isinstance(error, known):
         return str(error)

@@ -3,6 +3,7 @@
 from datetime import date
 
 import click
+import msgspec
 
 from tui_app.cli.failures import CommandError
 from tui_app.cli.global_options import global_options
@@ -10,7 +11,7 @@ from tui_app.cli.invocation import Invocation, pass_invocation
 from tui_app.cli.output import print_json, print_lines, say
 from tui_app.cli.typed import OneOf, or_stdin, words
 from tui_app.cli.who import named
-from tui_app.domain.contact import Contact, ContactKind, Email, Phone
+from tui_app.domain.contact import Contact, ContactKind
 from tui_app.domain.names import fold
 from tui_app.domain.plain import one_line
 
@@ -73,65 +74,41 @@ def add_command(
     --anyway is given.
     """
     from tui_app import clock
-    from tui_app.domain.changes import Changes
-    from tui_app.domain.ids import new_id
+    from tui_app.domain.contacts import blank, namesakes, save
+    from tui_app.domain.entries import joined, read_emails, read_phones
 
     now = invocation.now()
-    contact = Contact(
-        id=new_id(now),
-        name=_name(name),
+    contact = msgspec.structs.replace(
+        blank(now),
+        name=" ".join(name.split()),
         organisation=" ".join(organisation.split()),
         title=title.strip(),
         kind=kind,
-        phones=tuple(Phone(number=number) for number in map(_phone, _distinct(phones))),
-        emails=tuple(Email(address=address) for address in map(_email, _distinct(emails))),
+        phones=read_phones(joined(phones), ()),
+        emails=read_emails(joined(emails), ()),
         zone=clock.zone(zone).key if zone else "",
-        topics=_distinct(topics),
+        topics=tuple(dict.fromkeys(topic.strip() for topic in topics if topic.strip())),
         cadence_days=cadence,
         met_on=_met(met, invocation) if met is not None else None,
         note=or_stdin(note).strip(),
-        created_at=now,
-        updated_at=now,
     )
-    for known in _namesakes(contact, invocation):
+    changes = save(contact, None, now)
+    for known in namesakes(contact, invocation.network.contacts.values()):
         if fold(known.organisation) == fold(contact.organisation) and not anyway:
             raise CommandError(
                 f"{named(known)} is a contact already (id {known.id}). "
                 "If this is somebody else, add --anyway."
             )
         say(f"There is also {named(known)}; both are kept.")
-    invocation.commit(Changes(label=f"new contact {contact.name}", put=(contact,)))
+    invocation.commit(changes)
     if as_json:
         from tui_app.cli.data import record_data
 
-        print_json({"contact": record_data(contact)})
+        print_json({"contact": record_data(invocation.network.contacts[contact.id])})
     else:
         print_lines([contact.id])
     say(f"Added {named(contact)}.")
-
-
-def _name(typed: str) -> str:
-    name = " ".join(typed.split())
-    if not one_line(name):
-        raise CommandError("The name is empty. Give the contact a name.")
-    return name
-
-
-def _phone(typed: str) -> str:
-    if not any(character.isdigit() for character in typed):
-        raise CommandError(
-            f"“{one_line(typed, 40)}” is no phone number. Write it like +1 202-555-0123."
-        )
-    return typed
-
-
-def _email(typed: str) -> str:
-    before, at, after = typed.rpartition("@")
-    if not (before and at and after) or typed.split() != [typed]:
-        raise CommandError(
-            f"“{one_line(typed, 40)}” is no e-mail address. Write it like ann@example.com."
-        )
-    return typed
+    _offer_zone(contact, invocation)
 
 
 def _met(typed: str, invocation: Invocation) -> date:
@@ -144,11 +121,16 @@ def _met(typed: str, invocation: Invocation) -> date:
     return found
 
 
-def _distinct(typed: tuple[str, ...]) -> tuple[str, ...]:
-    """Without blanks and repetitions, in the order given."""
-    return tuple(dict.fromkeys(text.strip() for text in typed if text.strip()))
+def _offer_zone(contact: Contact, invocation: Invocation) -> None:
+    """Say which zone their number speaks of, where it is not the user's own and none was given."""
+    if contact.zone or not contact.phones:
+        return
+    from tui_app.domain.phone_zone import zone_of_phones
 
-
-def _namesakes(contact: Contact, invocation: Invocation) -> list[Contact]:
-    wanted = fold(contact.name)
-    return [known for known in invocation.network.contacts.values() if fold(known.name) == wanted]
+    region = invocation.config.owner.region
+    likely = zone_of_phones((phone.number for phone in contact.phones), region)
+    if likely and likely != invocation.zone.key:
+        say(
+            f"Their zone is not known, so yours is taken; the number speaks of {likely}. "
+            f"To set it: “tidings undo”, then add them with --zone {likely}."
+        )
