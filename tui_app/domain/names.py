@@ -10,7 +10,9 @@ def fold(text: str) -> str:
     """For comparing: case and accents dropped, spaces single."""
     if text.isascii():
         return " ".join(text.lower().split())
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    # Letters in fancy dress (bold, encircled) are capitals only once they are undressed.
+    undressed = unicodedata.normalize("NFKD", text).casefold()
+    decomposed = unicodedata.normalize("NFKD", undressed)
     return " ".join("".join(c for c in decomposed if not unicodedata.combining(c)).split())
 
 
