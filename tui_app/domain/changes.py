@@ -30,7 +30,12 @@ class Changes(msgspec.Struct, frozen=True, kw_only=True):
         return bool(self.put or self.removed)
 
     def and_also(self, other: "Changes") -> "Changes":
-        """Both as one action, under this one's label. Records of `other` win over the same here."""
-        later = {(record.table, record.id) for record in other.put}
-        kept = tuple(record for record in self.put if (record.table, record.id) not in later)
-        return Changes(label=self.label, put=kept + other.put, removed=self.removed + other.removed)
+        """Both in turn as one action, under this one's label: `other` has the last word."""
+        put_later = {(record.table, record.id) for record in other.put}
+        put = tuple(
+            record
+            for record in self.put
+            if (record.table, record.id) not in put_later | {*other.removed}
+        )
+        removed = tuple(key for key in self.removed if key not in put_later)
+        return Changes(label=self.label, put=put + other.put, removed=removed + other.removed)
