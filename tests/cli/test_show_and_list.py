@@ -67,6 +67,9 @@ def test_show_as_json_has_the_record_whole(network: Tidings) -> None:
     assert 69 < shown["gap_days"] < 71
     assert shown["window"] == {"open": True, "until": "2026-03-16T08:30:00Z"}
     assert [touch["kind"] for touch in shown["touches"]] == ["no-answer", "talked"]
+    assert shown["due"] == "2026-03-06"
+    assert shown["ledger"] == {"given": 0, "asked": 0}
+    assert shown["owed"] == []
     (tidbit,) = shown["tidbits"]
     assert tidbit["text"] == "A new mill opens"
     assert tidbit["status"] == "accepted"
@@ -105,3 +108,12 @@ def test_a_name_that_fits_a_crowd_lists_only_some(tidings: Tidings) -> None:
     told = tidings.refused("show", "lee").splitlines()
     assert len(told) == 22
     assert "and 5 more" in told[-1]
+
+
+def test_show_tells_what_either_side_owes(network: Tidings) -> None:
+    network.done("log", "roy", "callback", "--next", "2026-03-18")
+    assert "call back, as they asked (due Wed 18 Mar)" in network.done("show", "roy")
+    card = network.done("show", "roy", "--at", "2026-03-20T09:00")
+    assert "call back, as they asked (2 days late)" in card
+    (owed,) = network.data("show", "roy")["owed"]
+    assert (owed["by"], owed["due"]) == ("me", "2026-03-18")

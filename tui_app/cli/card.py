@@ -5,10 +5,14 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
+from tui_app.domain.briefing import memory_refresher
 from tui_app.domain.contact import Contact
+from tui_app.domain.ledger import Ledger, ledger
 from tui_app.domain.network import Network
+from tui_app.domain.owed import Owed, owed
 from tui_app.domain.rules import Rules
 from tui_app.domain.touch import Touch
+from tui_app.priority.due import due_on
 from tui_app.priority.facts import FactBook
 from tui_app.priority.news import News
 from tui_app.priority.queue import Call, Held, Opener, Window
@@ -20,7 +24,8 @@ class Card(msgspec.Struct, frozen=True, kw_only=True):
     """A contact, how they stand in the queue at `at` (UTC), and what was exchanged.
 
     `zone` is theirs; `own_zone` the user's. `position` counts from 1 among the calls that can be
-    made now; there is either a `call` or a reason why they are `held`. `touches` are newest first.
+    made now; there is either a `call` or a reason why they are `held`. On `due` (a date of theirs)
+    the next call falls, planned or by their cadence. `touches` are newest first.
     """
 
     contact: Contact
@@ -33,6 +38,9 @@ class Card(msgspec.Struct, frozen=True, kw_only=True):
     position: int | None
     call: Call | None
     held: Held | None
+    due: date | None
+    ledger: Ledger
+    owed: tuple[Owed, ...]
     openers: tuple[Opener, ...]
     touches: tuple[Touch, ...]
     refresher: tuple[tuple[str, str], ...]
@@ -47,19 +55,17 @@ def card_of(
     contact: Contact, network: Network, now: datetime, rules: Rules, own_zone: ZoneInfo
 ) -> Card:
     """The card of one contact at `now` (UTC)."""
-    from tui_app.domain.briefing import memory_refresher
-
     book = FactBook(network, rules)
     queue = rank(network, now, rules, own_zone, facts=book)
     ids = [call.contact.id for call in queue.calls]
     waiting = (call for call in (*queue.calls, *queue.later) if call.contact.id == contact.id)
     held = (held for held in queue.held if held.contact.id == contact.id)
     windows = Windows(now, rules, own_zone)
-    facts = book.of(contact)
+    facts, zone = book.of(contact), windows.zone_of(contact)
     return Card(
         contact=contact,
         at=now,
-        zone=windows.zone_of(contact),
+        zone=zone,
         own_zone=own_zone,
         recall=facts.recall(now.timestamp()),
         gap_days=facts.gap_days(now.timestamp()),
@@ -67,6 +73,9 @@ def card_of(
         position=ids.index(contact.id) + 1 if contact.id in ids else None,
         call=next(waiting, None),
         held=next(held, None),
+        due=due_on(contact, facts, rules, zone),
+        ledger=ledger(contact.id, network),
+        owed=tuple(owed(contact, network)),
         openers=News(network, now, rules).openers(contact.id),
         touches=tuple(reversed(network.touches_of(contact.id))),
         refresher=tuple(memory_refresher(contact, network)),

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator
 from tui_app.cli.card import Card
 from tui_app.cli.layout import columns, wrapped
 from tui_app.cli.when import day, soon
-from tui_app.domain.briefing import promises_by
 from tui_app.domain.contact import Phone
+from tui_app.domain.owed import Owed
 from tui_app.domain.plain import one_line, plain
-from tui_app.domain.promise import Promise, Side
+from tui_app.domain.promise import Side
 from tui_app.domain.touch import Touch
 from tui_app.priority.queue import Opener, WindowStatus
 from tui_app.priority.wording import days
@@ -27,7 +27,7 @@ def card_lines(card: Card, width: int) -> list[str]:
     heading = ", ".join(part for part in (one_line(contact.name), work) if part)
     lines = [*wrapped(heading, width=width), *_facts(_details(card), width)]
     lines += _section("Why here", _facts(_standing(card), width))
-    lines += _section("Promises", _facts(_promises(card), width))
+    lines += _section("Promises", _facts(_owed(card), width))
     lines += _section("News waiting", _facts(map(_opener, card.openers), width))
     lines += _section("They may remember", _facts(card.refresher, width))
     return lines + _section("Last touches", _facts(_touches(card), width))
@@ -62,11 +62,18 @@ def _details(card: Card) -> Iterator[Fact]:
     yield "topics", ", ".join(map(one_line, contact.topics))
     yield "target area", one_line(contact.target_area)
     yield "cadence", f"{contact.cadence_days} days" if contact.cadence_days else ""
-    about = f": {one_line(contact.next_call_about)}" if contact.next_call_about else ""
-    yield "next call", f"{day(contact.next_call, card.today)}{about}" if contact.next_call else ""
-    yield "recall", f"{card.recall:.0%}"
     yield "last contact", f"{days(card.gap_days)} ago" if _ever(card) else "never"
+    yield "next call", _next_call(card)
+    yield "recall", f"{card.recall:.0%}"
+    yield "given, asked", f"{card.ledger.given}, {card.ledger.asked}"
     yield "note", contact.note
+
+
+def _next_call(card: Card) -> str:
+    planned, about = card.contact.next_call, one_line(card.contact.next_call_about)
+    if planned is not None:
+        return f"{day(planned, card.today)}{f': {about}' if about else ''}"
+    return f"{day(card.due, card.today)}, by their cadence" if card.due else ""
 
 
 def _ever(card: Card) -> bool:
@@ -97,18 +104,17 @@ def _standing(card: Card) -> Iterator[Fact]:
             yield f"{reason.points:+}", reason.text
 
 
-def _promises(card: Card) -> Iterator[Fact]:
-    for label, side in (("you owe", Side.ME), ("they owe", Side.THEM)):
-        for promise in promises_by(card.contact, side):
-            yield label, _promise(promise, card)
+def _owed(card: Card) -> Iterator[Fact]:
+    for one in card.owed:
+        yield "you owe" if one.by is Side.ME else "they owe", _with_date(one, card)
 
 
-def _promise(promise: Promise, card: Card) -> str:
-    if promise.due is None:
-        return one_line(promise.text)
-    late = (card.today - promise.due).days
-    due = f"{days(late)} late" if late > 0 else f"due {day(promise.due, card.today)}"
-    return f"{one_line(promise.text)} ({due})"
+def _with_date(one: Owed, card: Card) -> str:
+    if one.due is None:
+        return one_line(one.text)
+    late = (card.today - one.due).days
+    due = f"{days(late)} late" if late > 0 else f"due {day(one.due, card.today)}"
+    return f"{one_line(one.text)} ({due})"
 
 
 def _opener(opener: Opener) -> Fact:

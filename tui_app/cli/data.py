@@ -111,7 +111,10 @@ def card_data(card: "Card") -> Data:
         "held": {"why": held.why, "until": held.until} if held else None,
         "recall": round(card.recall, 4),
         "gap_days": round(card.gap_days, 2),
+        "due": card.due,
+        "ledger": {"given": card.ledger.given, "asked": card.ledger.asked},
         "window": window_data(card.window),
+        "owed": card.owed,
         "tidbits": [
             {
                 **opener_data(opener),
