@@ -41,6 +41,8 @@ usage, 130 interrupted.
 class Program(LazyGroup):
     """The outermost group. Every error that a user can cause ends here."""
 
+    places = _COMMANDS
+
     def main(
         self,
         args: Sequence[str] | None = None,
@@ -98,7 +100,6 @@ def _status_of(run: Callable[[], object]) -> int:
 @click.group(
     "tidings",
     cls=Program,
-    lazy=_COMMANDS,
     invoke_without_command=True,
     epilog=_EPILOG,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
