@@ -26,6 +26,12 @@ class Network:
 
     def __init__(self, records: Iterable[Record] = ()) -> None:
         self._tables: dict[str, dict[str, Record]] = {name: {} for name in RECORD_TYPES}
+        self.contacts = self.table(Contact)
+        self.touches = self.table(Touch)
+        self.tidbits = self.table(Tidbit)
+        self.interviews = self.table(Interview)
+        self.letters = self.table(Letter)
+        self.opportunities = self.table(Opportunity)
         self._touches_of: dict[str, list[Touch]] = {}
         self._tidbits_for: dict[str, dict[str, None]] = {}
         self._interviews_with: dict[str, dict[str, None]] = {}
@@ -47,36 +53,6 @@ class Network:
     def table(self, kind: type[R]) -> Mapping[str, R]:
         """The records of one kind, by id."""
         return cast("Mapping[str, R]", MappingProxyType(self._tables[kind.table]))
-
-    @property
-    def contacts(self) -> Mapping[str, Contact]:
-        """Contacts by id."""
-        return self.table(Contact)
-
-    @property
-    def touches(self) -> Mapping[str, Touch]:
-        """Touches by id."""
-        return self.table(Touch)
-
-    @property
-    def tidbits(self) -> Mapping[str, Tidbit]:
-        """Tidbits by id."""
-        return self.table(Tidbit)
-
-    @property
-    def interviews(self) -> Mapping[str, Interview]:
-        """Interview records by id."""
-        return self.table(Interview)
-
-    @property
-    def letters(self) -> Mapping[str, Letter]:
-        """Letters by id."""
-        return self.table(Letter)
-
-    @property
-    def opportunities(self) -> Mapping[str, Opportunity]:
-        """Opportunities by id."""
-        return self.table(Opportunity)
 
     def touches_of(self, contact_id: str) -> Sequence[Touch]:
         """Every touch with that contact, oldest first."""

@@ -43,7 +43,7 @@ def _flattened(value: object) -> Any:  # noqa: ANN401 - JSON is untyped
 def _sorted_out(kind: type[Part], document: Document) -> Document:
     """The document with its unknown keys under `extra`, at every level."""
     known, parts = _shape(kind)
-    if known >= document.keys() and not any(key in document for key in parts):
+    if known.issuperset(document) and parts.keys().isdisjoint(document):
         return document
     sorted_out = {key: value for key, value in document.items() if key in known}
     for key, part in parts.items():

@@ -5,6 +5,7 @@ the store, is appended under the lock and synced before a commit returns.
 """
 
 import os
+import re
 import zlib
 from collections.abc import Iterator
 from datetime import datetime
@@ -46,6 +47,7 @@ class Position(NamedTuple):
 
 
 _START = Position(0, 0)
+_NUMBER = re.compile(rb'([0-9a-f]{8}) \{"number":(\d{1,18}),')
 _decoder = msgspec.json.Decoder(Entry)
 _encoder = msgspec.json.Encoder()
 
@@ -57,11 +59,12 @@ class Journal:
         self.path = store.with_name(store.name + ".journal")
         self.position = _START
 
-    def read_new(self) -> Iterator[Entry]:
+    def read_new(self, after: int = 0) -> Iterator[Entry]:
         """Entries appended since the last read, by whichever process; all, if the file was renewed.
 
-        An incomplete last line is what a crash left of an unacknowledged commit: it is passed over
-        and cut off by the next append. Raises UnreadableStoreError for damage before the end.
+        Those numbered up to `after` are passed over unread: they are folded already. An incomplete
+        last line is what a crash left of an unacknowledged commit: it is passed over, too, and cut
+        off by the next append. Raises UnreadableStoreError for damage before the end.
         """
         try:
             with self.path.open("rb") as file:
@@ -75,8 +78,10 @@ class Journal:
         good = 0
         while good < len(content):
             end = content.find(b"\n", good)
-            entry = _parse(content[good:end]) if end >= 0 else None
-            if entry is None:
+            line = content[good:end] if end >= 0 else b""
+            folded = _folded(line, after)
+            entry = None if folded else _parse(line)
+            if entry is None and not folded:
                 if end >= 0 and end + 1 < len(content):
                     raise UnreadableStoreError(
                         f"The journal {self.path} is damaged {start + good:,} bytes in. "
@@ -85,7 +90,8 @@ class Journal:
                 break
             good = end + 1
             self.position = Position(inode, start + good)
-            yield entry
+            if entry is not None:
+                yield entry
         self.position = Position(inode, start + good)
 
     def append(self, entry: Entry) -> None:
@@ -126,9 +132,17 @@ class Journal:
         whole.path, whole.position = self.path, _START
         return list(whole.read_new())
 
-    def keep_only(self, entries: list[Entry]) -> None:
-        """Renew the file with just these entries, as the history that remains."""
-        content = b"".join(map(_line, entries))
+    def keep_latest(self, most_bytes: int) -> None:
+        """Renew the file with the latest entries that fit; the very last one stays in any case."""
+        kept: list[bytes] = []
+        room = most_bytes
+        for entry in reversed(self.all_entries()):
+            line = _line(entry)
+            room -= len(line)
+            if kept and room < 0:
+                break
+            kept.append(line)
+        content = b"".join(reversed(kept))
         write_atomically(self.path, content)
         self.position = Position(self.path.stat().st_ino, len(content))
 
@@ -136,6 +150,14 @@ class Journal:
 def _line(entry: Entry) -> bytes:
     body = _encoder.encode(entry)
     return b"%08x %s\n" % (zlib.crc32(body), body)
+
+
+def _folded(line: bytes, after: int) -> bool:
+    """Whether a sound line holds an entry numbered up to `after`; told without decoding it."""
+    number = _NUMBER.match(line)
+    if number is None or int(number[2]) > after:
+        return False
+    return int(number[1], 16) == zlib.crc32(line[9:])
 
 
 def _parse(line: bytes) -> Entry | None:

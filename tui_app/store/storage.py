@@ -18,7 +18,6 @@ Tables = dict[str, dict[str, Document]]
 SCHEMA = 1
 _META_ID = "1"
 _JOURNAL_BYTES_MOST = 4_000_000
-_HISTORY_ENTRIES = 500
 
 
 class JournaledStorage(Storage):
@@ -90,7 +89,7 @@ class JournaledStorage(Storage):
 
     def catch_up(self) -> Iterator[DocumentChange]:
         """Take in what other processes have committed since the last look. Wants the lock."""
-        for entry in self.journal.read_new():
+        for entry in self.journal.read_new(after=self.last):
             if entry.number > self.last + 1:
                 raise UnreadableStoreError(
                     f"{self.path} is older than its journal and the changes between are gone. "
@@ -118,7 +117,7 @@ class JournaledStorage(Storage):
             if self.last != self._folded:
                 self._fold()
             if self.journal.size() > _JOURNAL_BYTES_MOST:
-                self.journal.keep_only(self.journal.all_entries()[-_HISTORY_ENTRIES:])
+                self.journal.keep_latest(_JOURNAL_BYTES_MOST // 2)
 
     def close(self) -> None:
         """Fold and let go."""

@@ -1,6 +1,8 @@
 """The one door: opens a store, keeps its records in memory, commits, undoes."""
 
+import gc
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -18,6 +20,18 @@ from tui_app.store.storage import JournaledStorage
 from tui_app.store.tables import RecordTable
 
 
+@contextmanager
+def _no_collecting() -> Iterator[None]:
+    """Loading makes many objects and no rubbish: the collector would look at them in vain."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
 class _Database(TinyDB):
     table_class = RecordTable
 
@@ -31,6 +45,10 @@ class Store:
 
     def __init__(self, path: Path) -> None:
         """Open the store at `path`, made on the first commit. Raises StoreError."""
+        with _no_collecting():
+            self._open(path)
+
+    def _open(self, path: Path) -> None:
         self._storage = JournaledStorage(path)
         self._database = _Database(storage=lambda: self._storage)
         self.network = Network()
