@@ -13,7 +13,8 @@ _LONGEST_ROW = 1000
 class CsvRow(NamedTuple):
     """A row: `line` is where it begins. A broken one has no cells.
 
-    `after_break` marks rows read from lines that a broken quote before them had swallowed.
+    `after_break` marks rows that may be the rest of a broken one: read from lines which its quote
+    had swallowed, or with a quote of their own just after those.
     """
 
     line: int
@@ -59,13 +60,20 @@ def read_rows(lines: Sequence[str], first: int, delimiter: str) -> list[CsvRow]:
             reader = _reader(feed, delimiter)
             try:
                 for cells in reader:
-                    rows.append(CsvRow(feed.begun + 1, cells or [""], feed.begun < swallowed))
+                    after_break = feed.begun < swallowed or (
+                        _in_doubt(rows) and any('"' in cell for cell in cells)
+                    )
+                    rows.append(CsvRow(feed.begun + 1, cells or [""], after_break))
                     feed.begun = feed.at
                 break
             except csv.Error:
                 rows.append(CsvRow(feed.begun + 1, []))
                 at, swallowed = feed.begun + 1, max(swallowed, feed.at)
     return rows
+
+
+def _in_doubt(rows: list[CsvRow]) -> bool:
+    return bool(rows) and (rows[-1].is_broken or rows[-1].after_break)
 
 
 class _Feed(Iterator[str]):

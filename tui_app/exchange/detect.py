@@ -41,7 +41,7 @@ def read_file(data: bytes, *, wanted: str | None = None, region: str = "") -> Re
 
 def why_not(path: str, data: bytes, *, wanted: str | None = None) -> str:
     """One sentence on a file that is in no format that we know: what it is, and the remedy."""
-    if not data.strip():
+    if not one_byte_units(data).strip():
         return f"{path} is empty; export the contacts once more."
     for mark, kind, remedy in _KINDS:
         if data.startswith(mark):

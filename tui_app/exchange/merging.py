@@ -132,8 +132,7 @@ class Merger:
         known.contact = msgspec.structs.replace(known.contact, **added)
         known.is_changed = True
         if added.keys() & _NAMING:
-            earlier, known.marks = known.marks, Marks(known.contact, self._numbers)
-            known.marks.take_in(earlier)
+            known.marks = Marks(known.contact, self._numbers)
         known.marks.take_in(marks)
         self._index(known, (*marks.all(), *known.marks.full_names))
 

@@ -24,7 +24,7 @@ class _VcardFile:
         self._begun = 0
         self._lines: list[VcardLine] = []
         self._depth = 0
-        self._bad_lines = 0
+        self._bad_lines = self._further = 0
         self._astray = False
 
     def read(self, data: bytes) -> Reading:
@@ -46,7 +46,7 @@ class _VcardFile:
             self._unended()
         if self._bad_lines > _MOST_BAD_LINES:
             more = self._bad_lines - _MOST_BAD_LINES
-            self._reading.report(0, f"{more} more lines like these were left out.")
+            self._reading.report(self._further, f"From here, {more} more such lines were left out.")
         return self._reading
 
     def _begin(self, line: VcardLine) -> None:
@@ -54,6 +54,7 @@ class _VcardFile:
         if self._depth == 1 and last and last.name == "AGENT" and not last.value.strip():
             # vCard 2.1 writes an assistant's card into the card: they are not the user's contact.
             self._depth = 2
+            self._lines.pop()
             return
         if self._depth:
             self._unended()
@@ -89,6 +90,8 @@ class _VcardFile:
             # Some programs fold the base64 of a photo without a space.
             return
         self._bad_lines += 1
+        if self._bad_lines == _MOST_BAD_LINES + 1:
+            self._further = number
         if self._bad_lines <= _MOST_BAD_LINES:
             text = one_line(decode_value(raw[:200]), 40)
             self._reading.report(number, f"“{text}” is no line of a vCard; it was left out.")

@@ -63,7 +63,7 @@ def email_value(line: VcardLine) -> str:
     text = text_value(line)
     if text[:7].casefold() == "mailto:":
         text = unquote(text[7:].partition("?")[0])
-    return "".join(text.split())
+    return "".join(text.split()) if "@" in text else text
 
 
 def birthday_value(line: VcardLine) -> date | None:
