@@ -133,18 +133,20 @@ class Journal:
         return list(whole.read_new())
 
     def keep_latest(self, most_bytes: int) -> None:
-        """Renew the file with the latest entries that fit; the very last one stays in any case."""
-        kept: list[bytes] = []
-        room = most_bytes
-        for entry in reversed(self.all_entries()):
-            line = _line(entry)
-            room -= len(line)
-            if kept and room < 0:
-                break
-            kept.append(line)
-        content = b"".join(reversed(kept))
-        write_atomically(self.path, content)
-        self.position = Position(self.path.stat().st_ino, len(content))
+        """Renew the file with the latest entries that fit; the very last one stays in any case.
+
+        Wants everything read. Raises OSError; the file is then as it was.
+        """
+        with self.path.open("rb") as file:
+            lines = file.read(self.position.offset).splitlines(keepends=True)
+        first, room = len(lines) - 1, most_bytes - len(lines[-1])
+        while first > 0 and len(lines[first - 1]) <= room:
+            first -= 1
+            room -= len(lines[first])
+        if first > 0:
+            content = b"".join(lines[first:])
+            write_atomically(self.path, content)
+            self.position = Position(self.path.stat().st_ino, len(content))
 
 
 def _line(entry: Entry) -> bytes:

@@ -1,7 +1,7 @@
 """TinyDB's storage: read from memory, changed by journal entries, folded into one JSON file."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -117,7 +117,9 @@ class JournaledStorage(Storage):
             if self.last != self._folded:
                 self._fold()
             if self.journal.size() > _JOURNAL_BYTES_MOST:
-                self.journal.keep_latest(_JOURNAL_BYTES_MOST // 2)
+                # All of it is folded: a history that stays too long is no loss.
+                with suppress(OSError):
+                    self.journal.keep_latest(_JOURNAL_BYTES_MOST // 2)
 
     def close(self) -> None:
         """Fold and let go."""
