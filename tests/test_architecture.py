@@ -42,7 +42,7 @@ NEVER_AT_START: dict[str, set[str]] = {
     "store": {"textual", "click", "pendulum", "dateparser", "httpx"},
     "exchange": {"textual", "tinydb", "click", "dateparser", "httpx"},
     "ui": {"click", "dateparser", "httpx"},
-    "cli": {"textual", "pendulum", "dateparser", "httpx", "vobject", "phonenumbers", "rapidfuzz"},
+    "cli": {"textual", "pendulum", "dateparser", "httpx", "phonenumbers"},
 }
 """Libraries that importing all modules of a part must not load."""
 

@@ -15,7 +15,6 @@ HEAVY = {
     "pendulum",
     "dateparser",
     "phonenumbers",
-    "vobject",
     "rapidfuzz",
     "httpx",
 }
