@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, ClassVar, cast
 
-from textual import on, work
+from textual import events, on, work
 from textual.app import ComposeResult
 from textual.screen import Screen
 from textual.widgets import Footer
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from tui_app.ui.app import TidingsApp
 
 _LOOK_AT_THE_CLOCK_SECONDS = 20.0
+_ROOMY = 110
 
 
 class MainScreen(Screen[None]):
@@ -66,6 +67,10 @@ class MainScreen(Screen[None]):
         self.tidings.records_changed.subscribe(self, self._on_records_changed)
         self.set_interval(_LOOK_AT_THE_CLOCK_SECONDS, self._on_records_changed)
         self._tell_time()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Where there is little room the footer stands closer."""
+        self.query_one(Footer).compact = event.size.width < _ROOMY
 
     def on_screen_resume(self) -> None:
         """Something may have changed while another screen was up."""
