@@ -1,11 +1,11 @@
 """A contact: a person to keep warm."""
 
-from datetime import date, datetime
+from datetime import date
 from enum import StrEnum
 from typing import ClassVar
 
 from tui_app.domain.promise import Promise
-from tui_app.domain.record import Part, Record
+from tui_app.domain.record import Instant, Part, Record
 
 
 class ContactKind(StrEnum):
@@ -80,10 +80,10 @@ class Contact(Record, frozen=True, kw_only=True, omit_defaults=True):
     snoozed_until: date | None = None
     pinned: bool = False
     do_not_call: str = ""
-    stop_overruled_at: datetime | None = None
+    stop_overruled_at: Instant | None = None
     sources: tuple[str, ...] = ()
-    created_at: datetime | None = None
-    updated_at: datetime | None = None
+    created_at: Instant | None = None
+    updated_at: Instant | None = None
 
     @property
     def open_promises(self) -> tuple[Promise, ...]:

@@ -1,11 +1,11 @@
 """The interview record: one per meeting, kept until an offer is accepted (rulebook D)."""
 
-from datetime import date, datetime
+from datetime import date
 from enum import StrEnum
 from typing import ClassVar
 
 from tui_app.domain.promise import Side
-from tui_app.domain.record import Part, Record
+from tui_app.domain.record import Instant, Part, Record
 
 
 class InterviewKind(StrEnum):
@@ -123,7 +123,7 @@ class NextStep(Part, frozen=True, kw_only=True, omit_defaults=True):
     owner: Side = Side.ME
     due: date | None = None
     fallback: str = ""
-    done_at: datetime | None = None
+    done_at: Instant | None = None
 
 
 class Problem(Part, frozen=True, kw_only=True, omit_defaults=True):
@@ -142,7 +142,7 @@ class Document(Part, frozen=True, kw_only=True, omit_defaults=True):
     path: str = ""
     copied: bool = False
     note: str = ""
-    released_at: datetime | None = None
+    released_at: Instant | None = None
 
 
 class PersonMet(Part, frozen=True, kw_only=True, omit_defaults=True):
@@ -208,5 +208,5 @@ class Interview(Record, frozen=True, kw_only=True, omit_defaults=True):
     purposes: tuple[Purpose, ...] = ()
     opportunity: str | None = None
     note: str = ""
-    created_at: datetime | None = None
-    updated_at: datetime | None = None
+    created_at: Instant | None = None
+    updated_at: Instant | None = None

@@ -1,11 +1,11 @@
 """A letter: a note of any kind, from owed to sent (rulebook E)."""
 
-from datetime import date, datetime
+from datetime import date
 from enum import StrEnum
 from typing import ClassVar
 
 from tui_app.domain.interview import Tone
-from tui_app.domain.record import Record
+from tui_app.domain.record import Instant, Record
 
 
 class LetterKind(StrEnum):
@@ -64,6 +64,6 @@ class Letter(Record, frozen=True, kw_only=True, omit_defaults=True):
     touch: str | None = None
     attachments: tuple[str, ...] = ()
     due_on: date | None = None
-    sent_at: datetime | None = None
-    created_at: datetime | None = None
-    updated_at: datetime | None = None
+    sent_at: Instant | None = None
+    created_at: Instant | None = None
+    updated_at: Instant | None = None

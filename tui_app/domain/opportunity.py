@@ -1,10 +1,10 @@
 """An opportunity: a job or deal in the works (rulebook A11, A12)."""
 
-from datetime import date, datetime
+from datetime import date
 from enum import StrEnum
 from typing import ClassVar
 
-from tui_app.domain.record import Part, Record
+from tui_app.domain.record import Instant, Part, Record
 
 
 class OpportunityStatus(StrEnum):
@@ -45,8 +45,8 @@ class Reference(Part, frozen=True, kw_only=True, omit_defaults=True):
     """A reference named for this opportunity; alerted before they are called (rulebook E7)."""
 
     contact: str
-    alerted_at: datetime | None = None
-    called_at: datetime | None = None
+    alerted_at: Instant | None = None
+    called_at: Instant | None = None
 
 
 class Opportunity(Record, frozen=True, kw_only=True, omit_defaults=True):
@@ -66,8 +66,8 @@ class Opportunity(Record, frozen=True, kw_only=True, omit_defaults=True):
     history: tuple[StatusChange, ...] = ()
     references: tuple[Reference, ...] = ()
     note: str = ""
-    created_at: datetime | None = None
-    updated_at: datetime | None = None
+    created_at: Instant | None = None
+    updated_at: Instant | None = None
 
     @property
     def in_the_works(self) -> bool:

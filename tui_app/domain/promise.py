@@ -1,9 +1,9 @@
 """Promises: what either side owes, with a date (rulebook A8, B2)."""
 
-from datetime import date, datetime
+from datetime import date
 from enum import StrEnum
 
-from tui_app.domain.record import Part
+from tui_app.domain.record import Instant, Part
 
 
 class Side(StrEnum):
@@ -23,12 +23,12 @@ class Promise(Part, frozen=True, kw_only=True, omit_defaults=True):
     by: Side
     text: str
     due: date | None = None
-    made_at: datetime | None = None
+    made_at: Instant | None = None
     touch: str | None = None
     fallback: str = ""
     requested: bool = False
-    kept_at: datetime | None = None
-    dropped_at: datetime | None = None
+    kept_at: Instant | None = None
+    dropped_at: Instant | None = None
 
     @property
     def is_open(self) -> bool:

@@ -1,10 +1,22 @@
 """Every number of the rulebook, each a default that the configuration may change."""
 
 from datetime import time
+from typing import Annotated
 
 import msgspec
+from msgspec import Meta
 
 from tui_app.domain.tidbit import TidbitKind
+
+LocalTime = Annotated[time, Meta(tz=False)]
+Weekday = Annotated[int, Meta(ge=1, le=7)]
+Minutes = Annotated[int, Meta(ge=1, le=1440)]
+Days = Annotated[int, Meta(ge=0, le=36_500)]
+SomeDays = Annotated[int, Meta(ge=1, le=36_500)]
+HalfLife = Annotated[float, Meta(gt=0, le=36_500)]
+Share = Annotated[float, Meta(ge=0, le=1)]
+Points = Annotated[int, Meta(ge=0, le=100_000)]
+Count = Annotated[int, Meta(ge=0, le=1000)]
 
 
 class Block(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -14,23 +26,27 @@ class Block(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     user calls from `opens` of their own day; `days` are ISO weekdays, 1 Monday to 7 Sunday.
     """
 
-    opens: time
-    closes: time
-    minutes: int = 45
-    days: tuple[int, ...] = (1, 2, 3, 4, 5)
+    opens: LocalTime
+    closes: LocalTime
+    minutes: Minutes = 45
+    days: tuple[Weekday, ...] = (1, 2, 3, 4, 5)
+
+    def __post_init__(self) -> None:
+        if self.opens >= self.closes:
+            raise ValueError("`opens` must come before `closes`")
 
 
 class HalfLives(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Days in which a tidbit of each kind loses half its worth (rulebook A3, C1)."""
 
-    gossip: float = 3
-    news: float = 4
-    article: float = 10
-    press_release: float = 7
-    research: float = 21
-    event: float = 7
-    referral: float = 14
-    evergreen: float = 180
+    gossip: HalfLife = 3
+    news: HalfLife = 4
+    article: HalfLife = 10
+    press_release: HalfLife = 7
+    research: HalfLife = 21
+    event: HalfLife = 7
+    referral: HalfLife = 14
+    evergreen: HalfLife = 180
 
     def of(self, kind: TidbitKind) -> float:
         """The half-life of one kind, in days."""
@@ -41,14 +57,14 @@ class HalfLives(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
 class Weights(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Points that each pressure is worth (rulebook A3 to A8)."""
 
-    news: int = 60
-    gap: int = 20
-    recall: int = 15
-    planned: int = 40
-    recruiter: int = 100
-    promise: int = 200
-    promise_per_day_late: int = 2
-    pinned: int = 50
+    news: Points = 60
+    gap: Points = 20
+    recall: Points = 15
+    planned: Points = 40
+    recruiter: Points = 100
+    promise: Points = 200
+    promise_per_day_late: Points = 2
+    pinned: Points = 50
 
 
 class Rules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -56,61 +72,53 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
     morning: Block = Block(opens=time(8, 0), closes=time(9, 30))
     evening: Block = Block(opens=time(17, 0), closes=time(18, 30))
-    day_opens: time = time(7, 0)
+    day_opens: LocalTime = time(7, 0)
     """Before this hour of their day a contact waits under "later" (A2)."""
-    day_closes: time = time(20, 0)
+    day_closes: LocalTime = time(20, 0)
     """After this hour of their day a contact waits under "later" (A2)."""
-    outside_window_share: float = 0.5
+    outside_window_share: Share = 0.5
     """What a call counts for outside the callee's window (A2)."""
     half_lives: HalfLives = HalfLives()
-    stale_below: float = 0.05
+    stale_below: Annotated[float, Meta(gt=0, lt=1)] = 0.05
     """A tidbit worth less than this is stale (A3)."""
-    proposed_share: float = 0.6
+    proposed_share: Share = 0.6
     """What news counts for while its match is only proposed, times the match's score (A3)."""
-    cadence_days: int = 60
+    cadence_days: SomeDays = 60
     """Days between contacts, where the contact has no cadence of their own (A4)."""
-    memory_half_days: float = 14
+    memory_half_days: HalfLife = 14
     """Days in which a person met once half-forgets (A5)."""
-    memory_growth: float = 1.6
+    memory_growth: Annotated[float, Meta(ge=1, le=100)] = 1.6
     """How much longer each conversation makes the memory last (A5)."""
-    memory_half_days_most: float = 365
+    memory_half_days_most: HalfLife = 365
     """The longest half-memory that conversations can reach, in days (A5)."""
-    rest_days: int = 7
+    rest_days: Days = 7
     """Nobody is talked to twice within this without a promise, a request or urgent news (A6)."""
-    urgent_half_life_days: float = 4
+    urgent_half_life_days: Annotated[float, Meta(ge=0)] = 4
     """Accepted news that spoils as fast as this may break the rest (A6)."""
-    urgent_freshness: float = 0.5
+    urgent_freshness: Share = 0.5
     """And only while it is at least this fresh (A6)."""
-    message_wait_days: int = 3
+    message_wait_days: Days = 3
     """Days before the next attempt after a message left (A6)."""
-    recruiter_first_days: int = 7
+    recruiter_first_days: Days = 7
     """A recruiter is called from this many days after the interview (A7)."""
-    recruiter_second_days: int = 7
+    recruiter_second_days: Days = 7
     """And once more this many days after an unanswered message (A7)."""
-    recruiter_messages: int = 2
+    recruiter_messages: Annotated[int, Meta(ge=1, le=1000)] = 2
     """Messages without a reply after which no more follow (A7)."""
-    call_minutes: int = 10
+    call_minutes: Minutes = 10
     """Minutes that one follow-up takes, for the workload (A10)."""
-    in_the_works_least: int = 6
-    in_the_works_most: int = 10
+    in_the_works_least: Count = 6
+    in_the_works_most: Count = 10
     """Opportunities to keep in the works (A12)."""
-    thank_you_late_days: int = 2
+    thank_you_late_days: Days = 2
     """Days after which an owed thank-you is late (E1)."""
     weights: Weights = Weights()
 
     def __post_init__(self) -> None:
-        for name, value in (
-            ("cadence_days", self.cadence_days),
-            ("memory_half_days", self.memory_half_days),
-            ("memory_growth", self.memory_growth),
-            ("memory_half_days_most", self.memory_half_days_most),
-            *((f"half_lives.{kind.name.lower()}", self.half_lives.of(kind)) for kind in TidbitKind),
-        ):
-            if value <= 0:
-                raise ValueError(f"{name} must be above zero")
-        for name, block in (("morning", self.morning), ("evening", self.evening)):
-            if block.opens >= block.closes:
-                raise ValueError(f"{name} must open before it closes")
+        if self.day_opens >= self.day_closes:
+            raise ValueError("`day_opens` must come before `day_closes`")
+        if self.in_the_works_least > self.in_the_works_most:
+            raise ValueError("`in_the_works_least` must not be above `in_the_works_most`")
 
     def block(self, part: str) -> Block:
         """The block named "morning" or "evening"."""

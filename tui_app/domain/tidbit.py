@@ -1,10 +1,10 @@
 """A tidbit: a piece of news, and its matches to the contacts it is for (rulebook C)."""
 
-from datetime import date, datetime
+from datetime import date
 from enum import StrEnum
 from typing import ClassVar
 
-from tui_app.domain.record import Part, Record
+from tui_app.domain.record import Instant, Part, Record
 
 
 class TidbitKind(StrEnum):
@@ -36,7 +36,7 @@ class Match(Part, frozen=True, kw_only=True, omit_defaults=True):
     status: MatchStatus = MatchStatus.PROPOSED
     score: float = 0.0
     why: str = ""
-    decided_at: datetime | None = None
+    decided_at: Instant | None = None
     touch: str | None = None
 
     @property
@@ -56,7 +56,7 @@ class Tidbit(Record, frozen=True, kw_only=True, omit_defaults=True):
 
     text: str
     kind: TidbitKind = TidbitKind.NEWS
-    heard_at: datetime
+    heard_at: Instant
     zone: str = ""
     source: str = ""
     url: str = ""
@@ -67,7 +67,7 @@ class Tidbit(Record, frozen=True, kw_only=True, omit_defaults=True):
     expires_on: date | None = None
     matches: tuple[Match, ...] = ()
     feed_item: str = ""
-    archived_at: datetime | None = None
+    archived_at: Instant | None = None
 
     def match_for(self, contact_id: str) -> Match | None:
         """The match to that contact, if there is one."""

@@ -1,10 +1,9 @@
 """A touch: one exchange with a contact, or an attempt at one."""
 
-from datetime import datetime
 from enum import StrEnum
 from typing import ClassVar
 
-from tui_app.domain.record import Part, Record
+from tui_app.domain.record import Instant, Part, Record
 
 
 class TouchKind(StrEnum):
@@ -75,7 +74,7 @@ class Touch(Record, frozen=True, kw_only=True, omit_defaults=True):
 
     contact: str
     kind: TouchKind
-    at: datetime
+    at: Instant
     zone: str = ""
     direction: Direction = Direction.OUT
     seconds: int | None = None
