@@ -11,6 +11,7 @@ from tui_app.domain.ids import new_id
 from tui_app.domain.interview import Interview, NextStep, PersonMet
 from tui_app.domain.names import fold
 from tui_app.domain.network import Network
+from tui_app.domain.plain import one_line
 from tui_app.domain.promise import Promise, Side
 from tui_app.domain.record import Record
 from tui_app.domain.rules import Rules
@@ -59,29 +60,34 @@ def propose_next(contact: Contact, kind: TouchKind, today: date, rules: Rules) -
         return on_working_day(today + timedelta(days=1), contact)
     if kind in (TouchKind.TALKED, TouchKind.DECLINED):
         cadence = contact.cadence_days or rules.cadence_days
-        return on_working_day(today + timedelta(days=cadence), contact)
+        return on_working_day(_ahead(today, max(1, cadence)), contact)
     return None
 
 
 def on_working_day(day: date, contact: Contact) -> date:
     """`day`, or the next one on which they work."""
     for ahead in range(7):
-        candidate = day + timedelta(days=ahead)
+        candidate = _ahead(day, ahead)
         weekday = candidate.isoweekday()
         if weekday not in contact.free_days if contact.free_days else weekday < _SATURDAY:
             return candidate
     return day
 
 
+def _ahead(day: date, days: int) -> date:
+    """The day that many days on; the last day there is where a calendar ends."""
+    return date.fromordinal(min(day.toordinal() + days, date.max.toordinal()))
+
+
 def log_call(
     network: Network, contact: Contact, result: CallResult, now: datetime, zone: ZoneInfo
 ) -> Changes:
     """Write down a call that ended at `now` (UTC). `zone` is the contact's."""
-    touch_id = new_id(now)
     today = now.astimezone(zone).date()
-    referred = [_referred(network, name, contact, now) for name in result.referrals]
+    referred = _referred(network, result.referrals, contact, now)
+    told = tuple(key for key in dict.fromkeys(result.passed_on) if key in network.tidbits)
     touch = Touch(
-        id=touch_id,
+        id=new_id(now),
         contact=contact.id,
         kind=result.kind,
         at=now,
@@ -89,7 +95,7 @@ def log_call(
         seconds=result.seconds,
         note=result.note,
         learned=result.learned,
-        tidbits=result.passed_on,
+        tidbits=told,
         favours=result.favours,
         referrals=tuple(person.id for person in referred),
     )
@@ -97,9 +103,10 @@ def log_call(
     after = _after_call(contact, result, touch, kept, today)
     changed: list[Record] = [touch, after]
     changed += [person for person in referred if person.id not in network.contacts]
-    changed += [passed_on(network.tidbits[key], contact.id, touch) for key in result.passed_on]
+    changed += [passed_on(network.tidbits[key], contact.id, touch) for key in told]
     changed += _interviews_with_steps_done(network, contact, kept, now)
-    return Changes(label=f"{_LABELS[result.kind]} {contact.name}", put=tuple(changed))
+    label = f"{_LABELS[result.kind]} {one_line(contact.name, 60)}"
+    return Changes(label=label, put=tuple(changed))
 
 
 def passed_on(tidbit: Tidbit, contact_id: str, touch: Touch) -> Tidbit:
@@ -215,19 +222,27 @@ def _marked_wrong(phone: Phone) -> Phone:
     return msgspec.structs.replace(phone, wrong=True)
 
 
-def _referred(network: Network, name: str, by: Contact, now: datetime) -> Contact:
-    """The person they pointed to: known already by exactly this name, or new."""
-    for known in network.contacts.values():
-        if fold(known.name) == fold(name):
-            return known
-    return Contact(
-        id=new_id(now),
-        name=name.strip(),
-        met_through=by.id,
-        target_area=by.target_area,
-        created_at=now,
-        updated_at=now,
-    )
+def _referred(
+    network: Network, names: tuple[str, ...], by: Contact, now: datetime
+) -> list[Contact]:
+    """The people they pointed to: each known already by exactly that name, or new."""
+    wanted = {fold(name): name.strip() for name in reversed(names) if fold(name)}
+    wanted.pop(fold(by.name), None)
+    known: dict[str, Contact] = {}
+    for contact in network.contacts.values() if wanted else ():
+        known.setdefault(fold(contact.name), contact)
+    return [
+        known.get(folded)
+        or Contact(
+            id=new_id(now),
+            name=name,
+            met_through=by.id,
+            target_area=by.target_area,
+            created_at=now,
+            updated_at=now,
+        )
+        for folded, name in reversed(wanted.items())
+    ]
 
 
 def _interviews_with_steps_done(
