@@ -14,6 +14,8 @@ from zoneinfo import ZoneInfo, available_timezones
 _SHORT_AHEAD = re.compile(r"\+?\s*(\d{1,4})\s*(d|day|w|week|m|month|y|year)s?", re.IGNORECASE)
 _PHRASE = re.compile(r"(?=.*([^\W\d_]{3}|\d\s*[./-]\s*\d)).{3,40}")
 _LATEST = date(9000, 1, 1)
+_EARLIEST_MOMENT = datetime(1900, 1, 1, tzinfo=UTC)
+_LATEST_MOMENT = datetime(9000, 1, 1, tzinfo=UTC)
 
 
 class BadTimeError(ValueError):
@@ -60,7 +62,7 @@ class Clock:
 
 def local_zone() -> ZoneInfo:
     """The zone that the machine is set to; UTC where it cannot be told."""
-    name = os.environ.get("TZ", "").lstrip(":")
+    name = os.environ.get("TZ", "").lstrip(":").rpartition("zoneinfo/")[2]
     if not name:
         link = Path("/etc/localtime")
         named = Path("/etc/timezone")
@@ -99,12 +101,15 @@ def parse_moment(text: str, zone: ZoneInfo) -> datetime:
         moment = datetime.fromisoformat(text.strip())
         if moment.tzinfo is None:
             moment = moment.replace(tzinfo=zone)
-        return moment.astimezone(UTC)
+        moment = moment.astimezone(UTC)
     except (ValueError, OverflowError):
+        moment = datetime.min.replace(tzinfo=UTC)
+    if not _EARLIEST_MOMENT <= moment <= _LATEST_MOMENT:
         raise BadTimeError(
             f"“{_short(text)}” is no time. "
             "Write it like 2026-11-23T08:00 or 2026-11-23T08:00+01:00."
-        ) from None
+        )
+    return moment
 
 
 def parse_date(text: str, today: date, *, past: bool = False) -> date:
