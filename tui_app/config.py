@@ -64,7 +64,7 @@ def load_config(path: Path, *, must_exist: bool = False) -> Config:
     Raises ConfigError where it cannot be read or holds what it should not.
     """
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
         if must_exist:
             raise ConfigError(f"There is no configuration at {path}. Check --config.") from None
