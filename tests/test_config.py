@@ -53,7 +53,7 @@ def test_without_a_file_everything_is_as_the_rulebook_has_it(path: Path) -> None
 
 
 def test_a_file_that_was_named_must_exist(path: Path) -> None:
-    with pytest.raises(ConfigError, match="There is no configuration at .*--config"):
+    with pytest.raises(ConfigError, match=r"There is no configuration at .*--config"):
         load_config(path, must_exist=True)
 
 
