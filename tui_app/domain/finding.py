@@ -50,6 +50,11 @@ class Finder:
         return False
 
     @property
+    def count(self) -> int:
+        """How many there are."""
+        return len(self._ordered)
+
+    @property
     def everybody(self) -> list[Contact]:
         """All of them, by name."""
         return [entry.contact for entry in self._ordered]
