@@ -16,8 +16,9 @@ class BadDocumentError(ValueError):
 
 def to_document(record: Record) -> Document:
     """What is stored of a record: its fields but for the id, and the keys it did not know."""
-    document: Document = _flattened(msgspec.to_builtins(record))
-    del document["id"]
+    fields = msgspec.to_builtins(record)
+    del fields["id"]
+    document: Document = _flattened(fields)
     return document
 
 
