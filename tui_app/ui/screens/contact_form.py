@@ -6,7 +6,7 @@ import msgspec
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Vertical
 from textual.widgets import Input, Static, TextArea
 
 from tui_app.clock import BadTimeError
@@ -19,7 +19,7 @@ from tui_app.ui.contact_fields import FIELDS, GROUPS, ContactField
 from tui_app.ui.screens.dialog import Dialog
 from tui_app.ui.text import shown_line
 from tui_app.ui.widgets.choice import Choice
-from tui_app.ui.widgets.form_field import Control, FormField
+from tui_app.ui.widgets.form_field import Control, FormField, FormScroll
 from tui_app.ui.widgets.form_inputs import LinesInput, OfferedInput
 
 _MOST_IN_A_LINE = 20_000
@@ -64,8 +64,8 @@ class ContactForm(Dialog[str]):
         with Vertical(classes="dialog") as box:
             name = f"Edit {one_line(self._old.name, 50)}" if self._old else "New contact"
             box.border_title = shown_line(name)
-            box.border_subtitle = "enter or ctrl+s saves, tab and arrows move, esc leaves"
-            with VerticalScroll(can_focus=False):
+            box.border_subtitle = "enter or ctrl+s saves, → takes what is offered, esc leaves"
+            with FormScroll():
                 for heading, fields in GROUPS:
                     if heading:
                         yield Static(heading, classes="heading", markup=False)

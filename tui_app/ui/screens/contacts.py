@@ -158,8 +158,8 @@ Beside a name stands how long the last contact is ago; *due* means that the next
             self._show_card()
 
     def action_seek(self) -> None:
-        """To the line that finds."""
-        self._sought.focus()
+        """To the line that finds, at once: what is typed in the same breath belongs there."""
+        self.set_focus(self._sought)
 
     def action_back(self) -> None:
         """To the list; from the list, everybody again."""

@@ -3,13 +3,18 @@
 from typing import Any
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal
+from textual.containers import Horizontal, VerticalScroll
 from textual.widget import Widget
 from textual.widgets import Input, Label, Static, TextArea
 
 from tui_app.ui.text import shown_line
 from tui_app.ui.widgets.choice import Choice
 from tui_app.ui.widgets.form_inputs import LinesInput, OfferedInput
+
+
+class FormScroll(VerticalScroll, can_focus=False, inherit_bindings=False):
+    """The fields under each other. Up and down are left to the form: they go to other fields."""
+
 
 Control = OfferedInput | LinesInput | Choice[Any]
 
@@ -27,7 +32,14 @@ class FormField(Horizontal):
         & > Label { width: 16; color: $text-muted; }
         & > Input { width: 1fr; }
         & > TextArea { width: 1fr; height: 4; }
-        & > .beside { width: auto; max-width: 28; padding: 0 0 0 1; }
+        & > .beside {
+            width: auto;
+            max-width: 32;
+            height: 1;
+            padding: 0 0 0 1;
+            text-wrap: nowrap;
+            text-overflow: ellipsis;
+        }
     }
     .form-problem { height: auto; margin-left: 16; padding: 0 1; color: $text-error; }
     """
