@@ -10,12 +10,12 @@ import zlib
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, BinaryIO, NamedTuple
 
 import msgspec
 
 from tui_app.store.errors import UnreadableStoreError
-from tui_app.store.files import PRIVATE_FILE, sync_folder, write_all, write_atomically
+from tui_app.store.files import PRIVATE_FILE, reason, sync_folder, write_all, write_atomically
 
 Document = dict[str, Any]
 
@@ -40,13 +40,18 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Position(NamedTuple):
-    """How far a reader has come: which file, and how many of its bytes."""
+    """How far a reader has come: which file, how many of its bytes, and the last few of them.
+
+    The `tail` tells a renewed file that happens to get the number of an older one.
+    """
 
     inode: int
     offset: int
+    tail: bytes = b""
 
 
 _START = Position(0, 0)
+_TAIL = 64
 _NUMBER = re.compile(rb'([0-9a-f]{8}) \{"number":(\d{1,18}),')
 _decoder = msgspec.json.Decoder(Entry)
 _encoder = msgspec.json.Encoder()
@@ -69,12 +74,18 @@ class Journal:
         try:
             with self.path.open("rb") as file:
                 inode = os.fstat(file.fileno()).st_ino
-                start = self.position.offset if self.position.inode == inode else 0
+                start = self.position.offset if self._has_read_of(file, inode) else 0
                 file.seek(start)
                 content = file.read()
         except FileNotFoundError:
             self.position = _START
             return
+        except OSError as error:
+            raise UnreadableStoreError(
+                f"The journal {self.path} cannot be read: {reason(error)}. "
+                "It belongs to the store; make it readable."
+            ) from None
+        self.position = self.position if start else Position(inode, 0)
         good = 0
         while good < len(content):
             end = content.find(b"\n", good)
@@ -89,35 +100,35 @@ class Journal:
                     )
                 break
             good = end + 1
-            self.position = Position(inode, start + good)
+            self.position = Position(inode, start + good, content[max(0, good - _TAIL) : good])
             if entry is not None:
                 yield entry
-        self.position = Position(inode, start + good)
 
     def append(self, entry: Entry) -> None:
         """Add an entry and sync it: once this returns, it survives a crash.
 
-        Wants everything read. Raises OSError, and then nothing of the entry remains.
+        Wants everything read. Raises OSError, and UnicodeEncodeError where JSON cannot hold it;
+        nothing of the entry remains then.
         """
-        fresh = not self.path.exists()
+        line = _line(entry)
+        offset = self.position.offset if self.path.exists() else 0
         descriptor = os.open(self.path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, PRIVATE_FILE)
         try:
             os.fchmod(descriptor, PRIVATE_FILE)
-            offset = 0 if fresh else self.position.offset
             os.ftruncate(descriptor, offset)
             os.lseek(descriptor, offset, os.SEEK_SET)
-            line = _line(entry)
             try:
                 write_all(descriptor, line)
                 os.fsync(descriptor)
+                if offset == 0:
+                    sync_folder(self.path.parent)
             except OSError:
                 os.ftruncate(descriptor, offset)
                 raise
-            self.position = Position(os.fstat(descriptor).st_ino, offset + len(line))
+            inode = os.fstat(descriptor).st_ino
         finally:
             os.close(descriptor)
-        if fresh:
-            sync_folder(self.path.parent)
+        self.position = Position(inode, offset + len(line), line[-_TAIL:])
 
     def size(self) -> int:
         """Bytes in the file."""
@@ -139,6 +150,8 @@ class Journal:
         """
         with self.path.open("rb") as file:
             lines = file.read(self.position.offset).splitlines(keepends=True)
+        if not lines:
+            return
         first, room = len(lines) - 1, most_bytes - len(lines[-1])
         while first > 0 and len(lines[first - 1]) <= room:
             first -= 1
@@ -146,7 +159,21 @@ class Journal:
         if first > 0:
             content = b"".join(lines[first:])
             write_atomically(self.path, content)
-            self.position = Position(self.path.stat().st_ino, len(content))
+            self.position = Position(self.path.stat().st_ino, len(content), content[-_TAIL:])
+
+    def has_grown(self) -> bool:
+        """Whether the file holds what was not read yet; one look at its size. Raises OSError."""
+        try:
+            status = self.path.stat()
+        except FileNotFoundError:
+            return False
+        return (status.st_ino, status.st_size) != self.position[:2]
+
+    def _has_read_of(self, file: BinaryIO, inode: int) -> bool:
+        """Whether the position is one in this very file."""
+        _, offset, tail = self.position
+        file.seek(offset - len(tail))
+        return inode == self.position.inode and file.read(len(tail)) == tail
 
 
 def _line(entry: Entry) -> bytes:
@@ -167,5 +194,5 @@ def _parse(line: bytes) -> Entry | None:
         if int(line[:8], 16) != zlib.crc32(line[9:]):
             return None
         return _decoder.decode(line[9:])
-    except (ValueError, msgspec.MsgspecError):
+    except (ValueError, msgspec.MsgspecError, RecursionError):
         return None

@@ -69,17 +69,19 @@ class JournaledStorage(Storage):
         self._staged = []
         try:
             yield
-            entry = Entry(
-                number=self.last + 1,
-                at=at,
-                label=label,
-                changes=tuple(self._staged),
-                undoes=undoes,
-            )
+            staged = tuple(self._staged)
         finally:
             self._staged = None
+        if not staged:
+            return
+        entry = Entry(number=self.last + 1, at=at, label=label, changes=staged, undoes=undoes)
         try:
             self.journal.append(entry)
+        except UnicodeEncodeError:
+            raise StoreError(
+                f"“{label}” was not saved: its text holds half a character. "
+                "The store is unchanged; type the text anew."
+            ) from None
         except OSError as error:
             raise StoreError(
                 f"“{label}” was not saved: {reason(error)} ({self.path.parent}). "
@@ -102,10 +104,12 @@ class JournaledStorage(Storage):
     def has_news(self) -> bool:
         """Whether another process may have committed; cheap enough to ask every half second."""
         try:
-            status = self.journal.path.stat()
-        except FileNotFoundError:
-            return False
-        return (status.st_ino, status.st_size) != tuple(self.journal.position)
+            return self.journal.has_grown()
+        except OSError as error:
+            raise StoreError(
+                f"The journal {self.journal.path} cannot be found out about: {reason(error)}. "
+                "Make its folder readable."
+            ) from None
 
     def fold(self) -> None:
         """Write all into the JSON file, so that stock TinyDB reads every record."""

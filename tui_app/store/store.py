@@ -76,7 +76,8 @@ class Store:
             return
         with self._storage.lock.held():
             meanwhile = self.refresh()
-            touched = {(record.table, record.id) for record in changes.put} | {*changes.removed}
+            removed = {*changes.removed}
+            touched = {(record.table, record.id) for record in changes.put} | removed
             seen = {(record.table, record.id): record for record in expecting}
             overtaken = [key for key in meanwhile if key in touched] + [
                 key for key, record in seen.items() if self._current(key) != record
@@ -89,7 +90,8 @@ class Store:
                 )
             with self._storage.transaction(changes.label, at):
                 for record in changes.put:
-                    self._table(record.table).replace(record.id, to_document(record))
+                    if (record.table, record.id) not in removed:
+                        self._table(record.table).replace(record.id, to_document(record))
                 for table, record_id in changes.removed:
                     self._table(table).discard(record_id)
             self.network.apply(changes)
