@@ -97,6 +97,18 @@ class TidingsApp(App[None]):
         self.records_changed.publish(None)
         return True
 
+    async def action_quit(self) -> None:
+        """Leave; where something is not saved, its screen asks first."""
+        for screen in reversed(self.screen_stack):
+            if not getattr(screen, "is_dirty", False):
+                continue
+            if screen is self.screen:
+                await screen.run_action("leave")
+            else:
+                self.tell("What is under this window is not saved. Close the window first.")
+            return
+        self.exit()
+
     def undo(self) -> None:
         """Take the last action back and say which."""
         try:

@@ -1,6 +1,7 @@
 """What every screen works on: the store, the rules, the clock, and the one way to commit."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import date, datetime
 from functools import cached_property
 from zoneinfo import ZoneInfo
@@ -79,8 +80,10 @@ class Desk:
 
     def commit(self, changes: Changes, expecting: Iterable[Record] = ()) -> None:
         """Make one user action durable. Raises StoreError; nothing is changed then."""
+        # A person taken out of a record is concerned, too: the record as it was knows them.
+        before = [self.network.table(type(record)).get(record.id) for record in changes.put]
         self.store.commit(changes, self.now(), expecting)
-        concerned = {key for record in changes.put for key in _concerned(record)}
+        concerned = {key for one in (*before, *changes.put) if one for key in _concerned(one)}
         concerned |= {key for _, key in changes.removed}
         if changes.removed:
             self._forget_everything()
@@ -91,6 +94,16 @@ class Desk:
         label = self.store.undo(self.now())
         self._forget_everything()
         return label
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Take in what other processes committed, and let none commit while this lasts.
+
+        So that what is looked at is what is committed to. Raises StoreError.
+        """
+        with self.store.alone():
+            self.refresh()
+            yield
 
     def refresh(self) -> bool:
         """Take in what other processes committed; whether there was anything."""

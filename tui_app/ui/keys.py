@@ -26,6 +26,14 @@ GLOBAL: list[Binding] = [
     Binding("u", "undo", "Undo", id="undo", tooltip="Take the last action back"),
     Binding("slash", "find", "Find", id="find", key_display="/", tooltip="Find a contact"),
     Binding("question_mark", "help", "Help", id="help", key_display="?", tooltip="Keys and ideas"),
+    Binding(
+        "i",
+        "import_files",
+        "Import",
+        id="import",
+        show=False,
+        tooltip="Contacts from a file: LinkedIn, Google, Outlook, any phone",
+    ),
     Binding("q", "quit", "Quit", id="quit", show=False, tooltip="Leave; everything is saved"),
 ]
 
@@ -143,7 +151,14 @@ INTERVIEWS_SCREEN: list[Binding] = [
     Binding("enter", "edit", "Edit", id="interviews.edit", tooltip="Write in the record"),
     Binding("c", "contact", "Contact", id="interviews.contact", tooltip="The card of a person met"),
     Binding("d", "delete", "Delete", id="interviews.delete", tooltip="Take the record out; asks"),
-    Binding("space", "read_on", "Read on", id="interviews.read_on", tooltip="More of the card"),
+    Binding(
+        "space",
+        "read_on",
+        "Read on",
+        id="interviews.read_on",
+        show=False,
+        tooltip="More of the card",
+    ),
     Binding(
         "b",
         "read_back",

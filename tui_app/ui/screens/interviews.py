@@ -1,21 +1,140 @@
-"""The interviews screen."""
+"""The interviews: the binder on the left, the whole record on the right."""
 
 from typing import ClassVar
 
+from textual import on, work
 from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
 from textual.widgets import Static
 
+from tui_app.domain.interview import Interview
+from tui_app.domain.interviews import name_of, remove_record
+from tui_app.ui import keys
+from tui_app.ui.cards.binder_row import BinderRows, binder_items
+from tui_app.ui.cards.interview_card import interview_card
 from tui_app.ui.screens.base import MainScreen
+from tui_app.ui.widgets.binder_list import BinderList
+from tui_app.ui.widgets.record_list import RecordList
 
 
 class InterviewsScreen(MainScreen):
-    """To be filled."""
+    """Records alphabetical within target area; `n` begins one, `e` or `enter` writes in it."""
 
     NAME: ClassVar[str] = "interviews"
+    CSS_PATH = "interviews.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.INTERVIEWS_SCREEN]
+    AUTO_FOCUS = "#binder"
+    HELP = """
+One record per meeting, alphabetical within target area. `n` begins one, best while the meeting is
+still going on; `e` or `enter` writes in the one highlighted; `space` reads on in it, `b` back.
+
+On the card, `–` is an objection and `+` your answer to it; `?` marks what has no answer yet. `→`
+is a next step: one of your own, with a date, puts that person in the queue on the day. `c` goes to
+the contact card of a person met.
+"""
 
     def body(self) -> ComposeResult:
-        """Nothing yet."""
-        yield Static("", classes="body")
+        """The binder and the card."""
+        with Horizontal(classes="body"):
+            yield BinderList(BinderRows(self.desk), list_id="binder", classes="left")
+            with VerticalScroll(id="card", classes="right", can_focus=False):
+                yield Static(id="record")
 
     def reload(self) -> None:
-        """Nothing yet."""
+        """Show the records as they are now; the highlight stays on its record."""
+        records = self.desk.network.interviews.values()
+        self._binder.show(binder_items(records), empty=_EMPTY)
+        self._show_card()
+
+    @property
+    def _binder(self) -> BinderList:
+        return self.query_one(BinderList)
+
+    @property
+    def highlighted(self) -> Interview | None:
+        """The record under the cursor."""
+        item = self._binder.highlighted
+        return item if isinstance(item, Interview) else None
+
+    @on(RecordList.Highlighted, "#binder")
+    def _another(self) -> None:
+        self._show_card()
+        self.query_one("#card").scroll_home(animate=False)
+
+    @on(RecordList.Selected, "#binder")
+    def _clicked(self) -> None:
+        self.action_edit()
+
+    def _show_card(self) -> None:
+        record = self.highlighted
+        shown = interview_card(record, self.desk) if record is not None else Content("")
+        self.query_one("#record", Static).update(shown)
+
+    def action_read_on(self) -> None:
+        """More of the card; from its end to its beginning again."""
+        card = self.query_one("#card", VerticalScroll)
+        if card.scroll_offset.y >= card.max_scroll_y:
+            card.scroll_home(animate=False)
+        else:
+            card.scroll_page_down(animate=False)
+
+    def action_read_back(self) -> None:
+        """The card a page back."""
+        self.query_one("#card", VerticalScroll).scroll_page_up(animate=False)
+
+    async def run_new(self) -> None:
+        """A new record, in the editor."""
+        await self._edit(None)
+
+    async def run_edit(self) -> None:
+        """The highlighted record, in the editor."""
+        if self.highlighted is not None:
+            await self._edit(self.highlighted)
+
+    async def _edit(self, record: Interview | None) -> None:
+        from tui_app.ui.screens.interview_editor import InterviewEditor
+
+        saved = await self.app.push_screen_wait(InterviewEditor(record))
+        if saved is not None:
+            self.reload()
+            self._binder.highlight(saved)
+
+    @work
+    async def action_delete(self) -> None:
+        """Take the record out of the binder; asks once."""
+        from tui_app.ui.screens.confirm import ConfirmScreen
+
+        record = self.highlighted
+        if record is None:
+            return
+        met = len(record.people)
+        people = "nobody met" if not met else "1 person met" if met == 1 else f"{met} people met"
+        way = await self.app.push_screen_wait(
+            ConfirmScreen(
+                "Delete this record?",
+                f"{name_of(record)}, with {people}. Contacts and letters stay. u brings it back.",
+                (("d", "delete it"),),
+            )
+        )
+        if way == "d":
+            changes = remove_record(self.desk.network, record)
+            done = f"Deleted: {name_of(record)}. u brings it back."
+            self.tidings.commit(changes, expecting=(record,), done=done)
+
+    @work
+    async def action_contact(self) -> None:
+        """To the contact card of a person met; asks which, where there are several."""
+        from tui_app.ui.screens.people_met import PeopleMetScreen
+
+        record = self.highlighted
+        if record is None or not record.people:
+            self.tidings.tell("Nobody was met in this record.")
+            return
+        contact_id = await self.app.push_screen_wait(PeopleMetScreen(record))
+        if contact_id is not None:
+            self.go_to_contact(contact_id)
+
+
+_EMPTY = "No records yet.\n\nn begins one: during the meeting,\nor at once after it.\n"

@@ -1,0 +1,1 @@
+"""The forms of the interview editor: fields, lists of parts, sections that fold."""

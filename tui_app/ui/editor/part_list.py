@@ -1,0 +1,100 @@
+"""Parts of one kind under each other, as many as there are: objections, problems, documents."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from textual.app import ComposeResult
+
+from tui_app.domain.record import Part
+from tui_app.ui.editor.add_line import AddLine
+from tui_app.ui.editor.declared import Field, names_of
+from tui_app.ui.editor.form import Form
+from tui_app.ui.editor.piece import Complaint, Edited, Piece
+from tui_app.ui.editor.sources import Sources
+
+
+@dataclass(frozen=True)
+class Parts:
+    """What a list holds: the attribute, what one is called, its fields, and how one begins."""
+
+    name: str
+    one: str
+    fields: Sequence[Field]
+    begin: Callable[[Sources], Part]
+    key: str = ""
+
+
+class PartList(Piece):
+    """Edits a tuple of parts. One added here and left empty is not kept."""
+
+    def __init__(self, parts: Parts, loaded: tuple[Part, ...], sources: Sources) -> None:
+        super().__init__(classes="parts")
+        self.names = (parts.name,)
+        self._parts = parts
+        self._sources = sources
+        self._blank = parts.begin(sources)
+        self.forms = [self._form(part) for part in loaded]
+        self._loaded = {id(form) for form in self.forms}
+
+    def compose(self) -> ComposeResult:
+        """The forms, and the line that adds another."""
+        yield from self.forms
+        yield AddLine(self._parts.one, self._parts.key)
+
+    def give(self, complaints: list[Complaint]) -> dict[str, Any]:
+        """The parts in order, those begun and left empty left out."""
+        read = [(form, form.part(complaints)) for form in self.forms]
+        kept = [part for form, part in read if id(form) in self._loaded or not self._empty(part)]
+        return {self._parts.name: tuple(kept)}
+
+    def settle(self, part: Part) -> None:
+        """The forms that were saved are those that are not empty, in order."""
+        saved = iter(getattr(part, self._parts.name))
+        for form in self.forms:
+            if id(form) in self._loaded or not self._empty(form.part([])):
+                form.settle(next(saved))
+                self._loaded.add(id(form))
+
+    async def add(self) -> None:
+        """Another one, with the cursor in it; the last one again while that is empty."""
+        last = self.forms[-1] if self.forms else None
+        if last is None or not self._empty(last.part([])):
+            last = self._form(self._parts.begin(self._sources))
+            self.forms.append(last)
+            await self.mount(last, before=self.query_one(AddLine))
+            self.post_message(Edited())
+        last.start()
+        self.call_after_refresh(last.scroll_visible, animate=False)
+
+    async def remove_one(self, form: Form[Part]) -> None:
+        """Take one out; the cursor goes to the one after it."""
+        place = self.forms.index(form)
+        self.forms.remove(form)
+        await form.remove()
+        if self.forms:
+            self.forms[min(place, len(self.forms) - 1)].start()
+        else:
+            self.query_one(AddLine).focus()
+        self.post_message(Edited())
+
+    def holds_nothing(self, form: Form[Part]) -> bool:
+        """Whether nothing would be lost with it."""
+        return self._empty(form.part([]))
+
+    @property
+    def one(self) -> str:
+        """What one of them is called."""
+        return self._parts.one
+
+    async def on_add_line_pressed(self, event: AddLine.Pressed) -> None:
+        """The line at the end was pressed."""
+        event.stop()
+        await self.add()
+
+    def _empty(self, part: Part) -> bool:
+        names = names_of(self._parts.fields)
+        return all(getattr(part, name) == getattr(self._blank, name) for name in names)
+
+    def _form(self, part: Part) -> Form[Part]:
+        return Form(self._parts.fields, part, self._sources, classes="one")

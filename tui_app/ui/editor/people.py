@@ -1,0 +1,73 @@
+"""The people met, one section each, filled one after the other."""
+
+from textual.app import ComposeResult
+from textual.widget import Widget
+
+from tui_app.domain.ids import new_id
+from tui_app.domain.interview import PersonMet
+from tui_app.ui.editor.add_line import AddLine
+from tui_app.ui.editor.person_met import PersonFold
+from tui_app.ui.editor.piece import Complaint, Edited
+from tui_app.ui.editor.sources import Sources
+
+
+class People(Widget):
+    """The sections of everybody met, and the line that adds one."""
+
+    def __init__(self, people: tuple[PersonMet, ...], sources: Sources) -> None:
+        super().__init__()
+        self._sources = sources
+        self.folds = [PersonFold(person, sources) for person in people]
+
+    def compose(self) -> ComposeResult:
+        """Everybody, folded."""
+        yield from self.folds
+        yield AddLine("person met", "ctrl+a")
+
+    def people(self, complaints: list[Complaint]) -> tuple[PersonMet, ...]:
+        """Everybody as they stand, who was added and left empty left out."""
+        return tuple(
+            fold.part(complaints) for fold in self.folds if not (fold.added and fold.is_blank)
+        )
+
+    def wanting_contacts(self) -> frozenset[str]:
+        """The ids of those who are to become contacts."""
+        return frozenset(fold.person_id for fold in self.folds if fold.wants_contact)
+
+    def settle(self, people: tuple[PersonMet, ...]) -> None:
+        """They were saved."""
+        saved = {person.id: person for person in people}
+        for fold in self.folds:
+            if fold.person_id in saved:
+                fold.settle(saved[fold.person_id])
+                fold.added = False
+
+    async def add(self) -> None:
+        """One more, with the cursor in their name; the last one again while nothing is known."""
+        last = self.folds[-1] if self.folds else None
+        if last is None or not last.is_blank:
+            person = PersonMet(id=new_id(self._sources.now()), name="")
+            last = PersonFold(person, self._sources, added=True)
+            self.folds.append(last)
+            await self.mount(last, before=self.query_children(AddLine).first())
+        for fold in self.folds:
+            if fold is not last:
+                fold.fold()
+        await last.enter()
+        self.post_message(Edited())
+
+    async def remove_one(self, fold: PersonFold) -> None:
+        """Take one out; the cursor goes to who is next to them."""
+        place = self.folds.index(fold)
+        self.folds.remove(fold)
+        await fold.remove()
+        if self.folds:
+            self.folds[min(place, len(self.folds) - 1)].query("FoldTitle").first().focus()
+        else:
+            self.query_one(AddLine).focus()
+        self.post_message(Edited())
+
+    async def on_add_line_pressed(self, event: AddLine.Pressed) -> None:
+        """The line at the end was pressed."""
+        event.stop()
+        await self.add()

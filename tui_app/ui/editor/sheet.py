@@ -1,0 +1,184 @@
+"""The sheet: every section of one record under each other. It holds what is written."""
+
+from collections.abc import Iterator
+from typing import Any, ClassVar, TypeVar
+
+import msgspec
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import VerticalScroll
+from textual.widget import Widget
+from textual.widgets import Input
+
+from tui_app.domain.interview import Interview
+from tui_app.ui import keys
+from tui_app.ui.editor.declared import names_of
+from tui_app.ui.editor.fold import Fold, FoldTitle
+from tui_app.ui.editor.form import Form
+from tui_app.ui.editor.part_list import PartList
+from tui_app.ui.editor.people import People
+from tui_app.ui.editor.person_met import PersonFold, PersonForm
+from tui_app.ui.editor.piece import Complaint
+from tui_app.ui.editor.sections import AFTER_PEOPLE, BEFORE_PEOPLE, Section
+from tui_app.ui.editor.sources import Sources
+
+W = TypeVar("W", bound=Widget)
+
+
+class Sheet(VerticalScroll, inherit_bindings=False, can_focus=False):
+    """The form of a whole record. The arrows go from field to field."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.EDITOR_FIELDS]
+
+    def __init__(self, record: Interview, sources: Sources) -> None:
+        super().__init__()
+        self.loaded = record
+        self.people = People(record.people, sources)
+        self._sources = sources
+        self._before = [self._fold(section, opened=True) for section in BEFORE_PEOPLE]
+        self._after = [self._fold(section) for section in AFTER_PEOPLE]
+
+    def compose(self) -> ComposeResult:
+        """The meeting, the people, and all the rest."""
+        yield from self._before
+        yield self.people
+        yield from self._after
+
+    def record(self, complaints: list[Complaint]) -> Interview:
+        """The record as it stands. What cannot be kept is complained of, and left as loaded."""
+        written: dict[str, Any] = {"people": self.people.people(complaints)}
+        for fold in (*self._before, *self._after):
+            part = fold.part(complaints)
+            written.update({name: getattr(part, name) for name in names_of(fold.fields)})
+        return msgspec.structs.replace(self.loaded, **written)
+
+    def settle(self, record: Interview) -> None:
+        """`record` was saved: all is read from it from now on."""
+        self.loaded = record
+        self._sources.forget_names()
+        for fold in (*self._before, *self._after):
+            fold.settle(record)
+        self.people.settle(record.people)
+
+    def folds(self) -> list[Fold[Any]]:
+        """Every section in order, the people's among them."""
+        return [*self._before, *self.people.folds, *self._after]
+
+    def current(self) -> Fold[Any] | None:
+        """The section in which the cursor is."""
+        return self._around(Fold)
+
+    async def go(self, by: int) -> None:
+        """To the section so many on, which opens; the one left behind folds."""
+        folds, here = self.folds(), self.current()
+        at = folds.index(here) if here is not None else (-1 if by > 0 else 0)
+        if here is not None and len(folds) > 1:
+            here.fold()
+        await self.go_to(folds[(at + by) % len(folds)])
+
+    async def go_to(self, fold: Fold[Any]) -> None:
+        """Open a section and put the cursor into it, its title at the top."""
+        await fold.enter()
+        self.call_after_refresh(self._to_top, fold)
+
+    async def _to_top(self, fold: Fold[Any]) -> None:
+        self.scroll_to_widget(fold, top=True, animate=False)
+        if fold.form is not None:
+            await fold.form.whole()
+            self.call_after_refresh(self.scroll_to_widget, fold, top=True, animate=False)
+
+    async def start(self) -> None:
+        """The cursor goes into the first field."""
+        await self.folds()[0].enter()
+
+    async def add_to_person(self, name: str) -> bool:
+        """Another objection, key issue or next step of the person the cursor is in.
+
+        Elsewhere, of the one who was open last; False where nobody was met yet.
+        """
+        fold = self._around(PersonFold) or next(
+            (one for one in reversed(self.people.folds) if one.is_open),
+            self.people.folds[-1] if self.people.folds else None,
+        )
+        if fold is None:
+            return False
+        form = await fold.open()
+        await form.whole()
+        if isinstance(form, PersonForm):
+            await form.parts(name).add()
+        return True
+
+    async def add_step(self) -> None:
+        """Another next step: of the person the cursor is in, else of the whole."""
+        if self._around(PersonFold) is not None:
+            await self.add_to_person("next_steps")
+            return
+        fold = next(one for one in self._after if names_of(one.fields) == ("next_steps",))
+        form = await fold.open()
+        await form.whole()
+        await form.query_one(PartList).add()
+
+    def fold_current(self) -> None:
+        """Fold the section the cursor is in; the cursor stays on its title."""
+        fold = self.current()
+        if fold is not None:
+            fold.query_one(FoldTitle).focus()
+            fold.fold()
+
+    def removable(self) -> tuple[str, bool] | None:
+        """What would be removed: its name, and whether anything is written in it."""
+        found = self._part_here()
+        if found is not None:
+            return found[0].one, not found[0].holds_nothing(found[1])
+        person = self._around(PersonFold)
+        if person is not None:
+            return person.part([]).name or "this person", not person.is_blank
+        return None
+
+    async def remove_here(self) -> None:
+        """Take out the part, or else the person, that the cursor is in."""
+        found = self._part_here()
+        person = self._around(PersonFold)
+        if found is not None:
+            await found[0].remove_one(found[1])
+        elif person is not None:
+            await self.people.remove_one(person)
+
+    async def show_complaints(self, complaints: list[Complaint]) -> None:
+        """Show each beside its field; the cursor goes to the first."""
+        for complaint in reversed(complaints):
+            fold = next(one for one in complaint.piece.ancestors if isinstance(one, Fold))
+            await fold.open()
+            complaint.piece.complain(complaint.text)
+
+    def organisation_is(self, organisation: str) -> None:
+        """The organisation tells namesakes apart."""
+        if self._sources.organisation != organisation:
+            self._sources.organisation = organisation
+            for fold in self.people.folds:
+                fold.follow_name()
+
+    @on(Input.Submitted)
+    def _next_field(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.screen.focus_next()
+
+    def _fold(self, section: Section, *, opened: bool = False) -> Fold[Interview]:
+        return Fold(section.title, section.fields, self.loaded, self._sources, opened=opened)
+
+    def _part_here(self) -> tuple[PartList, Form[Any]] | None:
+        parts = self._around(PartList)
+        form = self._around(Form)
+        if parts is None or form is None or form not in parts.forms:
+            return None
+        return parts, form
+
+    def _around(self, kind: type[W]) -> W | None:
+        """The innermost widget of a kind around the cursor."""
+        return next(self._all_around(kind), None)
+
+    def _all_around(self, kind: type[W]) -> Iterator[W]:
+        focused = self.screen.focused
+        if focused is not None:
+            yield from (one for one in focused.ancestors_with_self if isinstance(one, kind))

@@ -1,0 +1,245 @@
+"""The editor of an interview record: a form for typing during the meeting, by keys alone."""
+
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal
+from textual.screen import Screen
+
+from tui_app.domain.interview import Interview
+from tui_app.domain.interviews import blank_record, name_of, save_record
+from tui_app.ui import keys
+from tui_app.ui.desk import Desk
+from tui_app.ui.editor.calls_to_come import calls_to_come
+from tui_app.ui.editor.outline import Outline
+from tui_app.ui.editor.piece import Complaint, Edited
+from tui_app.ui.editor.sheet import Sheet
+from tui_app.ui.editor.sources import Sources
+from tui_app.ui.screens.confirm import ConfirmScreen
+from tui_app.ui.text import shown_line
+from tui_app.ui.when import clock_time
+from tui_app.ui.widgets.key_line import KeyLine
+from tui_app.ui.widgets.still import Still
+
+if TYPE_CHECKING:
+    from tui_app.ui.app import TidingsApp
+
+
+class InterviewEditor(Screen[str | None]):
+    """Edits one record, or begins one; gives the id of what was saved, None where nothing was.
+
+    The sheet's fields hold the state: `record` reads it out at any time, and what differs from
+    the loaded record is unsaved.
+    """
+
+    CSS_PATH = "interview_editor.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.EDITOR]
+    AUTO_FOCUS = ""
+    HELP = """
+The record of one meeting, to be typed while it goes on. **tab**, **enter** and the arrows go from
+field to field, **ctrl+n** to the next section or person: it opens, and the one you leave folds.
+**ctrl+a** adds somebody you met, **ctrl+o** a doubt of theirs about you, **ctrl+k** a key issue,
+**ctrl+t** a next step.
+
+**space** turns what is chosen, a letter goes to the choice that begins with it. A date may be
+typed as `fri`, `+1w` or `5 March`. `right` at the end of a line takes what is proposed.
+
+A person whose name is a contact's is linked to them; a next step of your own with a date then
+puts them in the queue on that day.
+"""
+
+    def __init__(self, record: Interview | None) -> None:
+        super().__init__()
+        self._given = record
+        self._saved_id: str | None = None
+        self._telling = False
+
+    @property
+    def tidings(self) -> "TidingsApp":
+        """The app, with its own type."""
+        return cast("TidingsApp", self.app)
+
+    @property
+    def desk(self) -> Desk:
+        """The store and all that is worked out from it."""
+        return self.tidings.desk
+
+    def compose(self) -> ComposeResult:
+        """What and how it stands above; the outline and the sheet; the keys below."""
+        clock = self.desk.clock
+        record = self._given or blank_record(clock.now(), clock.today(), clock.zone.key)
+        self._stored = self._given
+        self._sheet = Sheet(record, Sources(self.desk, record.organisation))
+        with Horizontal(id="bar"):
+            yield Still(id="what")
+            yield Still(id="state")
+        with Horizontal(classes="body"):
+            yield Outline(id="outline")
+            yield self._sheet
+        yield KeyLine(keys.EDITOR)
+
+    async def on_mount(self) -> None:
+        """The cursor is in the first field."""
+        await self._sheet.start()
+        self._tell()
+
+    def record(self, complaints: list[Complaint] | None = None) -> Interview:
+        """The record as it stands; what cannot be kept is complained of, and left as it was."""
+        return self._sheet.record(complaints if complaints is not None else [])
+
+    @property
+    def is_dirty(self) -> bool:
+        """Whether anything is written that is not saved."""
+        complaints: list[Complaint] = []
+        record = self._sheet.record(complaints)
+        return bool(
+            complaints or record != self._sheet.loaded or self._sheet.people.wanting_contacts()
+        )
+
+    @on(Edited)
+    def _edited(self) -> None:
+        # Many fields may speak up at once; the last of them is heard for all.
+        if not self._telling:
+            self._telling = True
+            self.call_after_refresh(self._tell)
+
+    def on_descendant_focus(self) -> None:
+        """The outline follows the cursor."""
+        self._edited()
+
+    def _tell(self) -> None:
+        """Say above and beside what is written, and whether it is saved."""
+        self._telling = False
+        record = self.record()
+        self._sheet.organisation_is(record.organisation)
+        self.query_one("#what", Still).tell(
+            shown_line(name_of(record) if record.organisation else "New interview record", "strong")
+        )
+        unsaved = self.is_dirty
+        self.query_one("#state", Still).tell(
+            shown_line("● not saved", "warn") if unsaved else shown_line(self._saved_word(), "dim")
+        )
+        here = self._sheet.current()
+        self.query_one(Outline).list_sections(
+            (fold.said(fold.part([])), fold is here) for fold in self._sheet.folds()
+        )
+
+    def _saved_word(self) -> str:
+        at = self._sheet.loaded.updated_at
+        if at is None:
+            return "nothing written yet"
+        return f"saved {clock_time(at, self.desk.clock.zone)}" if self._saved_id else "as saved"
+
+    # Saving and leaving
+
+    @work(exclusive=True)
+    async def action_save(self) -> None:
+        """Save and stay."""
+        await self._save()
+
+    async def _save(self) -> bool:
+        complaints: list[Complaint] = []
+        record = self._sheet.record(complaints)
+        if complaints:
+            await self._sheet.show_complaints(complaints)
+            return False
+        if not self.is_dirty:
+            self.tidings.tell("Nothing new to save.")
+            return True
+        now, network = self.desk.now(), self.desk.network
+        before = network.interviews.get(record.id)
+        if before != self._stored and not await self._overwrite(gone=before is None):
+            return False
+        new = self._sheet.people.wanting_contacts()
+        changes = save_record(network, record, now, new_contacts=new)
+        if not self.tidings.commit(changes, expecting=(before,) if before else ()):
+            return False
+        kept = network.interviews[record.id]
+        self._stored = kept
+        self._saved_id = kept.id
+        self._sheet.settle(kept)
+        self._tell()
+        said = calls_to_come(kept, before, network, self.desk.clock.today())
+        self.tidings.tell(" ".join(["Saved.", *said]))
+        return True
+
+    async def _overwrite(self, *, gone: bool) -> bool:
+        what = "deleted" if gone else "changed"
+        way = await self.app.push_screen_wait(
+            ConfirmScreen(
+                f"The record was {what} elsewhere",
+                f"Since you opened it, it was {what} from another window or command. "
+                "What you see here is your own version.",
+                (("s", "save mine in its place"),),
+            )
+        )
+        return way == "s"
+
+    @work(exclusive=True)
+    async def action_leave(self) -> None:
+        """Back to the binder; asks once where something is unsaved."""
+        if self.is_dirty:
+            way = await self.app.push_screen_wait(
+                ConfirmScreen(
+                    "Something is not saved",
+                    "What you wrote since the last save would be lost.",
+                    (("s", "save it and leave"), ("d", "leave without it")),
+                )
+            )
+            if way not in ("s", "d") or (way == "s" and not await self._save()):
+                return
+        self.dismiss(self._saved_id)
+
+    # Moving and adding
+
+    async def action_section(self, by: int) -> None:
+        """To the next section or person, or the one before."""
+        await self._sheet.go(by)
+
+    async def action_add_person(self) -> None:
+        """Somebody else was met."""
+        await self._sheet.people.add()
+
+    async def action_add_to_person(self, name: str) -> None:
+        """Another objection or key issue of the person at hand."""
+        if not await self._sheet.add_to_person(name):
+            self.tidings.tell("Whose? ctrl+a adds a person met first.")
+
+    async def action_add_step(self) -> None:
+        """Another next step of the person at hand, or of the whole."""
+        await self._sheet.add_step()
+
+    def action_fold(self) -> None:
+        """Fold the section at hand."""
+        self._sheet.fold_current()
+
+    @work(exclusive=True)
+    async def action_remove(self) -> None:
+        """Take out what the cursor is in; asks once where something is written in it."""
+        found = self._sheet.removable()
+        if found is None:
+            self.tidings.tell("Put the cursor into the person, objection or step to remove.")
+            return
+        name, is_written = found
+        if is_written:
+            way = await self.app.push_screen_wait(
+                ConfirmScreen(f"Remove {name}?", "It is gone when you save.", (("r", "remove"),))
+            )
+            if way != "r":
+                return
+        await self._sheet.remove_here()
+
+    def action_jot(self) -> None:
+        """Write down a piece of news heard in the meeting."""
+        from tui_app.ui.screens.jot import JotScreen
+
+        self.app.push_screen(JotScreen())
+
+    def action_help(self) -> None:
+        """Keys and ideas of the editor."""
+        from tui_app.ui.screens.help import HelpScreen
+
+        active = [one.binding for one in self.active_bindings.values() if one.enabled]
+        self.app.push_screen(HelpScreen("the interview record", self.HELP or "", active))
