@@ -93,13 +93,30 @@ class JournaledStorage(Storage):
         """Take in what other processes have committed since the last look. Wants the lock."""
         for entry in self.journal.read_new(after=self.last):
             if entry.number > self.last + 1:
-                raise UnreadableStoreError(
-                    f"{self.path} is older than its journal and the changes between are gone. "
-                    "Nothing was changed; put the newest copy of the file in its place."
-                )
+                yield from self._reload(entry.number - 1)
             if entry.number > self.last:
                 self._apply(entry)
                 yield from entry.changes
+
+    def _reload(self, number: int) -> Iterator[DocumentChange]:
+        """Take in the folded file: the journal was shortened beyond what was read of it here.
+
+        Raises UnreadableStoreError where the file does not reach to the entry of that number.
+        """
+        before, known = self.tables, (self.last, self._folded)
+        tables = self._load()
+        if self.last < number:
+            self.last, self._folded = known
+            raise UnreadableStoreError(
+                f"{self.path} is older than its journal and the changes between are gone. "
+                "Nothing was changed; put the newest copy of the file in its place."
+            )
+        self.tables = tables
+        for name in before.keys() | tables.keys():
+            old, new = before.get(name, {}), tables.get(name, {})
+            for key in old.keys() | new.keys():
+                if old.get(key) != new.get(key):
+                    yield DocumentChange(name, key, old.get(key), new.get(key))
 
     def has_news(self) -> bool:
         """Whether another process may have committed; cheap enough to ask every half second."""
