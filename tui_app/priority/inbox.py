@@ -26,6 +26,14 @@ class Idea(msgspec.Struct, frozen=True):
         """Stale, or archived by the user."""
         return self.freshness <= 0
 
+    def next_after(self, contact_id: str) -> str | None:
+        """The next contact to decide on, once that one is: below it, else the first that waits."""
+        waiting = [match.contact for match in self.undecided]
+        place = waiting.index(contact_id) if contact_id in waiting else 0
+        rest = [key for key in waiting if key != contact_id]
+        below = rest[place:] or rest
+        return below[0] if below else None
+
     def count(self, status: MatchStatus) -> int:
         """How many of its matches stand so."""
         return sum(match.status is status for match in self.matches)
@@ -46,6 +54,14 @@ class Inbox(msgspec.Struct, frozen=True):
     def to_decide(self) -> int:
         """Proposals that wait for a decision, over all that is fresh."""
         return sum(len(idea.undecided) for idea in self.fresh)
+
+    def next_to_decide(self, tidbit_id: str) -> str | None:
+        """The tidbit of the next fresh idea to decide: after that one, then from the top."""
+        ids = [idea.tidbit.id for idea in self.fresh]
+        place = ids.index(tidbit_id) + 1 if tidbit_id in ids else 0
+        around = (*self.fresh[place:], *self.fresh[:place])
+        waiting = (idea.tidbit.id for idea in around if idea.undecided)
+        return next((key for key in waiting if key != tidbit_id), None)
 
 
 def inbox(network: Network, now: datetime, rules: Rules) -> Inbox:

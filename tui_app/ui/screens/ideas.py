@@ -5,10 +5,10 @@ from typing import ClassVar
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, Vertical, VerticalScroll
-from textual.widgets import Input, Static
+from textual.containers import Horizontal
 
 from tui_app.domain.changes import Changes
+from tui_app.domain.contact import Contact
 from tui_app.domain.plain import one_line
 from tui_app.domain.tidbit import MatchStatus, Tidbit
 from tui_app.domain.tidings import (
@@ -22,12 +22,11 @@ from tui_app.domain.tidings import (
 from tui_app.priority.inbox import Idea, Inbox, inbox
 from tui_app.ui import keys
 from tui_app.ui.cards.idea_row import idea_row
-from tui_app.ui.cards.match_row import Person, match_row, persons
 from tui_app.ui.cards.proposals import in_a_line
-from tui_app.ui.cards.tidbit_card import people_heading, tidbit_card, tied_by
 from tui_app.ui.jotting import keep
 from tui_app.ui.screens.base import MainScreen
-from tui_app.ui.text import Span, shown, spans
+from tui_app.ui.text import Span, spans
+from tui_app.ui.widgets.idea_pane import IdeaPane
 from tui_app.ui.widgets.jot_line import JotLine
 from tui_app.ui.widgets.record_list import Line, RecordList
 
@@ -57,7 +56,6 @@ stale leaves for the archive by itself: `s` shows it, `x` puts away or brings ba
         super().__init__()
         self._inbox = Inbox((), ())
         self._with_archive = False
-        self._shown: str | None = None
         self._next_idea: str | None = None
         self._next_person: str | None = None
         self._done: tuple[Span, ...] = ()
@@ -70,29 +68,17 @@ stale leaves for the archive by itself: `s` shows it, `x` puts away or brings ba
             yield RecordList[Idea](
                 self._draw_idea, lambda idea: idea.tidbit.id, id="ideas", classes="left"
             )
-            with Vertical(classes="right"):
-                with VerticalScroll(id="card", can_focus=False):
-                    yield Static(id="brief")
-                yield Static(id="for-whom")
-                yield RecordList[Person](
-                    self._draw_person, lambda person: person.contact.id, id="people"
-                )
-                yield Static(id="tied-by")
-
-    def on_mount(self) -> None:
-        """The heading of the people tells whether the card above it goes on."""
-        super().on_mount()
-        self.watch(self.query_one("#card"), "show_vertical_scrollbar", self._tell_people)
-
-    def on_descendant_focus(self) -> None:
-        """Among the people, they have more of a small screen than the text above them."""
-        self.set_class(self._people.has_focus, "-among-people")
+            yield IdeaPane(self.desk, classes="right")
 
     def on_screen_resume(self) -> None:
         """Half a line may have been typed elsewhere."""
-        self._done = self._hint = ()
         super().on_screen_resume()
         self.query_one(JotLine).take_up()
+
+    def action_go(self, name: str) -> None:
+        """To another screen, where the last action here will not be the last any more."""
+        self._done = self._hint = ()
+        super().action_go(name)
 
     def reload(self) -> None:
         """Sort anew; the highlight stays on its idea, or goes where the last key sent it."""
@@ -110,14 +96,11 @@ stale leaves for the archive by itself: `s` shows it, `x` puts away or brings ba
         return self.query_one("#ideas", RecordList)
 
     @property
-    def _people(self) -> RecordList[Person]:
-        return self.query_one("#people", RecordList)
+    def _pane(self) -> IdeaPane:
+        return self.query_one(IdeaPane)
 
     def _draw_idea(self, idea: Idea, _: int) -> list[Line]:
         return idea_row(idea, self.desk.now())
-
-    def _draw_person(self, person: Person, _: int) -> list[Line]:
-        return match_row(person, self.desk.now())
 
     def _nothing(self) -> str:
         if self._inbox.archive:
@@ -135,47 +118,16 @@ stale leaves for the archive by itself: `s` shows it, `x` puts away or brings ba
         self.query_one(JotLine).tell(spans(*said, ("   " if said else "", ""), (counts, "dim")))
 
     @on(RecordList.Highlighted, "#ideas")
-    def _another_idea(self) -> None:
-        self._show_idea()
-
-    @on(RecordList.Highlighted, "#people")
-    def _another_person(self) -> None:
-        person = self._people.highlighted
-        tied = self.query_one("#tied-by", Static)
-        tied.display = person is not None
-        if person is not None:
-            tied.update(tied_by(person))
-
     def _show_idea(self) -> None:
-        idea, people = self._ideas.highlighted, self._people
-        self.set_class(idea is None, "-empty")
-        card = shown(_HOW_TO_BEGIN) if idea is None else tidbit_card(idea, self.desk)
-        self.query_one("#brief", Static).update(card)
-        self._tell_people()
-        key = idea.tidbit.id if idea else None
-        same, self._shown = key == self._shown, key
-        found = persons(idea.matches, self.desk.network) if idea else ()
-        people.show(found, empty=_NOBODY if idea else "", stay=same)
-        if not same:
+        if self._pane.show(self._ideas.highlighted, at=self._next_person):
             self._hint = ()
-            people.cursor = 0
-            self.query_one("#card").scroll_home(animate=False)
-        if self._next_person is not None:
-            people.highlight(self._next_person)
-            self._next_person = None
-        self._another_person()
+        self._next_person = None
         self._tell_counts()
-
-    def _tell_people(self) -> None:
-        idea = self._ideas.highlighted
-        if idea is not None:
-            more = self.query_one("#card").show_vertical_scrollbar
-            self.query_one("#for-whom", Static).update(people_heading(idea, more_above=more))
 
     @work
     async def action_jot(self) -> None:
         """To the line at the top."""
-        self.query_one(JotLine).query_one(Input).focus()
+        self.query_one("#jot").focus()
 
     @on(JotLine.Kept)
     def _keep(self, event: JotLine.Kept) -> None:
@@ -191,64 +143,49 @@ stale leaves for the archive by itself: `s` shows it, `x` puts away or brings ba
     def action_to_ideas(self) -> None:
         """Back to the list of ideas; the first proposal is marked again."""
         self._ideas.focus()
-        self._people.cursor = 0
+        self._pane.people.cursor = 0
 
     def action_to_people(self) -> None:
         """To the people of this idea."""
-        if self._people.items:
-            self._people.focus()
+        if self._pane.people.items:
+            self._pane.people.focus()
         elif self._ideas.highlighted is not None:
             self._say("It brings nobody to mind. p adds a person.")
 
     @on(RecordList.Selected)
     def action_open(self) -> None:
         """From an idea to its people, from a person to their card."""
-        person = self._people.highlighted
-        if self._people.has_focus and person is not None:
+        person = self._pane.people.highlighted
+        if self._pane.people.has_focus and person is not None:
+            self._done = self._hint = ()
             self.go_to_contact(person.contact.id)
         else:
             self.action_to_people()
 
     def action_decide(self, status_name: str) -> None:
         """Accept or refuse: the marked person, or from the ideas the first who waits (C2)."""
-        idea, among_people = self._ideas.highlighted, self._people.has_focus
+        idea, among_people = self._ideas.highlighted, self._pane.people.has_focus
         if idea is None:
             return
-        waiting = [match.contact for match in idea.undecided]
-        chosen = self._people.highlighted
-        if not among_people:
-            chosen = next((one for one in self._people.items if one.contact.id in waiting), None)
-        if chosen is None:
+        person = self._pane.people.highlighted if among_people else self._pane.first_undecided
+        if person is None:
             self._say("Nobody waits for a decision here. p adds a person.")
             return
-        self._decide(idea, chosen, MatchStatus(status_name), among_people=among_people)
+        status, contact = MatchStatus(status_name), person.contact
+        if self._decide(idea.tidbit, contact, status, f"{contact.name} {_DONE[status]}."):
+            self._next_person = idea.next_after(contact.id)
+            if self._next_person is None and among_people:
+                self._next_person = contact.id
+            elif self._next_person is None:
+                self._next_idea = self._inbox.next_to_decide(idea.tidbit.id)
 
-    def _decide(
-        self, idea: Idea, person: Person, status: MatchStatus, *, among_people: bool
-    ) -> None:
-        contact = person.contact
+    def _decide(self, tidbit: Tidbit, contact: Contact, status: MatchStatus, said: str) -> bool:
         try:
-            changes = decide(idea.tidbit, contact.id, status, self.desk.now(), name=contact.name)
+            changes = decide(tidbit, contact.id, status, self.desk.now(), name=contact.name)
         except AlreadyToldError as error:
             self._say(str(error))
-            return
-        waiting = [match.contact for match in idea.undecided]
-        place = waiting.index(contact.id) if contact.id in waiting else 0
-        rest = [key for key in waiting if key != contact.id]
-        if self._commit(changes, idea.tidbit, f"{contact.name} {_DONE[status]}."):
-            if rest:
-                self._next_person = rest[place] if place < len(rest) else rest[0]
-            elif among_people:
-                self._next_person = contact.id
-            elif contact.id in waiting:
-                self._next_idea = self._next_to_decide(idea)
-
-    def _next_to_decide(self, done: Idea) -> str | None:
-        """The next idea with proposals that wait, after this one and then from the top."""
-        fresh = [idea.tidbit.id for idea in self._inbox.fresh]
-        place = fresh.index(done.tidbit.id) if done.tidbit.id in fresh else 0
-        around = (*self._inbox.fresh[place + 1 :], *self._inbox.fresh[:place])
-        return next((idea.tidbit.id for idea in around if idea.undecided), None)
+            return False
+        return self._commit(changes, tidbit, said)
 
     @work
     async def action_add_person(self) -> None:
@@ -268,13 +205,7 @@ stale leaves for the archive by itself: `s` shows it, `x` puts away or brings ba
         tidbit = self.desk.network.tidbits.get(idea.tidbit.id)
         if contact is None or tidbit is None:
             return
-        try:
-            now = self.desk.now()
-            changes = decide(tidbit, contact.id, MatchStatus.ACCEPTED, now, name=contact.name)
-        except AlreadyToldError as error:
-            self._say(str(error))
-            return
-        if self._commit(changes, tidbit, f"{contact.name} added."):
+        if self._decide(tidbit, contact, MatchStatus.ACCEPTED, f"{contact.name} added."):
             self._next_person = contact.id
 
     def action_match_again(self) -> None:
@@ -309,12 +240,8 @@ stale leaves for the archive by itself: `s` shows it, `x` puts away or brings ba
         self.reload()
 
     def action_read_on(self) -> None:
-        """A page of the text on; after the last one from the top again."""
-        card = self.query_one("#card", VerticalScroll)
-        if card.scroll_offset.y >= card.max_scroll_y:
-            card.scroll_home(animate=False)
-        else:
-            card.scroll_page_down(animate=False)
+        """More of a long text."""
+        self._pane.read_on()
 
     def action_undo(self) -> None:
         """Take the last action back and go to the idea it was about."""
@@ -361,17 +288,3 @@ def _changed(before: Tidbit | None, after: Tidbit) -> str | None:
     """The contact whose match differs."""
     old = before.matches if before else ()
     return next((match.contact for match in after.matches if match not in old), None)
-
-
-_NOBODY = "It brings nobody to mind.\np adds a person, m looks again."
-
-_HOW_TO_BEGIN = """\
-News is what makes a call welcome, and it spoils.
-
-1. t and a line: what you heard at lunch, or read on the train.
-2. enter keeps it. Tidings proposes whom it is for, and says why.
-3. a accepts, r refuses, p adds somebody yourself.
-
-Then the queue puts them first, with the news to open with.
-From a shell: tidings jot "what you heard"
-"""
