@@ -20,7 +20,7 @@ from tui_app.domain.tidbit import Match, MatchStatus, Tidbit, TidbitKind
 from tui_app.store import Store
 from tui_app.ui.app import TidingsApp
 from tui_app.ui.screens.ideas import IdeasScreen
-from tui_app.ui.screens.tidbit_fields import fields_of, tidbit_of
+from tui_app.ui.screens.tidbit_fields import BadFieldError, fields_of, tidbit_of
 from tui_app.ui.screens.tidbit_form import TidbitForm
 
 ADA, BEN = new_id(NOW), new_id(NOW)
@@ -161,9 +161,10 @@ def test_what_cannot_be_read_is_named_in_one_sentence(
 ) -> None:
     desk = app_with([]).desk
     loaded = fields_of(NEWS, desk.clock.zone)
-    with pytest.raises(ValueError, match=re.escape(told)) as caught:
+    with pytest.raises(BadFieldError, match=re.escape(told)) as caught:
         tidbit_of(msgspec.structs.replace(loaded, **{field: typed}), loaded, NEWS, desk)
     assert "\n" not in str(caught.value)
+    assert caught.value.field == field
 
 
 async def test_what_cannot_be_read_is_said_and_nothing_is_lost(app_with: AppMaker) -> None:
@@ -174,6 +175,7 @@ async def test_what_cannot_be_read_is_said_and_nothing_is_lost(app_with: AppMake
         await press(pilot, "enter")
         assert isinstance(app.screen, TidbitForm)
         assert "“[/] soon” is no half-life" in shown(app)
+        assert app.focused is app.screen.query_one("#half_life")
         assert of_news(app) == NEWS
         await fill(pilot, half_life="0.5")
         await press(pilot, "enter")

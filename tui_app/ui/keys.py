@@ -111,7 +111,6 @@ IDEAS_SCREEN: list[Binding] = [
         "archive",
         "Archive",
         id="ideas.archive",
-        show=False,
         tooltip="Put it away, or bring it back",
     ),
     Binding(

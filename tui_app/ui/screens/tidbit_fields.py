@@ -10,7 +10,7 @@ import msgspec
 
 from tui_app.clock import BadTimeError, parse_date, parse_moment
 from tui_app.domain.tidbit import Tidbit
-from tui_app.domain.tidings import EmptyTidbitError, UnknownKindError, jot, kind_of
+from tui_app.domain.tidings import UnknownKindError, jot, kind_of
 from tui_app.ui.desk import Desk
 from tui_app.ui.when import age, day
 
@@ -19,6 +19,14 @@ _LONGEST_HALF_LIFE = 3_650
 
 class BadNumberError(ValueError):
     """A typed number of days that is none. Its text names it and the remedy."""
+
+
+class BadFieldError(ValueError):
+    """What stands in a field cannot be read. Its text says why; `field` is its name."""
+
+    def __init__(self, field: str, why: str) -> None:
+        super().__init__(why)
+        self.field = field
 
 
 class TidbitFields(msgspec.Struct, frozen=True, kw_only=True):
@@ -58,19 +66,20 @@ def fields_of(tidbit: Tidbit | None, zone: ZoneInfo) -> TidbitFields:
 def tidbit_of(typed: TidbitFields, loaded: TidbitFields, old: Tidbit | None, desk: Desk) -> Tidbit:
     """The tidbit with what differs between `loaded` and `typed`; a new one where `old` is None.
 
-    Raises EmptyTidbitError, UnknownKindError, BadTimeError or BadNumberError, whose text names
-    the field where it is needed.
+    Raises BadFieldError for the first field that cannot be read.
     """
     if not typed.text.strip():
-        raise EmptyTidbitError("A tidbit needs its text. Write the news in a line.")
+        raise BadFieldError("text", "A tidbit needs its text. Write the news in a line.")
     tidbit = old or jot(typed.text, desk.now(), desk.clock.zone.key)
-    changed = {
-        name: read(getattr(typed, name), desk)
-        for name, (_, read) in _FIELDS.items()
-        if getattr(typed, name) != getattr(loaded, name)
-    }
-    values = {_FIELDS[name][0]: value for name, value in changed.items()}
-    if "heard_at" in values and values["heard_at"] is None:
+    values: dict[str, object] = {}
+    for name, (column, read) in _FIELDS.items():
+        if getattr(typed, name) == getattr(loaded, name):
+            continue
+        try:
+            values[column] = read(getattr(typed, name), desk)
+        except (BadTimeError, BadNumberError, UnknownKindError) as error:
+            raise BadFieldError(name, str(error)) from None
+    if values.get("heard_at", tidbit) is None:
         values["heard_at"] = tidbit.heard_at
     return msgspec.structs.replace(tidbit, **values)
 

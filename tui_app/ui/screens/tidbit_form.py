@@ -10,11 +10,8 @@ from textual.containers import Horizontal, Vertical
 from textual.suggester import SuggestFromList
 from textual.widgets import Input, Label, Static, TextArea
 
-from tui_app.clock import BadTimeError
 from tui_app.domain.tidbit import Tidbit, TidbitKind
 from tui_app.domain.tidings import (
-    EmptyTidbitError,
-    UnknownKindError,
     captured,
     edited,
     says_the_same,
@@ -22,7 +19,7 @@ from tui_app.domain.tidings import (
 )
 from tui_app.ui.screens.dialog import Dialog
 from tui_app.ui.screens.tidbit_fields import (
-    BadNumberError,
+    BadFieldError,
     TidbitFields,
     fields_of,
     read_back,
@@ -106,8 +103,9 @@ class TidbitForm(Dialog[str]):
         """Save what was changed; what cannot be read is named, and its field comes up."""
         try:
             new = tidbit_of(self._typed(), self._loaded, self._old, self.desk)
-        except (BadTimeError, BadNumberError, UnknownKindError, EmptyTidbitError) as error:
+        except BadFieldError as error:
             self._say(str(error))
+            self.query_one(f"#{error.field}").focus()
             return
         if new == self._old or self._commit(new):
             self.dismiss(new.id)
