@@ -6,6 +6,7 @@ from math import log2
 from tui_app.domain.network import Network
 from tui_app.domain.rules import Rules
 from tui_app.domain.tidbit import Match, MatchStatus, Tidbit
+from tui_app.domain.zones import zone_or
 from tui_app.priority.facts import DAY
 from tui_app.priority.queue import Opener
 
@@ -16,14 +17,13 @@ _NEVER = datetime.max.replace(tzinfo=UTC)
 def freshness(tidbit: Tidbit, now: datetime, rules: Rules) -> float:
     """What a tidbit is still worth at `now` (UTC), 1 to 0; 0 once stale, expired or archived.
 
-    It halves with every half-life of its kind. The news of an event ends with the event's day.
+    It halves with every half-life of its kind. The news of an event ends with the event's day,
+    in the zone where it was heard.
     """
     if tidbit.archived_at is not None:
         return 0.0
-    today = now.date()
-    if tidbit.expires_on is not None and today > tidbit.expires_on:
-        return 0.0
-    if tidbit.happens_on is not None and today > tidbit.happens_on:
+    ends = _ends(tidbit)
+    if ends is not None and now >= ends:
         return 0.0
     half_life = tidbit.half_life_days or rules.half_lives.of(tidbit.kind)
     age = max(0.0, (now - tidbit.heard_at).total_seconds() / DAY)
@@ -87,7 +87,14 @@ def goes_stale(tidbit: Tidbit, rules: Rules) -> datetime:
         stale = tidbit.heard_at + timedelta(days=half_life * -log2(rules.stale_below))
     except (OverflowError, ValueError):
         stale = _NEVER
-    ends = [day for day in (tidbit.expires_on, tidbit.happens_on) if day is not None]
-    if not ends or min(ends) >= _NEVER.date():
-        return stale
-    return min(stale, datetime.combine(min(ends) + timedelta(days=1), time(), UTC))
+    ends = _ends(tidbit)
+    return stale if ends is None else min(stale, ends)
+
+
+def _ends(tidbit: Tidbit) -> datetime | None:
+    """When the last day on which it counts is over, where it was heard; None without such a day."""
+    days = [day for day in (tidbit.expires_on, tidbit.happens_on) if day is not None]
+    if not days or min(days) >= _NEVER.date():
+        return None
+    midnight = datetime.combine(min(days) + timedelta(days=1), time(), zone_or(tidbit.zone, UTC))
+    return midnight.astimezone(UTC)

@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 from tui_app.domain.contact import Contact
 from tui_app.domain.rules import Block, Rules
+from tui_app.domain.zones import known_zone
 from tui_app.priority.queue import Window, WindowStatus
 
 _DAYS_AHEAD = 15
@@ -27,7 +28,7 @@ class Windows:
         """Their zone; the user's own where theirs is unknown."""
         name = contact.zone
         if name not in self._zones:
-            self._zones[name] = _zone(name) or self._own
+            self._zones[name] = known_zone(name) or self._own
         return self._zones[name]
 
     def of(self, contact: Contact) -> Window:
@@ -100,10 +101,3 @@ def sitting(now: datetime, rules: Rules, own_zone: ZoneInfo) -> tuple[str, datet
 def _open_on(block: Block, weekday: int, free_days: frozenset[int]) -> bool:
     """Whether a block is open on an ISO weekday. Free days of their own replace the weekend."""
     return weekday not in free_days if free_days else weekday in block.days
-
-
-def _zone(name: str) -> ZoneInfo | None:
-    try:
-        return ZoneInfo(name) if name else None
-    except (KeyError, ValueError, OSError):
-        return None
