@@ -112,6 +112,12 @@ class Store:
                 self._take_in(change)
         return entry.label
 
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Let no other process commit or undo while this lasts. Raises StoreError."""
+        with self._storage.lock.held():
+            yield
+
     def refresh(self) -> set[tuple[str, str]]:
         """Take in what other processes committed; gives the (table, id) of what changed."""
         changed: set[tuple[str, str]] = set()

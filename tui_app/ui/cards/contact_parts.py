@@ -31,10 +31,12 @@ def title(contact: Contact, desk: Desk) -> list[Content]:
 
 
 def phones(contact: Contact) -> list[Content]:
-    """Every number, the wrong ones marked; a hint where there is none."""
+    """Every number, the wrong ones marked; where there is none, a hint and another way."""
     if not contact.phones:
-        reach = f"; {contact.emails[0].address}" if contact.emails else ""
-        return [shown_line(f"☎ no number yet, e adds one{reach}", "dim")]
+        ways = [("✉ ", contact.emails[0].address)] if contact.emails else []
+        ways = ways or [("↗ ", url) for url in contact.urls[:1]]
+        hint = shown_line("☎ no number yet: e adds one", "dim")
+        return [hint, *(spans((mark, "dim"), (way, "")) for mark, way in ways)]
     return [
         spans(
             ("☎ ", "dim"),

@@ -9,6 +9,7 @@ from textual.widgets import Footer
 
 from tui_app.ui import keys
 from tui_app.ui.desk import Desk
+from tui_app.ui.typed_paths import names_contact_files, on_one_line
 from tui_app.ui.when import clock_time
 from tui_app.ui.widgets.top_bar import TopBar
 
@@ -127,6 +128,18 @@ class MainScreen(Screen[None]):
         from tui_app.ui.screens.jot import JotScreen
 
         await self.app.push_screen_wait(JotScreen())
+
+    @work
+    async def action_import_files(self, dropped: str = "") -> None:
+        """Bring in contacts from files; `dropped` is a line of paths to begin with."""
+        from tui_app.ui.screens.import_files import ImportScreen
+
+        await self.app.push_screen_wait(ImportScreen(dropped))
+
+    def on_paste(self, event: events.Paste) -> None:
+        """A contact file that is dropped on the window is about to be imported."""
+        if self.check_action("import_files", ()) and names_contact_files(event.text):
+            self.action_import_files(on_one_line(event.text))
 
     @work
     async def action_find(self) -> None:

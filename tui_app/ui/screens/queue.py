@@ -21,6 +21,7 @@ from tui_app.priority.queue import Call, Held, Opener, Queue
 from tui_app.priority.window import sitting
 from tui_app.ui import keys
 from tui_app.ui.cards.call_card import call_card, held_card
+from tui_app.ui.cards.first_run import first_run
 from tui_app.ui.cards.queue_row import QueueItem, QueueRows
 from tui_app.ui.screens.base import MainScreen
 from tui_app.ui.text import lines, spans
@@ -32,7 +33,17 @@ _AT_ONCE = frozenset({TouchKind.NO_ANSWER, TouchKind.WRONG_NUMBER})
 """Outcomes that leave nothing to write down: one key and the next call is up."""
 _IN_CALL = frozenset({"outcome", "hang_up"})
 _BETWEEN_CALLS = frozenset(
-    {"start_call", "snooze", "pin", "current_events", "overrule", "finish", "new", "undo"}
+    {
+        "start_call",
+        "snooze",
+        "pin",
+        "current_events",
+        "overrule",
+        "finish",
+        "new",
+        "undo",
+        "import_files",
+    }
 )
 
 
@@ -87,10 +98,17 @@ those whose day has not begun (*later*) and those whom a rule holds back (*held*
             return
         self._queue = self.desk.queue(current_events=self._news_only)
         listed = self.query_one("#queue", RecordList)
-        listed.show(self._rows.items(self._queue), empty=_EMPTY, stay=not self._next_is_up)
+        listed.show(self._rows.items(self._queue), empty=_NO_NEWS, stay=not self._next_is_up)
         self._next_is_up = False
+        self._greet(is_first_run=not self.desk.network.contacts)
         self._tell_block()
         self._show_card()
+
+    def _greet(self, *, is_first_run: bool) -> None:
+        """Who knows nobody yet sees how to begin, in place of an empty list."""
+        self.set_class(is_first_run, "-first-run")
+        if not is_first_run and self.focused is None:
+            self.query_one("#queue").focus()
 
     def _tell_block(self) -> None:
         waiting = len(self._queue.calls) if self._queue else 0
@@ -124,7 +142,7 @@ those whose day has not begun (*later*) and those whom a rule holds back (*held*
         item = self.highlighted
         brief = self.query_one("#brief", Static)
         if item is None:
-            brief.update(Content(""))
+            brief.update(Content("") if self.desk.network.contacts else first_run())
         elif isinstance(item, Held):
             brief.update(held_card(item, self.desk))
         else:
@@ -300,11 +318,4 @@ def _outcome_keys() -> list[Content]:
 
 _OUTCOME_KEYS = _outcome_keys()
 
-_EMPTY = (
-    "Nobody here yet.\n\n"
-    "1. n adds one person, or\n"
-    "   tidings import FILE brings many,\n"
-    "   tidings demo shows a sample.\n"
-    "2. t jots a piece of news.\n"
-    "3. enter calls who comes first."
-)
+_NO_NEWS = "No call carries fresh news.\n\nc shows every call again."
