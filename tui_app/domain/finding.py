@@ -69,6 +69,8 @@ class Finder:
         if not words:
             return self.everybody
         starts = [f" {word}" for word in words]
+        # A single letter stands in nearly everybody; a single Chinese character does not.
+        anywhere = all(len(word) > 1 or not word.isascii() for word in words)
         digits = _digits(typed) if _is_number(typed) else ""
         ranked: tuple[list[Contact], list[Contact], list[Contact]] = ([], [], [])
         for entry in self._ordered:
@@ -76,7 +78,7 @@ class Finder:
                 ranked[0].append(entry.contact)
             elif _has(entry.all, starts):
                 ranked[1].append(entry.contact)
-            elif _has(entry.all, words) or (digits and digits in entry.digits):
+            elif (anywhere and _has(entry.all, words)) or (digits and digits in entry.digits):
                 ranked[2].append(entry.contact)
         return [*ranked[0], *ranked[1], *ranked[2]]
 
