@@ -36,3 +36,13 @@ def app_with(store_path: Path) -> AppMaker:
         return TidingsApp(store, Config(), Clock(NOW, LONDON))
 
     return make
+
+
+@pytest.fixture
+def downloads(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The downloads, still empty, of a home folder of one's own."""
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    monkeypatch.chdir(tmp_path)
+    downloads = tmp_path / "home/Downloads"
+    downloads.mkdir(parents=True)
+    return downloads

@@ -292,5 +292,5 @@ Beside a name stands how long the last contact is ago; *due* means that the next
             await self.app.push_screen_wait(ContactForm(self.highlighted))
 
 
-_EMPTY = "Nobody here yet.\n\nn adds one person, or\ni imports a file of many."
+_EMPTY = "Nobody here yet.\n\nn adds one person, or\ni imports many from a file."
 _NOBODY_FITS = "Nobody fits.\n\nesc shows everyone again."
