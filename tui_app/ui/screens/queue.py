@@ -7,7 +7,7 @@ import msgspec
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.reactive import reactive
 from textual.widgets import Static
@@ -24,9 +24,9 @@ from tui_app.ui.cards.call_card import call_card, held_card
 from tui_app.ui.cards.first_run import first_run
 from tui_app.ui.cards.queue_row import QueueItem, QueueRows
 from tui_app.ui.screens.base import MainScreen
-from tui_app.ui.text import lines, spans
-from tui_app.ui.when import length
 from tui_app.ui.widgets.block_bar import BlockBar
+from tui_app.ui.widgets.call_panel import CallPanel
+from tui_app.ui.widgets.card import Card
 from tui_app.ui.widgets.record_list import RecordList
 
 _AT_ONCE = frozenset({TouchKind.NO_ANSWER, TouchKind.WRONG_NUMBER})
@@ -72,7 +72,6 @@ those whose day has not begun (*later*) and those whom a rule holds back (*held*
         self._rows: QueueRows | None = None
         self._openers: tuple[Opener, ...] = ()
         self._opener_at = 0
-        self._started: float = 0.0
         self._news_only = False
         self._next_is_up = False
 
@@ -84,13 +83,10 @@ those whose day has not begun (*later*) and those whom a rule holds back (*held*
             yield RecordList[QueueItem](
                 self._rows.draw, lambda item: item.contact.id, id="queue", classes="left"
             )
-            with VerticalScroll(id="card", classes="right", can_focus=False):
-                yield Static(id="on-the-phone")
-                yield Static(id="brief")
-
-    def on_mount(self) -> None:
-        """The timer of a call ticks every second."""
-        self.set_interval(1.0, self._tick)
+            with Vertical(classes="right"):
+                yield CallPanel(id="on-the-phone")
+                yield Card(id="card")
+        yield Static(first_run(), id="welcome")
 
     def reload(self) -> None:
         """Rank anew. The highlight stays on its contact; after a call, on its place."""
@@ -140,14 +136,14 @@ those whose day has not begun (*later*) and those whom a rule holds back (*held*
 
     def _show_card(self) -> None:
         item = self.highlighted
-        brief = self.query_one("#brief", Static)
+        card = self.query_one("#card", Card)
         if item is None:
-            brief.update(Content("") if self.desk.network.contacts else first_run())
+            card.show(Content(""))
         elif isinstance(item, Held):
-            brief.update(held_card(item, self.desk))
+            card.show(held_card(item, self.desk))
         else:
             self._openers = self.desk.openers(item.contact)
-            brief.update(call_card(item, self._opener(), self.desk, len(self._openers) - 1))
+            card.show(call_card(item, self._opener(), self.desk, len(self._openers) - 1))
 
     def _opener(self) -> Opener | None:
         return self._openers[self._opener_at % len(self._openers)] if self._openers else None
@@ -170,22 +166,10 @@ those whose day has not begun (*later*) and those whom a rule holds back (*held*
         if isinstance(item, Held):
             self.tidings.tell(f"{item.contact.name} is held: {item.why}.")
         elif item is not None:
-            self._started = self.desk.clock.seconds()
             self.calling = True
             self.query_one("#queue", RecordList).locked = True
-            self.query_one("#card").scroll_home(animate=False)
-            self._tick()
-
-    def _tick(self) -> None:
-        item = self.highlighted
-        if not self.calling or item is None:
-            return
-        seconds = self.desk.clock.seconds() - self._started
-        number = next((phone.number for phone in item.contact.usable_phones), "no number")
-        on_the_phone = spans(
-            ("On the phone ", "strong"), (length(seconds), "accent"), (f"  {number}", "")
-        )
-        self.query_one("#on-the-phone", Static).update(lines([on_the_phone, *_OUTCOME_KEYS]))
+            self.query_one("#card", Card).scroll_home(animate=False)
+            self.query_one(CallPanel).start(item.contact, self.desk.clock)
 
     def action_hang_up(self) -> None:
         """Forget this call: nothing is written down."""
@@ -205,7 +189,7 @@ those whose day has not begun (*later*) and those whom a rule holds back (*held*
         if not self.calling or not isinstance(item, Call):
             return
         kind = TouchKind(kind_name)
-        seconds = int(self.desk.clock.seconds() - self._started)
+        seconds = self.query_one(CallPanel).seconds
         result: CallResult | None = CallResult(kind=kind, seconds=seconds)
         if kind not in _AT_ONCE:
             result = await self.app.push_screen_wait(
@@ -229,11 +213,7 @@ those whose day has not begun (*later*) and those whom a rule holds back (*held*
 
     def action_scroll_card(self) -> None:
         """More of the card; from its end back to its top."""
-        card = self.query_one("#card", VerticalScroll)
-        if card.scroll_offset.y >= card.max_scroll_y:
-            card.scroll_home(animate=False)
-        else:
-            card.scroll_page_down(animate=False)
+        self.query_one("#card", Card).next_page()
 
     def action_current_events(self) -> None:
         """Only calls that carry fresh news, or all again (C3)."""
@@ -302,20 +282,5 @@ those whose day has not begun (*later*) and those whom a rule holds back (*held*
         if self.highlighted is not None and not self.calling:
             await self.app.push_screen_wait(ContactForm(self.highlighted.contact))
 
-
-def _outcome_keys() -> list[Content]:
-    """What ends a call, three to a row."""
-    words = [
-        (f"{key.key} ", f"{key.description:<10}") for key in keys.CALL if key.action != "hang_up"
-    ]
-    rows = [words[at : at + 3] for at in range(0, len(words), 3)]
-    told = [
-        spans(*(part for key, word in row for part in ((key, "accent"), (word, ""))))
-        for row in rows
-    ]
-    return [*told, spans(("esc ", "accent"), ("hang up, nothing is saved", "dim"))]
-
-
-_OUTCOME_KEYS = _outcome_keys()
 
 _NO_NEWS = "No call carries fresh news.\n\nc shows every call again."
