@@ -48,6 +48,7 @@ async def test_from_an_export_among_the_downloads_to_a_ranked_call_in_four_keys(
         assert "Three steps" not in queue
         assert "Søren Kjær" in queue
         assert "no number yet: e adds one" in queue
+        assert "linkedin.com/in/soeren-kjaer-example" in queue
         assert "Added 4 contacts, 1 merged, 1 skipped. u takes it back." in queue
         await press(pilot, "enter")
         assert app.screen.calling

@@ -34,7 +34,7 @@ def phones(contact: Contact) -> list[Content]:
     """Every number, the wrong ones marked; where there is none, a hint and another way."""
     if not contact.phones:
         ways = [("✉ ", contact.emails[0].address)] if contact.emails else []
-        ways = ways or [("↗ ", url) for url in contact.urls[:1]]
+        ways = ways or [("↗ ", _without_scheme(url)) for url in contact.urls[:1]]
         hint = shown_line("☎ no number yet: e adds one", "dim")
         return [hint, *(spans((mark, "dim"), (way, "")) for mark, way in ways)]
     return [
@@ -91,6 +91,11 @@ def ledger_line(contact: Contact, desk: Desk) -> list[Content]:
     if book.asks_first:
         row.append((" — give before you ask again", "warn"))
     return [spans(*row)]
+
+
+def _without_scheme(url: str) -> str:
+    """An address as people say it, short enough for a narrow card."""
+    return (url.partition("://")[2] or url).removeprefix("www.")
 
 
 def _owed(who: str, text: str, by: date | None, today: date) -> Content:

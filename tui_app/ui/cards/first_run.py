@@ -24,7 +24,7 @@ _LINES: tuple[tuple[Span, ...], ...] = (
     (
         ("Only looking? ", "dim"),
         ("q", "accent"),
-        (" leaves, and ", "dim"),
+        (" leaves; ", "dim"),
         ("tidings demo", "strong"),
         (" in the shell opens a sample.", "dim"),
     ),

@@ -20,8 +20,8 @@ _FORMATS = {
     "csv": "CSV",
 }
 _NO_PHONES = (
-    "No phone numbers in it. They rank all the same: e adds a number, and the same people "
-    "in your phone's contacts are merged with these."
+    "No phone numbers in it. They rank all the same; e adds a number, or import your phone's "
+    "contacts as well: who is in both is merged."
 )
 
 
