@@ -224,7 +224,7 @@ Beside a name stands how long the last contact is ago; *due* means that the next
             AskTextScreen(
                 f"Why not call {contact.name}?",
                 contact.do_not_call,
-                "Empty: they may be called. With a reason they leave the queue for good.",
+                "With a reason they are never ranked again; empty, they may be called.",
             )
         )
         now = self._as_now(contact)

@@ -12,6 +12,14 @@ from tui_app.ui.widgets.choice import Choice
 from tui_app.ui.widgets.form_inputs import LinesInput, OfferedInput
 
 
+class Problem(Static):
+    """What is wrong with the field above it."""
+
+    DEFAULT_CSS = """
+    Problem { height: auto; margin-left: 16; padding: 0 1; color: $text-error; }
+    """
+
+
 class FormScroll(VerticalScroll, can_focus=False, inherit_bindings=False):
     """The fields under each other. Up and down are left to the form: they go to other fields."""
 
@@ -41,7 +49,6 @@ class FormField(Horizontal):
             text-overflow: ellipsis;
         }
     }
-    .form-problem { height: auto; margin-left: 16; padding: 0 1; color: $text-error; }
     """
 
     def __init__(self, label: str, control: Control) -> None:
@@ -50,7 +57,7 @@ class FormField(Horizontal):
         self.control = control
         self._loaded = ""
         self._beside: Static | None = None
-        self._problem: Static | None = None
+        self._problem: Problem | None = None
 
     def compose(self) -> ComposeResult:
         """One row."""
@@ -100,5 +107,5 @@ class FormField(Horizontal):
             self._problem.update(shown_line(problem, "bad"))
             self._problem.display = bool(problem)
         elif problem and isinstance(self.parent, Widget):
-            self._problem = Static(shown_line(problem, "bad"), classes="form-problem")
+            self._problem = Problem(shown_line(problem, "bad"))
             self.parent.mount(self._problem, after=self)
