@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from textual.content import Content
 
 from tui_app.domain.contact import Contact
-from tui_app.domain.ledger import ledger
-from tui_app.domain.touch import Touch, TouchKind
+from tui_app.domain.ledger import gave_a_clipping, ledger
+from tui_app.domain.touch import Touch
 from tui_app.ui.cards.clip import clipped
 from tui_app.ui.cards.parts import section
 from tui_app.ui.desk import Desk
@@ -39,7 +39,7 @@ def _entries(touch: Touch, desk: Desk) -> Iterator[tuple[str, str]]:
     for tidbit_id in touch.tidbits:
         tidbit = desk.network.tidbits.get(tidbit_id)
         yield "+", clipped(f"news: {tidbit.text if tidbit else 'no longer kept'}", _MOST_OF_A_LINE)
-    if touch.kind is TouchKind.CLIPPING:
+    if gave_a_clipping(touch):
         yield (
             "+",
             clipped(f"clipping: {touch.note}" if touch.note else "a clipping", _MOST_OF_A_LINE),
