@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from tests.ui.settling import settle_quickly
 from tui_app.clock import Clock
 from tui_app.config import Config
 from tui_app.domain.changes import Changes
@@ -18,6 +19,12 @@ NOW = datetime(2026, 3, 16, 8, 5, tzinfo=UTC)
 LONDON = ZoneInfo("Europe/London")
 
 AppMaker = Callable[[Iterable[Record]], TidingsApp]
+
+
+@pytest.fixture(autouse=True)
+def quick_pilot(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The pilot waits until the app is calm, and no longer."""
+    settle_quickly(monkeypatch)
 
 
 @pytest.fixture
