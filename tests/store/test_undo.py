@@ -89,18 +89,21 @@ def test_any_actions_can_be_taken_back_one_by_one(
 ) -> None:
     path = tmp_path_factory.mktemp("undo") / "tidings.json"
     store = Store(path)
-    states = [_all(store)]
+    steps: list[tuple[str, dict[str, Record]]] = []
     for number, action in enumerate(actions):
         if number == restart_at:
             store.close()
             store = Store(path)
+        before = _all(store)
         store.commit(Changes(label=str(number), put=tuple(action)), NOW)
-        states.append(_all(store))
-    for number in reversed(range(len(actions))):
-        assert _all(store) == states[number + 1]
-        assert _all(Store(path)) == states[number + 1]
-        assert store.undo(NOW) == str(number)
-    assert _all(store) == states[0] == {}
+        if _all(store) != before:
+            steps.append((str(number), before))
+    for label, before in reversed(steps):
+        assert _all(Store(path)) == _all(store)
+        assert store.undo(NOW) == label
+        assert _all(store) == before
+    with pytest.raises(NothingToUndoError):
+        store.undo(NOW)
 
 
 def _all(store: Store) -> dict[str, Record]:

@@ -12,9 +12,16 @@ PRIVATE_FOLDER = 0o700
 def make_folder(folder: Path) -> None:
     """Make the folder, and what is missing above it, for the user alone."""
     try:
-        if not folder.is_dir():
-            folder.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
-            folder.chmod(PRIVATE_FOLDER)
+        missing = [] if folder.is_dir() else [folder]
+        while missing and not missing[-1].parent.exists():
+            missing.append(missing[-1].parent)
+        for one in reversed(missing):
+            try:
+                one.mkdir(mode=PRIVATE_FOLDER)
+                one.chmod(PRIVATE_FOLDER)
+            except FileExistsError:
+                if not one.is_dir():  # otherwise another process made it meanwhile
+                    raise
     except OSError as error:
         raise StoreError(
             f"The folder {folder} cannot be made: {reason(error)}. Name another with --data."

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
+from typing import Annotated
 
 import msgspec
 from tinydb.storages import Storage
@@ -14,6 +15,7 @@ from tui_app.store.journal import Document, DocumentChange, Entry, Journal
 from tui_app.store.lock import StoreLock
 
 Tables = dict[str, dict[str, Document]]
+Staged = dict[str, dict[str, Document | None]]
 
 SCHEMA = 1
 _META_ID = "1"
@@ -24,16 +26,16 @@ class JournaledStorage(Storage):
     """The documents of one store file.
 
     `read` gives the tables in memory, which callers must not change; `write` replaces the whole.
-    Between them, changes are staged by `stage` inside `transaction` and become one journal entry.
+    Between them, changes are `staged` inside a `transaction` and become one journal entry.
     """
 
     def __init__(self, path: Path) -> None:
-        self.path = path.resolve()
+        self.path = _resolved(path)
         make_folder(self.path.parent)
         self.lock = StoreLock(self.path)
         self.journal = Journal(self.path)
         self.read_only = ""
-        self._staged: list[DocumentChange] | None = None
+        self._staged: Staged | None = None
         self._folded = 0
         self.last = 0
         with self.lock.held():
@@ -51,11 +53,14 @@ class JournaledStorage(Storage):
             self.tables = data
             self._fold()
 
-    def stage(self, change: DocumentChange) -> None:
-        """Note one changed document. Raises StoreError outside a transaction."""
+    def staged(self, table: str) -> dict[str, Document | None]:
+        """The changed documents of a table, None where removed, to be looked at and added to.
+
+        Raises StoreError outside a transaction.
+        """
         if self._staged is None:
             raise StoreError("A change was made outside a transaction.")
-        self._staged.append(change)
+        return self._staged.setdefault(table, {})
 
     @contextmanager
     def transaction(self, label: str, at: datetime, *, undoes: int | None = None) -> Iterator[None]:
@@ -66,15 +71,15 @@ class JournaledStorage(Storage):
         """
         if self.read_only:
             raise ReadOnlyStoreError(self.read_only)
-        self._staged = []
+        self._staged = {}
         try:
             yield
-            staged = tuple(self._staged)
+            changes = self._changes(self._staged)
         finally:
             self._staged = None
-        if not staged:
+        if not changes and undoes is None:
             return
-        entry = Entry(number=self.last + 1, at=at, label=label, changes=staged, undoes=undoes)
+        entry = Entry(number=self.last + 1, at=at, label=label, changes=changes, undoes=undoes)
         try:
             self.journal.append(entry)
         except UnicodeEncodeError:
@@ -146,6 +151,15 @@ class JournaledStorage(Storage):
         """Fold and let go."""
         self.fold()
 
+    def _changes(self, staged: Staged) -> tuple[DocumentChange, ...]:
+        """What is staged and differs from what is there."""
+        return tuple(
+            DocumentChange(table, key, before, after)
+            for table, documents in staged.items()
+            for key, after in documents.items()
+            if (before := self.tables.get(table, {}).get(key)) != after
+        )
+
     def _apply(self, entry: Entry) -> None:
         for change in entry.changes:
             table = self.tables.setdefault(change.table, {})
@@ -178,12 +192,17 @@ class JournaledStorage(Storage):
                 f"The store {self.path} cannot be read: {reason(error)}."
             ) from None
         if not content.strip():
-            return {}
+            raise UnreadableStoreError(
+                f"The store {self.path} is empty, as a crash or a full disk leaves a file. It is "
+                "left untouched; put a good copy in its place, or delete it to begin anew."
+            )
         try:
             tables = msgspec.json.decode(content, type=Tables)
             meta = tables.get("meta", {}).get(_META_ID, {})
             schema = msgspec.convert(meta.get("schema", SCHEMA), int)
-            self.last = self._folded = msgspec.convert(meta.get("journal_number", 0), int)
+            self.last = self._folded = msgspec.convert(
+                meta.get("journal_number", 0), Annotated[int, msgspec.Meta(ge=0)]
+            )
         except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
             raise UnreadableStoreError(
                 f"The store {self.path} does not parse: {error}. It is left untouched; "
@@ -195,3 +214,11 @@ class JournaledStorage(Storage):
                 "It is open for reading only; upgrade Tidings to change it."
             )
         return tables
+
+
+def _resolved(path: Path) -> Path:
+    """Where a path leads, links followed."""
+    try:
+        return path.resolve()
+    except (OSError, RuntimeError, ValueError):
+        raise StoreError(f"{path} leads nowhere. Name another store with --data.") from None

@@ -6,7 +6,7 @@ from typing import Any
 
 from tinydb.table import Table
 
-from tui_app.store.journal import Document, DocumentChange
+from tui_app.store.journal import Document
 from tui_app.store.storage import JournaledStorage
 
 
@@ -27,24 +27,31 @@ class RecordTable(Table):
         storage = self._storage
         if not isinstance(storage, JournaledStorage):
             raise TypeError("RecordTable needs a JournaledStorage")
-        changed = _Changed(storage.read().get(self.name, {}))
+        staged = storage.staged(self.name)
+        changed = _Changed(storage.read().get(self.name, {}), staged)
         updater(changed)
-        for doc_id, after in changed.overlay.items():
-            storage.stage(DocumentChange(self.name, doc_id, changed.original.get(doc_id), after))
+        staged.update(changed.overlay)
         self.clear_cache()
 
 
 class _Changed(MutableMapping[str, Document]):
-    """A table as TinyDB's updaters see it: reads go through, changes are only noted."""
+    """A table as TinyDB's updaters see it: reads go through, changes are only noted.
 
-    def __init__(self, original: Mapping[str, Document]) -> None:
+    `staged` is what this transaction has changed of `original` already, None where removed.
+    """
+
+    def __init__(
+        self, original: Mapping[str, Document], staged: Mapping[str, Document | None]
+    ) -> None:
         self.original = original
+        self.staged = staged
         self.overlay: dict[str, Document | None] = {}
 
     def __getitem__(self, key: str) -> Document:
         if key not in self.overlay:
             # An updater may change what it is given: it gets a copy, which is noted.
-            self.overlay[key] = deepcopy(self.original[key])
+            known = self.staged[key] if key in self.staged else self.original[key]
+            self.overlay[key] = deepcopy(known)
         document = self.overlay[key]
         if document is None:
             raise KeyError(key)
@@ -59,13 +66,14 @@ class _Changed(MutableMapping[str, Document]):
         self.overlay[key] = None
 
     def __contains__(self, key: object) -> bool:
-        if key in self.overlay:
-            return self.overlay[str(key)] is not None
+        for layer in (self.overlay, self.staged):
+            if key in layer:
+                return layer[str(key)] is not None
         return key in self.original
 
     def __iter__(self) -> Iterator[str]:
-        yield from (key for key in self.original if key in self)
-        yield from (key for key in self.overlay if key not in self.original and key in self)
+        known = dict.fromkeys((*self.original, *self.staged, *self.overlay))
+        return (key for key in known if key in self)
 
     def __len__(self) -> int:
         return sum(1 for _ in self)

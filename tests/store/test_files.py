@@ -1,0 +1,128 @@
+"""The files: for the user's eyes only, links followed, nothing left lying about."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from stat import S_IMODE
+
+import pytest
+
+from tests.store.people import ANN, BOB, NOW, all_of, people_in, put
+from tui_app.store import Store
+
+
+@pytest.fixture(params=[0o000, 0o022, 0o077, 0o777], ids=oct)
+def umask(request: pytest.FixtureRequest) -> Iterator[int]:
+    old = os.umask(request.param)
+    yield request.param
+    os.umask(old)
+
+
+def mode(path: Path) -> int:
+    return S_IMODE(path.stat().st_mode)
+
+
+def test_files_and_new_folders_are_private_under_any_umask(tmp_path: Path, umask: int) -> None:
+    path = tmp_path / "above" / "home" / "tidings.json"
+    written: list[int] = []
+    replace = Path.replace
+
+    def noting(self: Path, target: Path) -> Path:
+        written.append(mode(self))
+        return replace(self, target)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Path, "replace", noting)
+        with Store(path) as store:
+            put(store, ANN)
+            assert mode(path.with_name("tidings.json.journal")) == 0o600
+    assert written == [0o600]
+    assert {one.name: mode(one) for one in path.parent.iterdir()} == {
+        "tidings.json": 0o600,
+        "tidings.json.journal": 0o600,
+        "tidings.json.lock": 0o600,
+    }
+    assert (mode(path.parent), mode(path.parent.parent)) == (0o700, 0o700)
+
+
+def test_a_folder_that_is_there_keeps_its_mode(tmp_path: Path) -> None:
+    tmp_path.chmod(0o755)
+    with Store(tmp_path / "tidings.json") as store:
+        put(store, ANN)
+    assert mode(tmp_path) == 0o755
+
+
+def test_files_that_were_open_to_others_are_closed_to_them(tmp_path: Path) -> None:
+    path = tmp_path / "tidings.json"
+    with Store(path) as store:
+        put(store, ANN)
+    path.chmod(0o644)
+    path.with_name("tidings.json.journal").chmod(0o666)
+    with Store(path) as store:
+        put(store, BOB)
+    assert mode(path) == 0o600
+    assert mode(path.with_name("tidings.json.journal")) == 0o600
+
+
+def test_a_link_to_the_store_is_followed_and_not_replaced(tmp_path: Path) -> None:
+    real = tmp_path / "synced" / "people.json"
+    link = tmp_path / "home" / "tidings.json"
+    link.parent.mkdir()
+    with Store(real) as store:
+        put(store, ANN)
+    link.symlink_to(real)
+    with Store(link) as store:
+        assert store.path == real
+        put(store, BOB)
+    assert link.is_symlink()
+    assert people_in(Store(real)) == all_of(ANN, BOB)
+    assert [one.name for one in link.parent.iterdir()] == ["tidings.json"]
+
+
+def test_two_names_of_one_store_share_its_journal_and_lock(tmp_path: Path) -> None:
+    real, link = tmp_path / "people.json", tmp_path / "link.json"
+    link.symlink_to(real)
+    mine, theirs = Store(real), Store(link)
+    put(mine, ANN)
+    put(theirs, BOB)
+    mine.refresh()
+    assert people_in(mine) == all_of(ANN, BOB)
+
+
+def test_a_link_to_a_folder_above_is_followed(tmp_path: Path) -> None:
+    (tmp_path / "real").mkdir()
+    (tmp_path / "link").symlink_to(tmp_path / "real")
+    with Store(tmp_path / "link" / "tidings.json") as store:
+        put(store, ANN)
+    assert (tmp_path / "real" / "tidings.json").is_file()
+
+
+def test_a_relative_path_stays_where_it_was_when_the_folder_changes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    store = Store(Path("tidings.json"))
+    put(store, ANN)
+    monkeypatch.chdir("/")
+    put(store, BOB)
+    store.undo(NOW)
+    store.close()
+    assert people_in(Store(tmp_path / "tidings.json")) == all_of(ANN)
+
+
+def test_a_strange_name_is_a_name_like_any_other(tmp_path: Path) -> None:
+    path = tmp_path / "Ünï [x] %s\n" / "my people.json"
+    with Store(path) as store:
+        put(store, ANN)
+    assert people_in(Store(path)) == all_of(ANN)
+
+
+def test_nothing_is_left_behind_but_the_store_its_journal_and_its_lock(tmp_path: Path) -> None:
+    path = tmp_path / "tidings.json"
+    for _ in range(3):
+        with Store(path) as store:
+            put(store, ANN)
+            store.undo(NOW)
+    assert sorted(one.name for one in tmp_path.iterdir()) == [
+        "tidings.json", "tidings.json.journal", "tidings.json.lock",
+    ]  # fmt: skip
