@@ -76,8 +76,7 @@ class Store:
             return
         with self._storage.lock.held():
             meanwhile = self.refresh()
-            removed = {*changes.removed}
-            touched = {(record.table, record.id) for record in changes.put} | removed
+            touched = {(record.table, record.id) for record in changes.put} | {*changes.removed}
             seen = {(record.table, record.id): record for record in expecting}
             overtaken = [key for key in meanwhile if key in touched] + [
                 key for key, record in seen.items() if self._current(key) != record
@@ -90,8 +89,7 @@ class Store:
                 )
             with self._storage.transaction(changes.label, at):
                 for record in changes.put:
-                    if (record.table, record.id) not in removed:
-                        self._table(record.table).replace(record.id, to_document(record))
+                    self._table(record.table).replace(record.id, to_document(record))
                 for table, record_id in changes.removed:
                     self._table(table).discard(record_id)
             self.network.apply(changes)
@@ -107,7 +105,7 @@ class Store:
                     for change in reversed(entry.changes)
                 )
                 for change in reverted:
-                    self._storage.stage(change)
+                    self._storage.staged(change.table)[change.id] = change.after
             for change in reverted:
                 self._take_in(change)
         return entry.label
