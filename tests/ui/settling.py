@@ -32,14 +32,11 @@ async def until_settled(min_sleep: float = 0.0, max_sleep: float = 0.0) -> None:
     deadline = time.monotonic() + _MOST_SECONDS
     calm = 0
     while calm < _ROUNDS_OF_CALM and time.monotonic() < deadline:
-        # Between two looks every task has its turn; a repaint is due within a sixtieth of a second.
-        for _ in range(3):
+        # Between two looks every task has several turns; a repaint is due within a sixtieth second.
+        await asyncio.sleep(0.002)
+        for _ in range(5):
             await asyncio.sleep(0)
-        if is_calm(app):
-            calm += 1
-        else:
-            calm = 0
-            await asyncio.sleep(0.001)
+        calm = calm + 1 if is_calm(app) else 0
 
 
 def is_calm(app: App[object]) -> bool:

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import msgspec
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from tests.ui.conftest import NOW, AppMaker
 from tests.ui.test_call_flow import press
@@ -24,6 +24,7 @@ from tui_app.ui.screens.contact_form import ContactForm
 from tui_app.ui.screens.contacts import ContactsScreen
 from tui_app.ui.screens.keep_promise import KeepPromiseScreen
 from tui_app.ui.screens.log_touch import LogTouchScreen
+from tui_app.ui.widgets.readable_card import ReadableCard
 from tui_app.ui.widgets.record_list import RecordList
 
 BO = Contact(id=new_id(NOW), name="Bo Rask", organisation="Northwind", zone="Europe/London")
@@ -122,7 +123,7 @@ def highlighted(app: TidingsApp) -> str:
 
 def card(app: TidingsApp) -> str:
     """The whole card, what is scrolled out of view too."""
-    return str(screen_of(app).query_one("#all-of-it", Static).content)
+    return str(screen_of(app).query_one("#card", ReadableCard).content)
 
 
 def contact_in(path: Path, who: Contact) -> Contact:

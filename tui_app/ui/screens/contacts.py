@@ -20,7 +20,7 @@ from tui_app.ui.cards.contact_card import TOUCHES_AT_FIRST, TOUCHES_AT_MOST, con
 from tui_app.ui.cards.contact_row import ContactRows
 from tui_app.ui.screens.base import MainScreen
 from tui_app.ui.text import shown_line
-from tui_app.ui.widgets.card_scroll import CardScroll
+from tui_app.ui.widgets.readable_card import ReadableCard
 from tui_app.ui.widgets.record_list import RecordList
 
 
@@ -58,8 +58,7 @@ Beside a name stands how long the last contact is ago; *due* means that the next
                 yield Input(id="sought", placeholder="/ finds: name, firm, topic, phone")
                 yield RecordList[Contact](rows.draw, lambda contact: contact.id, id="contacts")
                 yield Static(id="count")
-            with CardScroll(id="card", classes="right"):
-                yield Static(id="all-of-it")
+            yield ReadableCard(id="card", classes="right")
 
     @property
     def _list(self) -> RecordList[Contact]:
@@ -144,7 +143,7 @@ Beside a name stands how long the last contact is ago; *due* means that the next
                 self._referrals = Referrals(self.desk.network)
             touches = TOUCHES_AT_MOST if self._is_read else TOUCHES_AT_FIRST
             content = contact_card(contact, self.desk, self._referrals, touches)
-        self.query_one("#all-of-it", Static).update(content)
+        self.query_one("#card", ReadableCard).show(content)
         if is_another:
             self.query_one("#card").scroll_home(animate=False)
 

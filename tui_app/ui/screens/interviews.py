@@ -5,9 +5,8 @@ from typing import ClassVar
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import Horizontal
 from textual.content import Content
-from textual.widgets import Static
 
 from tui_app.domain.interview import Interview
 from tui_app.domain.interviews import name_of, remove_record
@@ -16,6 +15,7 @@ from tui_app.ui.cards.binder_row import BinderRows, binder_items
 from tui_app.ui.cards.interview_card import interview_card
 from tui_app.ui.screens.base import MainScreen
 from tui_app.ui.widgets.binder_list import BinderList
+from tui_app.ui.widgets.card import Card
 from tui_app.ui.widgets.record_list import RecordList
 
 
@@ -39,8 +39,7 @@ the contact card of a person met.
         """The binder and the card."""
         with Horizontal(classes="body"):
             yield BinderList(BinderRows(self.desk), list_id="binder", classes="left")
-            with VerticalScroll(id="card", classes="right", can_focus=False):
-                yield Static(id="record")
+            yield Card(id="card", classes="right")
 
     def reload(self) -> None:
         """Show the records as they are now; the highlight stays on its record."""
@@ -70,19 +69,15 @@ the contact card of a person met.
     def _show_card(self) -> None:
         record = self.highlighted
         shown = interview_card(record, self.desk) if record is not None else Content("")
-        self.query_one("#record", Static).update(shown)
+        self.query_one("#card", Card).show(shown)
 
     def action_read_on(self) -> None:
         """More of the card; from its end to its beginning again."""
-        card = self.query_one("#card", VerticalScroll)
-        if card.scroll_offset.y >= card.max_scroll_y:
-            card.scroll_home(animate=False)
-        else:
-            card.scroll_page_down(animate=False)
+        self.query_one("#card", Card).next_page()
 
     def action_read_back(self) -> None:
         """The card a page back."""
-        self.query_one("#card", VerticalScroll).scroll_page_up(animate=False)
+        self.query_one("#card", Card).scroll_page_up(animate=False)
 
     async def run_new(self) -> None:
         """A new record, in the editor."""

@@ -1,12 +1,13 @@
-"""The right half of a screen: a card that scrolls like a list."""
+"""A card that can be gone to, and then scrolls like a list."""
 
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
+
+from tui_app.ui.widgets.card import Card
 
 
-class CardScroll(VerticalScroll, can_focus=True):
+class ReadableCard(Card, can_focus=True):
     """Scrolls with the keys of the lists while it has the focus."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
