@@ -1,5 +1,6 @@
 """The binder of interview records: its order, and what saving or removing one changes."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable
 from datetime import date, datetime
 
@@ -37,7 +38,7 @@ def binder(records: Iterable[Interview]) -> list[Shelf]:
     """The records alphabetical by organisation within target area; what has no area comes last.
 
     Two records of one organisation: the later meeting first. Areas that differ only in case or
-    accents are one.
+    accents are one, in their commonest spelling.
     """
     shelves: dict[str, list[Interview]] = {}
     for record in records:
@@ -45,7 +46,7 @@ def binder(records: Iterable[Interview]) -> list[Shelf]:
     ordered = []
     for key in sorted(shelves, key=lambda key: (not key, key)):
         filed = sorted(shelves[key], key=_within_area)
-        ordered.append(Shelf(" ".join(filed[0].target_area.split()), tuple(filed)))
+        ordered.append(Shelf(_usual_spelling(one.target_area for one in filed), tuple(filed)))
     return ordered
 
 
@@ -126,6 +127,11 @@ def steps_that_call(record: Interview) -> list[Step]:
         for one in open_steps(record)
         if one.person is not None and one.step.owner is Side.ME and one.step.due is not None
     ]
+
+
+def _usual_spelling(names: Iterable[str]) -> str:
+    counts = Counter(" ".join(name.split()) for name in names)
+    return min(counts, key=lambda name: (-counts[name], name))
 
 
 def _within_area(record: Interview) -> tuple[str, int, str]:

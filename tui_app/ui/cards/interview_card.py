@@ -155,4 +155,4 @@ def _assessment(record: Interview) -> list[Content]:
         spans(("✓ " if ticked else "· ", "good"), (purpose.value, "" if ticked else "dim"))
         for purpose, ticked in zip(Purpose, done, strict=True)
     ]
-    return section("Assessment: this follow-up is to", rows, f"{sum(done)} of {len(done)}")
+    return section("Assessment", rows, f"follow up to: {sum(done)} of {len(done)}")

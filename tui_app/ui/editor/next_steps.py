@@ -11,7 +11,7 @@ NEXT_STEP: tuple[Field, ...] = (
     line("text", "In words", "call George if I have not heard"),
     choice("owner", "Taken by"),
     day("due", "By"),
-    line("fallback", "If nothing comes", "what then"),
+    line("fallback", "Fallback", "what if nothing comes of it"),
     done("done_at"),
 )
 

@@ -42,19 +42,16 @@ class People(Widget):
                 fold.settle(saved[fold.person_id])
                 fold.added = False
 
-    async def add(self) -> None:
-        """One more, with the cursor in their name; the last one again while nothing is known."""
+    async def add(self) -> PersonFold:
+        """One more; the last one again while nothing is known of them."""
         last = self.folds[-1] if self.folds else None
         if last is None or not last.is_blank:
             person = PersonMet(id=new_id(self._sources.now()), name="")
             last = PersonFold(person, self._sources, added=True)
             self.folds.append(last)
             await self.mount(last, before=self.query_children(AddLine).first())
-        for fold in self.folds:
-            if fold is not last:
-                fold.fold()
-        await last.enter()
-        self.post_message(Edited())
+            self.post_message(Edited())
+        return last
 
     async def remove_one(self, fold: PersonFold) -> None:
         """Take one out; the cursor goes to who is next to them."""
@@ -66,8 +63,3 @@ class People(Widget):
         else:
             self.query_one(AddLine).focus()
         self.post_message(Edited())
-
-    async def on_add_line_pressed(self, event: AddLine.Pressed) -> None:
-        """The line at the end was pressed."""
-        event.stop()
-        await self.add()

@@ -90,7 +90,9 @@ class PersonFold(Fold[PersonMet]):
     @property
     def is_blank(self) -> bool:
         """Whether nothing is known of them yet."""
-        return self.part([]) == PersonMet(id=self.person_id, name="")
+        complaints: list[Complaint] = []
+        part = self.part(complaints)
+        return not complaints and part == PersonMet(id=self.person_id, name="")
 
     def make_form(self, part: PersonMet, sources: Sources) -> Form[PersonMet]:
         """Their form."""

@@ -198,6 +198,7 @@ class SettledRow(LineRow):
         self._loaded_text = self.written(self._loaded)
         if self._input.value != self._loaded_text:
             self._input.value = self._loaded_text
+            self._input.cursor_position = len(self._loaded_text)
 
     def written(self, value: object) -> str:
         """The value as one would type it."""

@@ -1,6 +1,6 @@
 """The sheet: every section of one record under each other. It holds what is written."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, ClassVar, TypeVar
 
 import msgspec
@@ -13,6 +13,7 @@ from textual.widgets import Input
 
 from tui_app.domain.interview import Interview
 from tui_app.ui import keys
+from tui_app.ui.editor.add_line import AddLine
 from tui_app.ui.editor.declared import names_of
 from tui_app.ui.editor.fold import Fold, FoldTitle
 from tui_app.ui.editor.form import Form
@@ -70,16 +71,25 @@ class Sheet(VerticalScroll, inherit_bindings=False, can_focus=False):
         return self._around(Fold)
 
     async def go(self, by: int) -> None:
-        """To the section so many on, which opens; the one left behind folds."""
-        folds, here = self.folds(), self.current()
-        at = folds.index(here) if here is not None else (-1 if by > 0 else 0)
-        if here is not None and len(folds) > 1:
-            here.fold()
-        await self.go_to(folds[(at + by) % len(folds)])
+        """To the section so many on, which opens; the one left behind folds.
 
-    async def go_to(self, fold: Fold[Any]) -> None:
-        """Open a section and put the cursor into it, its title at the top."""
+        From the title of one that is folded, forward is into that one.
+        """
+        folds, here = self.folds(), self.current()
+        if here is None:
+            # The cursor is on the line that adds a person: after the last, before the rest.
+            at = len(self._before) + len(self.people.folds) - (1 if by > 0 else 0)
+        else:
+            at = folds.index(here) - (1 if by > 0 and not here.is_open else 0)
+        await self.go_to(folds[(at + by) % len(folds)], [here] if here is not None else [])
+
+    async def go_to(self, fold: Fold[Any], leaving: Iterable[Fold[Any]]) -> None:
+        """Open a section and put the cursor into it, its title at the top; those left fold."""
         await fold.enter()
+        # Only now: folding what holds the cursor would send the cursor anywhere.
+        for left in leaving:
+            if left is not fold:
+                left.fold()
         self.call_after_refresh(self._to_top, fold)
 
     async def _to_top(self, fold: Fold[Any]) -> None:
@@ -91,6 +101,11 @@ class Sheet(VerticalScroll, inherit_bindings=False, can_focus=False):
     async def start(self) -> None:
         """The cursor goes into the first field."""
         await self.folds()[0].enter()
+
+    async def add_person(self) -> None:
+        """Somebody else was met: their form opens, the one left behind folds."""
+        here = self.current()
+        await self.go_to(await self.people.add(), [here] if here is not None else [])
 
     async def add_to_person(self, name: str) -> bool:
         """Another objection, key issue or next step of the person the cursor is in.
@@ -158,6 +173,12 @@ class Sheet(VerticalScroll, inherit_bindings=False, can_focus=False):
             self._sources.organisation = organisation
             for fold in self.people.folds:
                 fold.follow_name()
+
+    @on(AddLine.Pressed)
+    async def _person_wanted(self, event: AddLine.Pressed) -> None:
+        # The lists within a form see to their own.
+        event.stop()
+        await self.go_to(await self.people.add(), self.people.folds)
 
     @on(Input.Submitted)
     def _next_field(self, event: Input.Submitted) -> None:

@@ -1,5 +1,6 @@
 """The editor of an interview record: a form for typing during the meeting, by keys alone."""
 
+import asyncio
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import on, work
@@ -128,9 +129,9 @@ puts them in the queue on that day.
 
     def _saved_word(self) -> str:
         at = self._sheet.loaded.updated_at
-        if at is None:
-            return "nothing written yet"
-        return f"saved {clock_time(at, self.desk.clock.zone)}" if self._saved_id else "as saved"
+        if self._saved_id is not None and at is not None:
+            return f"saved {clock_time(at, self.desk.clock.zone)}"
+        return "as saved" if self._given is not None else "nothing written yet"
 
     # Saving and leaving
 
@@ -139,7 +140,15 @@ puts them in the queue on that day.
         """Save and stay."""
         await self._save()
 
+    async def _heard(self) -> None:
+        """Wait until the field at hand has taken in every key that was pressed before this one."""
+        if self.focused is not None:
+            taken = asyncio.Event()
+            if self.focused.call_later(taken.set):
+                await taken.wait()
+
     async def _save(self) -> bool:
+        await self._heard()
         complaints: list[Complaint] = []
         record = self._sheet.record(complaints)
         if complaints:
@@ -180,6 +189,7 @@ puts them in the queue on that day.
     @work(exclusive=True)
     async def action_leave(self) -> None:
         """Back to the binder; asks once where something is unsaved."""
+        await self._heard()
         if self.is_dirty:
             way = await self.app.push_screen_wait(
                 ConfirmScreen(
@@ -200,7 +210,7 @@ puts them in the queue on that day.
 
     async def action_add_person(self) -> None:
         """Somebody else was met."""
-        await self._sheet.people.add()
+        await self._sheet.add_person()
 
     async def action_add_to_person(self, name: str) -> None:
         """Another objection or key issue of the person at hand."""
