@@ -4,6 +4,7 @@
 """
 
 import asyncio
+import re
 import shutil
 import sys
 import tempfile
@@ -82,7 +83,12 @@ async def picture(scene: Scene, size: Size, folder: Path) -> str:
     app = app_of(scene, folder)
     async with app.run_test(size=size) as pilot:
         await settle(pilot, scene.keys)
-        return app.export_screenshot(title="Tidings")
+        return _without_fonts(app.export_screenshot(title="Tidings"))
+
+
+def _without_fonts(svg: str) -> str:
+    """The picture without the fonts it would fetch from elsewhere: the reader's own will do."""
+    return re.sub(r"@font-face \{.*?\}\s*", "", svg, flags=re.DOTALL)
 
 
 async def settle(pilot: Any, keys: tuple[str, ...] = ()) -> None:  # noqa: ANN401 - any app's pilot
