@@ -55,14 +55,17 @@ class HalfLives(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
 
 
 class Weights(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Points that each pressure is worth (rulebook A3 to A8)."""
+    """Points that each pressure is worth (rulebook A3 to A8).
+
+    `promise` is more than news, recall, a plan and a lifetime's silence come to together.
+    """
 
     news: Points = 60
     gap: Points = 20
     recall: Points = 15
     planned: Points = 40
     recruiter: Points = 100
-    promise: Points = 200
+    promise: Points = 500
     promise_per_day_late: Points = 2
     pinned: Points = 50
 

@@ -1,6 +1,6 @@
 """What the touches say of a contact, worked out once and kept until a touch changes."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time
 from functools import cached_property
 
 from tui_app.domain.contact import Contact
@@ -9,8 +9,10 @@ from tui_app.domain.network import Network
 from tui_app.domain.promise import Side
 from tui_app.domain.rules import Rules
 from tui_app.domain.touch import Direction, Touch, TouchKind
+from tui_app.domain.zones import zone_or
 
 DAY = 86_400.0
+_NOON = time(12)
 _WRITTEN = frozenset({TouchKind.NOTE, TouchKind.EMAIL, TouchKind.CLIPPING})
 
 
@@ -18,8 +20,9 @@ class Facts:
     """The history of one contact as numbers. Moments are seconds since 1970, in UTC.
 
     `known_since` is when they were met or added; `last_contact` the last touch that was no
-    attempt; `last_conversation` the last time both spoke, a first meeting included; `attempt` the
-    last attempt since then; `messages` how many were left with no reply since.
+    attempt; `last_conversation` the last time both spoke, a first meeting included;
+    `last_reached` that, or a call that they declined; `attempt` the last attempt since then;
+    `messages` how many were left with no reply since, `last_message` when the last of them.
     """
 
     def __init__(self, contact: Contact, network: Network, rules: Rules) -> None:
@@ -27,20 +30,21 @@ class Facts:
         created = contact.created_at.timestamp() if contact.created_at else None
         self.last_contact: float | None = met
         self.last_conversation: float | None = met
+        self.last_reached: float | None = met
         self.last_heard: float | None = met
         self.memory_half_days = rules.memory_half_days
         self.attempt: Touch | None = None
         self.messages = 0
-        self.never_touched = True
+        self.last_message: float | None = None
         written_growth = rules.memory_growth**0.5
         for touch in network.touches_of(contact.id):
             at = touch.at.timestamp()
             if touch.is_attempt:
                 self.attempt = touch
-                self.messages += touch.kind is TouchKind.MESSAGE
-                self.never_touched = False
+                if touch.kind is TouchKind.MESSAGE:
+                    self.messages += 1
+                    self.last_message = at
                 continue
-            self.never_touched = False
             self.last_contact = max(at, self.last_contact or at)
             if touch.is_conversation:
                 if self.last_conversation is not None and at - self.last_conversation > DAY / 2:
@@ -48,8 +52,11 @@ class Facts:
                 self.last_conversation = max(at, self.last_conversation or at)
             elif touch.kind in _WRITTEN and touch.direction is Direction.OUT:
                 self._strengthen(written_growth, rules)
-            if touch.is_conversation or touch.direction is Direction.IN:
-                self.attempt, self.messages = None, 0
+            reached = touch.is_conversation or touch.kind is TouchKind.DECLINED
+            if reached:
+                self.last_reached = max(at, self.last_reached or at)
+            if reached or touch.direction is Direction.IN:
+                self.attempt, self.messages, self.last_message = None, 0, None
                 self.last_heard = at
         self.known_since: float | None = min(
             (moment for moment in (met, created, self.last_contact) if moment is not None),
@@ -78,20 +85,22 @@ class Facts:
         ratio = days / self.memory_half_days
         return 0.5 ** (ratio * ratio) if ratio < 30 else 0.0
 
+    def last_interview(self, now: float) -> float | None:
+        """When the user last met them in person or for an interview; none still to come."""
+        return max((met for met in self._interviews if met <= now), default=None)
+
     @cached_property
-    def last_interview(self) -> float | None:
-        """When the user last met them in person or for an interview."""
+    def _interviews(self) -> list[float]:
         met = [
             touch.at.timestamp()
             for touch in self._network.touches_of(self._contact.id)
             if touch.kind is TouchKind.MEETING
         ]
-        met += [
-            datetime(day.year, day.month, day.day, 12, tzinfo=UTC).timestamp()
+        return met + [
+            datetime.combine(record.held_on, _NOON, zone_or(record.zone, UTC)).timestamp()
             for record in self._network.interviews_with(self._contact.id)
-            if (day := record.held_on)
+            if record.held_on
         ]
-        return max(met, default=None)
 
 
 class FactBook:

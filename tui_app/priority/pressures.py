@@ -3,12 +3,11 @@
 from datetime import date
 from math import log2
 
-from tui_app.domain.contact import Contact, ContactKind
+from tui_app.domain.contact import Contact
 from tui_app.domain.interview import NextStep
 from tui_app.domain.promise import Promise, Side
 from tui_app.domain.rules import Rules
-from tui_app.domain.touch import TouchKind
-from tui_app.priority.facts import DAY, Facts
+from tui_app.priority.facts import Facts
 from tui_app.priority.queue import Factor, Opener, Pressure
 
 
@@ -42,7 +41,8 @@ def gap(contact: Contact, days: float, today: date, rules: Rules) -> Pressure:
     A call planned for a later day speaks for itself: till then the gap does not press.
     """
     if contact.next_call is not None and contact.next_call > today:
-        return Pressure(Factor.PLANNED, 0, 0.0, contact.next_call.isoformat())
+        ahead = (contact.next_call - today).days
+        return Pressure(Factor.PLANNED, 0, -ahead, contact.next_call.isoformat())
     cadence = contact.cadence_days or rules.cadence_days
     points = round(rules.weights.gap * log2(1 + days / max(1, cadence)))
     return Pressure(Factor.GAP, points, days, str(cadence))
@@ -72,19 +72,3 @@ def promise(contact: Contact, facts: Facts, today: date, rules: Rules) -> Pressu
     late = (today - due).days
     points = rules.weights.promise + rules.weights.promise_per_day_late * late
     return Pressure(Factor.PROMISE, points, late, text)
-
-
-def recruiter(contact: Contact, facts: Facts, now: float, rules: Rules) -> Pressure | None:
-    """A recruiter's weeks: one to two after the interview, then once more (A7)."""
-    if contact.kind is not ContactKind.RECRUITER or facts.last_interview is None:
-        return None
-    since = (now - facts.last_interview) / DAY
-    if since < rules.recruiter_first_days or facts.messages >= rules.recruiter_messages:
-        return None
-    if facts.last_heard is not None and facts.last_heard > facts.last_interview + DAY:
-        return None
-    if facts.messages and facts.attempt is not None:
-        waited = (now - facts.attempt.at.timestamp()) / DAY
-        if facts.attempt.kind is TouchKind.MESSAGE and waited < rules.recruiter_second_days:
-            return None
-    return Pressure(Factor.RECRUITER, rules.weights.recruiter, since, str(facts.messages))

@@ -1,6 +1,6 @@
 """The queue: every contact weighed at one moment, in one total order (rulebook A1 to A8)."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from tui_app.domain.contact import Contact
@@ -21,8 +21,10 @@ from tui_app.priority.queue import (
     Window,
     WindowStatus,
 )
+from tui_app.priority.recruiter import recruiter_pressure
 from tui_app.priority.window import Windows, next_sitting
 
+_NEVER = datetime.max.replace(tzinfo=UTC)
 BLOCKS = ("morning", "evening", "now", "all")
 
 
@@ -54,7 +56,7 @@ def rank(
         opener = openers[0] if openers else None
         known = book.of(contact)
         zone = windows.zone_of(contact)
-        if stop := hold(contact, known, opener, at, zone, rules):
+        if stop := hold(contact, known, openers, at, zone, rules):
             held.append(stop)
             continue
         if current_events and opener is None:
@@ -66,7 +68,7 @@ def rank(
         else:
             calls.append(call)
     calls.sort(key=_order)
-    later.sort(key=lambda call: (call.window.opens or at, *_order(call)))
+    later.sort(key=lambda call: (call.window.opens or _NEVER, *_order(call)))
     held.sort(key=lambda one: by_name(one.contact))
     return Queue(at=at, block=block, calls=tuple(calls), later=tuple(later), held=tuple(held))
 
@@ -88,7 +90,7 @@ def _weigh(
     remembered = facts.recall(seconds)
     felt = [
         pressures.promise(contact, facts, today, rules),
-        pressures.recruiter(contact, facts, seconds, rules),
+        recruiter_pressure(contact, facts, at, zone, rules),
         pressures.news(opener, rules),
         pressures.planned(contact, today, rules),
         pressures.gap(contact, gap_days, today, rules),

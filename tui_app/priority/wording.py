@@ -24,6 +24,11 @@ def days(count: float) -> str:
     return f"{round(whole / 365.25)} years"
 
 
+def short_day(day: date) -> str:
+    """A date as "5 Oct"."""
+    return f"{day.day} {day:%b}"
+
+
 def _late(count: float) -> str:
     return f"{days(count)} late" if count >= 1 else "due today"
 
@@ -41,9 +46,8 @@ def _recall(pressure: Pressure) -> str:
 
 
 def _planned(pressure: Pressure) -> str:
-    if not pressure.points and "-" in pressure.detail:
-        day = date.fromisoformat(pressure.detail)
-        return f"planned for {day.day} {day:%b}"
+    if pressure.value < 0:
+        return f"planned for {short_day(date.fromisoformat(pressure.detail))}"
     about = f": {one_line(pressure.detail, 60)}" if pressure.detail else ""
     return f"planned call, {_late(pressure.value)}{about}"
 

@@ -96,5 +96,5 @@ def _what_next(invocation: Invocation, contact: Contact, outcome: TouchKind, tod
         return f"No date planned; their cadence brings them back about {about}."
     facts = Facts(contact, invocation.network, rules)
     zone = invocation.zone_of(contact)
-    held = hold(contact, facts, None, invocation.now(), zone, rules)
+    held = hold(contact, facts, (), invocation.now(), zone, rules)
     return f"No date planned; {held.why}." if held else "No date planned."

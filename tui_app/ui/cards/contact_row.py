@@ -55,9 +55,8 @@ class ContactRows:
     def _is_held(self, contact: Contact) -> bool:
         desk = self._desk
         openers = desk.openers(contact)
-        opener = openers[0] if openers else None
         facts = desk.facts.of(contact)
-        return bool(hold(contact, facts, opener, desk.now(), desk.zone_of(contact), desk.rules))
+        return bool(hold(contact, facts, openers, desk.now(), desk.zone_of(contact), desk.rules))
 
 
 def last_contact(contact: Contact, desk: Desk) -> str:
