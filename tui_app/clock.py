@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo, available_timezones
 
 _SHORT_AHEAD = re.compile(r"\+?\s*(\d{1,4})\s*(d|day|w|week|m|month|y|year)s?", re.IGNORECASE)
 _PHRASE = re.compile(r"(?=.*([^\W\d_]{3}|\d\s*[./-]\s*\d)).{3,40}")
-_LATEST = date(9000, 1, 1)
+_EARLIEST, _LATEST = date(1000, 1, 1), date(9000, 1, 1)
 _EARLIEST_MOMENT = datetime(1900, 1, 1, tzinfo=UTC)
 _LATEST_MOMENT = datetime(9000, 1, 1, tzinfo=UTC)
 
@@ -120,7 +120,7 @@ def parse_date(text: str, today: date, *, past: bool = False) -> date:
     """
     typed = " ".join(text.split())
     found = _iso_date(typed) or _short_ahead(typed, today, past=past) or _phrase(typed, today, past)
-    if found is None or found > _LATEST:
+    if found is None or not _EARLIEST <= found <= _LATEST:
         raise BadTimeError(
             f"“{_short(text)}” is no date. Write it like 2026-12-24, fri, tomorrow or +2w."
         )

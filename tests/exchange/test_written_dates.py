@@ -33,7 +33,7 @@ def test_a_certain_date_is_read_however_it_is_written(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "  ", "0/0/00", "0/0/0000", "00.00.0000", "--0412", "1604-04-12"]
+    "text", ["", "  ", "0/0/00", "0/0/0000", "00.00.0000", "--0412", "1604-04-12", "9999-12-31"]
 )
 def test_what_says_nothing_is_no_date_and_no_error(text: str) -> None:
     assert written_date(text) is None

@@ -87,6 +87,9 @@ def test_an_unknown_key_may_have_any_name(key: str) -> None:
         ("touches", {"contact": "1", "kind": "talked", "at": "2026-11-23"}),
         ("touches", {"contact": "1", "kind": "talked", "at": "2026-11-23T08:00:00"}),
         ("touches", {"contact": "1", "kind": "talked"}),
+        ("touches", {"contact": "1", "kind": "talked", "at": "0001-01-01T00:00:00Z"}),
+        ("touches", {"contact": "1", "kind": "talked", "at": "9999-12-31T23:59:59Z"}),
+        ("contacts", {"name": "Ann", "met_on": "9999-12-31"}),
         ("tidbits", {"text": "x", "heard_at": 1e30}),
         ("tidbits", {"text": "x", "heard_at": "2026-11-23T08:00:00Z", "matches": [{}]}),
     ],
@@ -94,3 +97,9 @@ def test_an_unknown_key_may_have_any_name(key: str) -> None:
 def test_what_is_no_record_is_told_by_table_and_id(table: str, document: dict[str, Any]) -> None:
     with pytest.raises(BadDocumentError, match=f"{table}/77"):
         to_record(table, "77", document)
+
+
+@pytest.mark.parametrize("day", ["1604-02-29", "0001-03-05"])
+def test_a_birthday_without_its_year_however_it_was_written_stays(day: str) -> None:
+    record = to_record("contacts", "1", {"name": "Ann", "birthday": day})
+    assert to_document(record)["birthday"] == day

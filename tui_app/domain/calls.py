@@ -19,6 +19,7 @@ from tui_app.domain.tidbit import Match, MatchStatus, Tidbit
 from tui_app.domain.touch import Favour, Touch, TouchKind
 
 _SATURDAY = 6
+_LONGEST_CADENCE = 36_500
 
 
 class PromiseMade(msgspec.Struct, frozen=True, kw_only=True):
@@ -60,7 +61,7 @@ def propose_next(contact: Contact, kind: TouchKind, today: date, rules: Rules) -
         return on_working_day(today + timedelta(days=1), contact)
     if kind in (TouchKind.TALKED, TouchKind.DECLINED):
         cadence = contact.cadence_days or rules.cadence_days
-        return on_working_day(_ahead(today, max(1, cadence)), contact)
+        return on_working_day(_ahead(today, min(max(1, cadence), _LONGEST_CADENCE)), contact)
     return None
 
 

@@ -16,6 +16,8 @@ _MONTHS = (
 _MONTH_FIRST_REGIONS = frozenset({"US", "PH", "PR", "GU", "FM", "MH", "PW"})
 _EARLIEST_YEAR = 1880
 """Years before it stand for "no year known": some programs write 1604."""
+_LATEST_YEAR = 9000
+"""Beyond it a few days more would be no date any more."""
 
 
 class UnclearDateError(ValueError):
@@ -107,4 +109,4 @@ def _date(year: str, month: str, day: str) -> date | None:
         found = date(int(year), int(month), int(day))
     except ValueError:
         return None
-    return found if found.year >= _EARLIEST_YEAR else None
+    return found if _EARLIEST_YEAR <= found.year <= _LATEST_YEAR else None

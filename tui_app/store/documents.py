@@ -1,13 +1,17 @@
 """Records to documents and back; keys of a later version survive the round trip."""
 
+from datetime import date
 from functools import cache
 from typing import Any, get_args
 
 import msgspec
 
 from tui_app.domain.changes import RECORD_TYPES
-from tui_app.domain.record import Part, Record
+from tui_app.domain.record import Instant, Part, Record
 from tui_app.store.journal import Document
+
+_FIRST_YEAR = 1000
+_LAST_YEAR = 9500
 
 
 class BadDocumentError(ValueError):
@@ -26,9 +30,15 @@ def to_record(table: str, record_id: str, document: Document) -> Record:
     """The record of a document. Raises BadDocumentError where a field does not fit."""
     kind = RECORD_TYPES[table]
     try:
-        return msgspec.convert(_sorted_out(kind, document) | {"id": record_id}, kind)
+        record = msgspec.convert(_sorted_out(kind, document) | {"id": record_id}, kind)
     except (msgspec.ValidationError, RecursionError) as error:
         raise BadDocumentError(f"{table}/{record_id}: {error}") from None
+    for name in _times(kind):
+        # At the ends of the calendar a change of zone or a day more would be no date any more.
+        when = getattr(record, name)
+        if when is not None and not _FIRST_YEAR <= when.year <= _LAST_YEAR:
+            raise BadDocumentError(f"{table}/{record_id}: year {when.year} - at `$.{name}`")
+    return record
 
 
 def _flattened(value: object) -> Any:  # noqa: ANN401 - JSON is untyped
@@ -57,6 +67,16 @@ def _sorted_out(kind: type[Part], document: Document) -> Document:
     if unknown:
         sorted_out["extra"] = unknown
     return sorted_out
+
+
+@cache
+def _times(kind: type[Part]) -> tuple[str, ...]:
+    """The names of a record's own dates and moments; a birthday may lack its year."""
+    return tuple(
+        field.name
+        for field in msgspec.structs.fields(kind)
+        if {Instant, date} & {field.type, *get_args(field.type)} and field.name != "birthday"
+    )
 
 
 @cache
