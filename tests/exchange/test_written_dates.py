@@ -33,7 +33,7 @@ def test_a_certain_date_is_read_however_it_is_written(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "  ", "0/0/00", "0/0/0000", "00.00.0000", "--0412", "1604-04-12", "9999-12-31"]
+    "text", ["", "  ", "0/0/00", "0/0/0000", "00.00.0000", "--0412", "1604-04-12"]
 )
 def test_what_says_nothing_is_no_date_and_no_error(text: str) -> None:
     assert written_date(text) is None
@@ -41,7 +41,17 @@ def test_what_says_nothing_is_no_date_and_no_error(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["soon", "31/02/1985", "1985-02-30", "12 Foo 1985", "12 Ma 1985", "4/12/85", "12 Apr 85", "1"],
+    [
+        "soon",
+        "31/02/1985",
+        "1985-02-30",
+        "12 Foo 1985",
+        "12 Ma 1985",
+        "4/12/85",
+        "12 Apr 85",
+        "1",
+        "9999-12-31",
+    ],
 )
 def test_what_is_no_certain_date_is_refused_with_the_remedy(text: str) -> None:
     with pytest.raises(UnclearDateError, match="write it like 1985-04-12"):
@@ -80,7 +90,7 @@ def test_any_text_is_a_date_or_is_refused(text: str) -> None:
     assert found is None or found.year >= 1880
 
 
-@given(st.dates(min_value=date(1900, 1, 1)))
+@given(st.dates(date(1900, 1, 1), date(9000, 12, 31)))
 def test_a_date_is_read_back_as_it_was_written(day: date) -> None:
     assert written_date(day.isoformat()) == day
     assert written_date(f"{day.month}/{day.day}/{day.year:04}", day_first=False) == day
