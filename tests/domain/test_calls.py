@@ -213,7 +213,7 @@ def test_who_is_known_already_is_not_added_again() -> None:
 
 
 def test_one_new_name_said_twice_is_one_contact_and_a_blank_is_none() -> None:
-    result = CallResult(kind=TouchKind.TALKED, referrals=("Bob Hill", "", "bob  hill", "  "))
+    result = CallResult(kind=TouchKind.TALKED, referrals=("Bob Hill", "", "bob  hill", " \x00"))
     network = logged(result)
     assert sorted(contact.name for contact in network.contacts.values()) == ["Ann Lee", "Bob Hill"]
     (touch,) = network.touches.values()

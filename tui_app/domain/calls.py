@@ -11,7 +11,7 @@ from tui_app.domain.ids import new_id
 from tui_app.domain.interview import Interview, NextStep, PersonMet
 from tui_app.domain.names import fold
 from tui_app.domain.network import Network
-from tui_app.domain.plain import one_line
+from tui_app.domain.plain import one_line, plain
 from tui_app.domain.promise import Promise, Side
 from tui_app.domain.record import Record
 from tui_app.domain.rules import Rules
@@ -227,7 +227,7 @@ def _referred(
     network: Network, names: tuple[str, ...], by: Contact, now: datetime
 ) -> list[Contact]:
     """The people they pointed to: each known already by exactly that name, or new."""
-    wanted = {fold(name): name.strip() for name in reversed(names) if fold(name)}
+    wanted = {fold(name): name.strip() for name in reversed(names) if fold(plain(name))}
     wanted.pop(fold(by.name), None)
     known: dict[str, Contact] = {}
     for contact in network.contacts.values() if wanted else ():

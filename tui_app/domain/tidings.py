@@ -7,7 +7,7 @@ import msgspec
 from tui_app.domain.changes import Changes
 from tui_app.domain.ids import new_id
 from tui_app.domain.names import fold
-from tui_app.domain.plain import one_line
+from tui_app.domain.plain import one_line, plain
 from tui_app.domain.tidbit import Match, MatchStatus, Tidbit, TidbitKind
 
 CHOSEN = "chosen by you"
@@ -45,7 +45,7 @@ def jot(
     happens_on: date | None = None,
 ) -> Tidbit:
     """A tidbit heard at `now` (UTC) in `zone`. Raises EmptyTidbitError where the text is blank."""
-    if not text.strip():
+    if not plain(text).strip():
         raise EmptyTidbitError("There is nothing to jot. Write the news in a line.")
     return Tidbit(
         id=new_id(now),
@@ -155,7 +155,7 @@ def says_the_same(one: Tidbit, other: Tidbit) -> bool:
 
 def edited(tidbit: Tidbit) -> Changes:
     """Keep a tidbit as the user changed it. Raises EmptyTidbitError where its text is blank."""
-    if not tidbit.text.strip():
+    if not plain(tidbit.text).strip():
         raise EmptyTidbitError("A tidbit needs its text. Write the news in a line.")
     return Changes(label=f"edit {_named(tidbit)}", put=(tidbit,))
 
