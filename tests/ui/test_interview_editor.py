@@ -9,7 +9,7 @@ from textual.pilot import Pilot
 from textual.widgets import Checkbox
 
 from tests.ui.conftest import NOW, AppMaker
-from tests.ui.interview_records import contact, everything, fill, person, press, record
+from tests.ui.interview_records import burst, contact, everything, fill, person, press, record
 from tui_app.domain.changes import Changes
 from tui_app.domain.interview import (
     DecideWithin,
@@ -94,38 +94,38 @@ async def test_a_whole_record_is_typed_by_keys_alone_and_read_back(
         await press(pilot, "=foo", "right", "tab", "j", "tab", "ctrl+u")
         await fill(pilot, ["yesterday", "90", "3", "", "", "well", "they", "you"])
         # Ann, who is a contact: she decides, and has a doubt that was answered
-        await press(pilot, "ctrl+a")
+        await burst(pilot, "ctrl+a")
         await fill(pilot, ["ann lee", "", "Head", "boss", "40"])
-        await press(pilot, "space", "tab", "space", "tab", "space", "tab", "space", "tab")
-        await press(pilot, "4", "tab", "f", "tab")
+        await burst(pilot, "space", "tab", "space", "tab", "space", "tab", "space", "tab")
+        await burst(pilot, "4", "tab", "f", "tab")
         await fill(pilot, ["keen"])
-        await press(pilot, "enter", "o", "tab")
+        await burst(pilot, "enter", "o", "tab")
         await fill(pilot, ["too much", " ", "not at all"])
-        await press(pilot, "ctrl+o", "t", "t")
-        await press(pilot, "ctrl+k", "o", "tab")
+        await burst(pilot, "ctrl+o", "t", "t")
+        await burst(pilot, "ctrl+k", "o", "tab")
         await fill(pilot, ["two jobs", ""])
         await fill(pilot, ["port", "see Bo", "did", "tour", "yes"])
-        await press(pilot, "ctrl+t", "a", "a", "a", "a", "a", "tab")
+        await burst(pilot, "ctrl+t", "a", "a", "a", "a", "a", "tab")
         await fill(pilot, ["ring her", "", "fri", "write"])
         # Bo, who is to become one, with a step of his own
-        await press(pilot, "ctrl+a")
+        await burst(pilot, "ctrl+a")
         await fill(pilot, ["Bo Dahl", " "])
-        await press(pilot, "ctrl+t", "tab")
+        await burst(pilot, "ctrl+t", "tab")
         await fill(pilot, ["decide", " ", "+1w"])
         # The rest, section after section
-        await press(pilot, "ctrl+n")
+        await burst(pilot, "ctrl+n")
         await fill(pilot, ["Ann", "the owner", "  ", "local"])
-        await press(pilot, "ctrl+n")
+        await burst(pilot, "ctrl+n")
         await fill(pilot, ["two", "better", "ports"])
-        await press(pilot, "ctrl+n", "enter")
+        await burst(pilot, "ctrl+n", "enter")
         await fill(pilot, ["late", "a port"])
-        await press(pilot, "ctrl+n")
+        await burst(pilot, "ctrl+n")
         await fill(pilot, ["8", "near", " ", " "])
-        await press(pilot, "ctrl+n", "ctrl+t", "a", "tab")
+        await burst(pilot, "ctrl+n", "ctrl+t", "a", "tab")
         await fill(pilot, ["meet again"])
-        await press(pilot, "ctrl+n", "enter", "b", "tab")
+        await burst(pilot, "ctrl+n", "enter", "b", "tab")
         await fill(pilot, ["card", "drawer", " ", "red"])
-        await press(pilot, "ctrl+n")
+        await burst(pilot, "ctrl+n")
         await fill(pilot, [" "] * 8 + ["bring samples"])
         await press(pilot, "ctrl+s")
         assert "Ann Lee is in the queue on Fri 20 Mar." in painted(app)
@@ -340,11 +340,31 @@ async def test_sections_go_round(app_with: AppMaker) -> None:
             titles.append(here.title)
         assert titles == [
             "Deciding", "Competition", "Problems and solutions", "How you want it",
-            "Next steps of the whole", "Documents", "Assessment", "The meeting",
+            "Further next steps", "Documents", "Assessment", "The meeting",
         ]  # fmt: skip
 
 
 # Saving and leaving
+
+
+async def test_what_is_typed_ahead_lands_where_it_was_meant(
+    app_with: AppMaker, store_path: Path
+) -> None:
+    app = app_with([contact("Ann Lee")])
+    async with app.run_test(size=(80, 24)) as pilot:
+        await opened(pilot, "n")
+        first = ("=Mills", "tab", "=Buyer", "enter", "=Food", "tab", "j", "enter", "tab", "=45")
+        ann = ("ctrl+a", "=Ann Lee", "tab", "tab", "=Boss", "ctrl+o", "t", "tab", "=old")
+        bo = ("ctrl+t", "tab", "=ring", "enter", "tab", "=fri", "ctrl+a", "=Bo", "ctrl+s")
+        await burst(pilot, *first, *ann, *bo)
+        await pilot.pause()
+    kept = reopened(store_path)
+    assert (kept.organisation, kept.position, kept.target_area) == ("Mills", "Buyer", "Food")
+    assert (kept.kind, kept.minutes) == (InterviewKind.JOB_INTERVIEW, 45)
+    ann_met, bo_met = kept.people
+    assert (ann_met.name, ann_met.title, bo_met.name) == ("Ann Lee", "Boss", "Bo")
+    assert ann_met.objections == (Objection(kind=ObjectionKind.TOO_OLD, text="old"),)
+    assert [(one.text, one.due) for one in ann_met.next_steps] == [("ring", date(2026, 3, 20))]
 
 
 async def test_escape_asks_once_where_something_is_not_saved(
@@ -581,7 +601,7 @@ async def test_a_field_grows_with_its_text_and_shrinks_again(app_with: AppMaker)
         assert isinstance(row, Row)
         assert row.control.size.height == 3
         row.control.focus()
-        await press(pilot, "down", "down", "end", "enter", "=four")
+        await press(pilot, "enter", "=four")
         assert row.control.size.height == 4
         assert editor.record().how_it_went == "one\ntwo\nthree\nfour"
 

@@ -247,12 +247,33 @@ EDITOR: list[Binding] = [
         tooltip="Write down a piece of news",
     ),
     Binding("f1", "help", "Help", id="editor.help", priority=True, tooltip="Keys and ideas"),
-    Binding("escape,ctrl+q", "leave", "Leave", id="editor.leave", tooltip="Back to the binder"),
+    Binding("escape", "leave", "Leave", id="editor.leave", tooltip="Back to the binder"),
+    # These go before the field's own keys: what is typed ahead must land in the right field.
+    Binding(
+        "tab", "app.focus_next", "Next field", id="editor.next_field", show=False, priority=True
+    ),
+    Binding(
+        "shift+tab",
+        "app.focus_previous",
+        "Field before",
+        id="editor.field_before",
+        show=False,
+        priority=True,
+    ),
+    Binding(
+        "enter",
+        "enter",
+        "Go on",
+        id="editor.enter",
+        show=False,
+        priority=True,
+        tooltip="Next field; opens a section, adds what a + offers; a new line in a long text",
+    ),
 ]
 
 EDITOR_FIELDS: list[Binding] = [
-    Binding("down,enter", "app.focus_next", "Next field", id="editor.next_field", show=False),
-    Binding("up", "app.focus_previous", "Field before", id="editor.field_before", show=False),
+    Binding("down", "app.focus_next", "Next field", id="editor.down", show=False),
+    Binding("up", "app.focus_previous", "Field before", id="editor.up", show=False),
 ]
 """What the fields of the editor leave to it; a long text keeps these keys to itself."""
 

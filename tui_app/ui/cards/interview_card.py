@@ -27,7 +27,7 @@ def interview_card(record: Interview, desk: Desk) -> Content:
     rows += section("How you want it", _want(record))
     today = desk.clock.today()
     steps = [row for step in record.next_steps for row in next_step(step, today, desk)]
-    rows += section("Next steps of the whole", steps)
+    rows += section("Further next steps", steps)
     rows += section("Documents", [_document(one, desk) for one in record.documents])
     rows += _assessment(record)
     rows += section("Note", [shown(clipped(record.note))] if record.note else [])

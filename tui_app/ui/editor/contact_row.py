@@ -42,12 +42,14 @@ class ContactRow(ChoiceRow):
         renamed = name != self._asked[0]
         self._asked = asked
         the_one = self._sources.names.the_one(*asked)
-        if renamed and self.wants_new and the_one is not None:
-            self._chosen = False
-        if renamed and not self._chosen:
+        if renamed and self.wants_new:
+            # Who turns out to be known is not added once more.
+            self._chosen = the_one is None
+            self._offer(NEW if the_one is None else the_one.id)
+        elif renamed and not self._chosen:
             self._offer(the_one.id if the_one is not None else None)
         else:
-            self._offer(NEW if self.wants_new and name else self.value())
+            self._offer(NEW if self.wants_new else self.value())
         self.look()
 
     def settle(self, part: Part) -> None:
@@ -87,8 +89,8 @@ class ContactRow(ChoiceRow):
             known = contacts.get(key)
             where = f", {known.organisation}" if known and known.organisation else ""
             options.append((key, f"{known.name}{where}" if known else "a contact now gone"))
-        if self._asked[0].strip():
-            options.append((NEW, "add as a new contact"))
+        # Offered before there is a name, too: whoever types fast is ahead of this.
+        options.append((NEW, "add as a new contact"))
         self.choice.offer(options, value)
 
     @on(Choice.Turned)

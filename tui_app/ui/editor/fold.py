@@ -1,6 +1,6 @@
 """A section that folds. Its fields are made when it is first opened: till then it costs a line."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import ClassVar, Generic, TypeVar
 
 from textual.app import ComposeResult, RenderResult
@@ -57,8 +57,10 @@ class Fold(Widget, Generic[P]):
         sources: Sources,
         *,
         opened: bool = False,
+        count: Callable[[P], str] | None = None,
     ) -> None:
         super().__init__()
+        self._count = count
         self.title = title
         self.fields = fields
         self.form: Form[P] | None = None
@@ -129,19 +131,25 @@ class Fold(Widget, Generic[P]):
 
     def count(self, part: P) -> str:
         """How much is filled: "3 of 12"; for a mere list, how many there are."""
+        if self._count is not None:
+            return self._count(part)
         if len(self.fields) == 1 and len(self.fields[0].names) == 1:
             held = getattr(part, self.fields[0].names[0])
             if isinstance(held, tuple):
                 return str(len(held)) if held else "none yet"
         return f"{filled(part, self.fields)} of {len(self.fields)}"
 
-    async def on_fold_title_pressed(self, event: FoldTitle.Pressed) -> None:
+    async def turn(self) -> None:
         """Open it and go in, or fold it."""
-        event.stop()
         if self.is_open:
             self.fold()
         else:
             await self.enter()
+
+    async def on_fold_title_pressed(self, event: FoldTitle.Pressed) -> None:
+        """Its title was pressed."""
+        event.stop()
+        await self.turn()
 
     def on_edited(self, event: Edited) -> None:  # noqa: ARG002 - it goes on to the editor
         """Its title keeps up."""

@@ -64,6 +64,7 @@ class Form(Widget, Generic[P]):
         """Put the cursor into the first field."""
         first = next((widget for widget in self.query("*") if widget.focusable), None)
         if first is not None:
-            first.focus()
+            # At once, not by `focus`, which waits: what is typed ahead goes where the cursor is.
+            self.screen.set_focus(first)
             # Where the form was only just made, it has no place yet to scroll to.
             self.call_after_refresh(first.scroll_visible, animate=False)

@@ -75,7 +75,7 @@ class PartList(Piece):
         if self.forms:
             self.forms[min(place, len(self.forms) - 1)].start()
         else:
-            self.query_one(AddLine).focus()
+            self.screen.set_focus(self.query_one(AddLine))
         self.post_message(Edited())
 
     def holds_nothing(self, form: Form[Part]) -> bool:

@@ -6,6 +6,7 @@ from textual.widget import Widget
 from tui_app.domain.ids import new_id
 from tui_app.domain.interview import PersonMet
 from tui_app.ui.editor.add_line import AddLine
+from tui_app.ui.editor.fold import FoldTitle
 from tui_app.ui.editor.person_met import PersonFold
 from tui_app.ui.editor.piece import Complaint, Edited
 from tui_app.ui.editor.sources import Sources
@@ -59,7 +60,8 @@ class People(Widget):
         self.folds.remove(fold)
         await fold.remove()
         if self.folds:
-            self.folds[min(place, len(self.folds) - 1)].query("FoldTitle").first().focus()
+            neighbour = self.folds[min(place, len(self.folds) - 1)]
+            self.screen.set_focus(neighbour.query_one(FoldTitle))
         else:
-            self.query_one(AddLine).focus()
+            self.screen.set_focus(self.query_one(AddLine))
         self.post_message(Edited())

@@ -52,8 +52,9 @@ class PersonForm(Form[PersonMet]):
     @property
     def wants_contact(self) -> bool:
         """Whether they are to become a contact."""
-        row = self.piece("contact")
-        return isinstance(row, ContactRow) and row.wants_new
+        name, row = self.piece("name"), self.piece("contact")
+        named = isinstance(name, LineRow) and bool(name.text.strip())
+        return named and isinstance(row, ContactRow) and row.wants_new
 
     def follow_name(self) -> None:
         """Let the contact follow the name as it is now."""

@@ -8,6 +8,7 @@ from textual.content import Content
 from textual.suggester import Suggester
 from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
+from textual.widgets.text_area import Selection
 
 from tui_app.domain.plain import plain
 from tui_app.domain.record import Part
@@ -71,7 +72,7 @@ class Row(Piece):
         self._complaint = Static(shown_line(text, "bad"), classes="complaint")
         if isinstance(self.parent, Widget):
             self.parent.mount(self._complaint, after=self)
-        self.control.focus()
+        self.screen.set_focus(self.control)
 
     def _stop_complaining(self) -> None:
         if self._complaint is not None:
@@ -165,6 +166,9 @@ class TextRow(TypedRow):
             placeholder=Content(hint),
             disabled=len(loaded) > MOST_EDITED,
         )
+        # One writes on where the text ends.
+        end = Selection.cursor(self._area.document.end)
+        self._area.set_reactive(TextArea.selection, end)
         super().__init__(name, label, loaded, self._area.text, self._area)
 
     @property

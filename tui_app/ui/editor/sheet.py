@@ -9,7 +9,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.widget import Widget
-from textual.widgets import Input
 
 from tui_app.domain.interview import Interview
 from tui_app.ui import keys
@@ -138,7 +137,7 @@ class Sheet(VerticalScroll, inherit_bindings=False, can_focus=False):
         """Fold the section the cursor is in; the cursor stays on its title."""
         fold = self.current()
         if fold is not None:
-            fold.query_one(FoldTitle).focus()
+            self.screen.set_focus(fold.query_one(FoldTitle))
             fold.fold()
 
     def removable(self) -> tuple[str, bool] | None:
@@ -174,19 +173,31 @@ class Sheet(VerticalScroll, inherit_bindings=False, can_focus=False):
             for fold in self.people.folds:
                 fold.follow_name()
 
+    async def press_line(self) -> bool:
+        """Open or fold the section on whose title the cursor is, or add what its line offers.
+
+        False where the cursor is on neither.
+        """
+        line = self.screen.focused
+        if isinstance(line, FoldTitle) and isinstance(line.parent, Fold):
+            await line.parent.turn()
+        elif isinstance(line, AddLine) and isinstance(line.parent, PartList):
+            await line.parent.add()
+        elif isinstance(line, AddLine):
+            await self.go_to(await self.people.add(), self.people.folds)
+        else:
+            return False
+        return True
+
     @on(AddLine.Pressed)
     async def _person_wanted(self, event: AddLine.Pressed) -> None:
         # The lists within a form see to their own.
         event.stop()
         await self.go_to(await self.people.add(), self.people.folds)
 
-    @on(Input.Submitted)
-    def _next_field(self, event: Input.Submitted) -> None:
-        event.stop()
-        self.screen.focus_next()
-
     def _fold(self, section: Section, *, opened: bool = False) -> Fold[Interview]:
-        return Fold(section.title, section.fields, self.loaded, self._sources, opened=opened)
+        title, fields, count = section
+        return Fold(title, fields, self.loaded, self._sources, opened=opened, count=count)
 
     def _part_here(self) -> tuple[PartList, Form[Any]] | None:
         parts = self._around(PartList)

@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.screen import Screen
+from textual.widgets import TextArea
 
 from tui_app.domain.interview import Interview
 from tui_app.domain.interviews import blank_record, name_of, save_record
@@ -203,6 +204,17 @@ puts them in the queue on that day.
         self.dismiss(self._saved_id)
 
     # Moving and adding
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Enter is for all but a long text, which begins a line with it."""
+        if action == "enter":
+            return not isinstance(self.focused, TextArea)
+        return super().check_action(action, parameters)
+
+    async def action_enter(self) -> None:
+        """To the next field; into a section or a new part, where the cursor is on its line."""
+        if not await self._sheet.press_line():
+            self.focus_next()
 
     async def action_section(self, by: int) -> None:
         """To the next section or person, or the one before."""

@@ -14,6 +14,7 @@ from textual.widget import Widget
 from tui_app.domain.names import fold
 from tui_app.ui import keys
 from tui_app.ui.text import spans
+from tui_app.ui.widgets.own_keys import take_own_key
 
 T = TypeVar("T")
 
@@ -80,8 +81,10 @@ class Choice(Widget, Generic[T], can_focus=True):
         """Some options on, or back."""
         self._choose(self.at + by)
 
-    def on_key(self, event: events.Key) -> None:
-        """A letter goes to the next option that begins with it."""
+    async def on_key(self, event: events.Key) -> None:
+        """Its keys turn it; a letter goes to the next option that begins with it."""
+        if await take_own_key(self, event):
+            return
         letter = fold(event.character or "")
         if not letter or not event.is_printable:
             return

@@ -2,9 +2,12 @@
 
 from typing import ClassVar
 
+from textual import events
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Checkbox
+
+from tui_app.ui.widgets.own_keys import take_own_key
 
 
 class Tick(Checkbox, inherit_bindings=False):
@@ -13,6 +16,10 @@ class Tick(Checkbox, inherit_bindings=False):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "toggle_button", "Tick", id="tick.toggle", show=False)
     ]
+
+    async def on_key(self, event: events.Key) -> None:
+        """Its key is its own, however fast one types."""
+        await take_own_key(self, event)
 
     def render(self) -> Content:
         """The box, with a cross only when it is ticked: colour alone would not tell."""
