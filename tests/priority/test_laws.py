@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from tests.priority.strategies import PEOPLE, Maker, Scene, scenes, seeds
 from tui_app.domain.contact import Contact
+from tui_app.domain.names import fold
 from tui_app.domain.network import Network
 from tui_app.domain.record import Record
 from tui_app.domain.rules import Rules
@@ -295,3 +296,24 @@ def test_the_order_is_by_score_then_gap_then_name(scene: Scene) -> None:
     opens = [call.window.opens for call in queue_of(scene.records, scene.now).later]
     known = [moment for moment in opens if moment is not None]
     assert opens == [*sorted(known), *[None] * (len(opens) - len(known))]
+
+
+@many
+@given(
+    st.lists(st.tuples(st.sampled_from([0, 1, 400]), st.sampled_from(["Ann", "bo", "Ánn"]))),
+    st.randoms(use_true_random=False),
+)
+def test_who_counts_for_the_same_stands_in_one_order(
+    people: list[tuple[int, str]], random: Random
+) -> None:
+    now = datetime(2026, 11, 23, 7, 10, tzinfo=UTC)
+    contacts = [
+        Contact(id=str(n), name=name, created_at=now - timedelta(days=days, minutes=n % 2))
+        for n, (days, name) in enumerate(people)
+    ]
+    first = [call.contact.id for call in queue_of(contacts, now).calls]
+    random.shuffle(contacts)
+    found = queue_of(contacts, now).calls
+    assert [call.contact.id for call in found] == first
+    keys = [(-one.score, -one.gap_days, fold(one.contact.name), one.contact.id) for one in found]
+    assert keys == sorted(keys)
