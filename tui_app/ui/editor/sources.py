@@ -1,6 +1,6 @@
 """What the fields of the editor draw on: today, the names known, the places in use."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from functools import cached_property
 from zoneinfo import available_timezones
@@ -54,32 +54,37 @@ class Sources:
     @cached_property
     def target_areas(self) -> Suggester:
         """Completes a target area in use."""
-        return Beginnings(target_areas(self.network))
+        return Beginnings(lambda: target_areas(self.network))
 
     @cached_property
     def organisations(self) -> Suggester:
         """Completes an organisation that is known."""
-        return Beginnings(organisations(self.network))
+        return Beginnings(lambda: organisations(self.network))
 
     @cached_property
     def zones(self) -> Suggester:
         """Completes the name of a zone."""
-        return Beginnings(sorted(available_timezones()))
+        return Beginnings(lambda: sorted(available_timezones()))
 
 
 class Beginnings(Suggester):
-    """Completes with the first of `words` that begins as typed, whatever its case."""
+    """Completes with the first of the words that begins as typed, whatever its case.
 
-    def __init__(self, words: Iterable[str]) -> None:
+    The words are gathered when something is first typed: a form opens without them.
+    """
+
+    def __init__(self, words: Callable[[], Iterable[str]]) -> None:
         super().__init__(case_sensitive=False)
-        self._words = [(word.casefold(), word) for word in words]
+        self._gather = words
+
+    @cached_property
+    def _words(self) -> list[tuple[str, str]]:
+        return [(word.casefold(), word) for word in self._gather()]
 
     async def get_suggestion(self, value: str) -> str | None:
         """The whole word; None where nothing begins so."""
-        return next(self._beginning(value), None) if value else None
-
-    def _beginning(self, value: str) -> Iterator[str]:
-        return (word for folded, word in self._words if folded.startswith(value))
+        beginning = (word for folded, word in self._words if folded.startswith(value))
+        return next(beginning, None) if value else None
 
 
 class _Names(Suggester):
