@@ -49,11 +49,17 @@ def test_a6_the_other_block_is_the_callees() -> None:
 
 
 def test_a6_a_message_waits_longer_than_a_no_answer() -> None:
-    left = touch(MESSAGE, at("08:10"))
-    found = held(ANN, left, now=at("17:05"))
-    assert found.until == at("08:10", MONDAY + timedelta(days=3))
-    held(ANN, left, now=at("08:05", MONDAY + timedelta(days=3)))
-    call(ANN, left, now=at("08:15", MONDAY + timedelta(days=3)))
+    left, thursday = touch(MESSAGE, at("08:10")), MONDAY + timedelta(days=3)
+    assert held(ANN, left, now=at("17:05")).until == at("07:00", thursday)
+    held(ANN, left, now=at("19:00", MONDAY + timedelta(days=2)))
+    call(ANN, left, now=at("08:00", thursday))
+
+
+def test_a6_a_promise_that_is_due_does_not_wait_for_a_message_of_an_earlier_day() -> None:
+    left = touch(MESSAGE, at("17:10"))
+    held(owed(MONDAY), left, now=at("18:00"))
+    call(owed(TUESDAY), left, now=at("08:00", TUESDAY))
+    held(ANN, left, now=at("08:00", TUESDAY))
 
 
 def test_a6_a_wrong_number_waits_for_the_other_block_too() -> None:
@@ -93,13 +99,14 @@ def test_a6_on_the_night_the_clocks_change_the_next_try_keeps_to_the_wall_clock(
 # A6: the week of rest
 
 
-def test_a6_who_was_talked_to_rests_for_a_week() -> None:
-    talked = touch(TALKED, NOW)
+def test_a6_who_was_talked_to_rests_for_a_week_and_comes_up_in_the_same_block() -> None:
+    talked, monday = touch(TALKED, NOW), MONDAY + timedelta(days=7)
     found = held(ANN, talked, now=NOW + timedelta(days=2))
     assert found.why == "talked on 23 Nov; rests until 30 Nov"
-    assert found.until == NOW + timedelta(days=7)
-    held(ANN, talked, now=NOW + timedelta(days=7, minutes=-1))
-    call(ANN, talked, now=NOW + timedelta(days=7))
+    assert found.until == monday
+    held(ANN, talked, now=at("23:59", MONDAY + timedelta(days=6)))
+    call(ANN, talked, now=at("08:00", monday))
+    assert held(ANN, talked, now=at("17:05")).why == "talked today; rests until 30 Nov"
 
 
 def test_a6_a_meeting_counts_as_talking() -> None:
@@ -108,7 +115,7 @@ def test_a6_a_meeting_counts_as_talking() -> None:
 
 def test_a6_who_declined_the_call_rests_too() -> None:
     found = held(ANN, touch(TouchKind.DECLINED, at("08:05")), now=NOW)
-    assert found.until == at("08:05", MONDAY + timedelta(days=7))
+    assert found.why == "declined today; rests until 30 Nov"
 
 
 def test_a6_mail_asks_for_no_rest() -> None:
@@ -120,6 +127,13 @@ def test_a6_a_promise_that_is_due_breaks_the_rest() -> None:
     call(owed(MONDAY), talked)
     held(owed(TUESDAY), talked)
     held(owed(MONDAY, by=Side.THEM), talked)
+
+
+def test_a6_a_date_the_user_planned_breaks_the_rest_on_its_day() -> None:
+    thursday = MONDAY + timedelta(days=3)
+    planned = msgspec.structs.replace(ANN, next_call=thursday)
+    held(planned, touch(TALKED, NOW), now=at("08:10", MONDAY + timedelta(days=2)))
+    call(planned, touch(TALKED, NOW), now=at("08:10", thursday))
 
 
 def test_a6_a_promise_made_good_today_does_not_call_twice_in_a_day() -> None:
@@ -164,8 +178,7 @@ def test_a7_a_recruiter_is_called_from_a_week_after_the_interview() -> None:
     assert found.why == "recruiter: call from 30 Nov, a week after the interview"
     assert found.overrulable
     held(RITA, INTERVIEW, now=on(6, "19:00"))
-    assert held(RITA, INTERVIEW, now=on(7)).why == "talked on 23 Nov; rests until 15:00"
-    assert call(RITA, INTERVIEW, now=on(7, "17:05")).headline is Factor.RECRUITER
+    assert call(RITA, INTERVIEW, now=on(7)).headline is Factor.RECRUITER
     assert call(RITA, _held_on(MONDAY), now=on(7)).headline is Factor.RECRUITER
 
 

@@ -201,3 +201,43 @@ async def test_the_opener_and_the_phone_are_in_view_without_scrolling(
         screen = app.export_screenshot().replace("&#160;", " ")
         assert "+44 20 7946 0000" in screen
         assert "the old cannery" in screen or "The port buys" in screen
+
+
+async def test_a_key_that_bounces_ends_the_call_once(app_with: AppMaker) -> None:
+    app = app_with(network())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "enter")
+        screen = app.screen
+        assert isinstance(screen, QueueScreen)
+        screen.action_outcome("talked")
+        screen.action_outcome("talked")
+        await pilot.pause()
+        await press(pilot, "enter")
+        assert app.screen is screen
+        assert len(app.desk.network.touches) == 1
+
+
+async def test_a_call_is_not_lost_by_leaving(app_with: AppMaker) -> None:
+    app = app_with(network())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "enter", "q", "x")
+        assert len(app.desk.network.touches) == 1
+
+
+async def test_overruling_lifts_only_what_holds(app_with: AppMaker) -> None:
+    ada = Contact(
+        id=new_id(NOW),
+        name="Ada",
+        zone="Europe/London",
+        do_not_call="asked not to",
+        snoozed_until=date(2026, 5, 1),
+    )
+    app = app_with([ada])
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "v")
+        after = app.desk.network.contacts[ada.id]
+        assert (after.do_not_call, after.snoozed_until) == ("", date(2026, 5, 1))
+        await press(pilot, "v")
+        after = app.desk.network.contacts[ada.id]
+        assert after.snoozed_until is None
+        assert after.stop_overruled_at is None

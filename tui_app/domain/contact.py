@@ -92,5 +92,9 @@ class Contact(Record, frozen=True, kw_only=True, omit_defaults=True):
 
     @property
     def usable_phones(self) -> tuple[Phone, ...]:
-        """The numbers not known to be wrong."""
-        return tuple(phone for phone in self.phones if not phone.wrong)
+        """The numbers to call: not those known to be wrong, and no fax."""
+        return tuple(
+            phone
+            for phone in self.phones
+            if not phone.wrong and "fax" not in phone.label.casefold()
+        )

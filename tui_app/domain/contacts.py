@@ -70,6 +70,17 @@ def do_not_call(contact: Contact, reason: str, now: datetime) -> Changes:
     return _edited(contact, label, now, do_not_call=why)
 
 
+def set_hold_aside(contact: Contact, now: datetime) -> Changes:
+    """Lift what holds them, and only that: a do-not-call, else a snooze, else a stop rule (A7)."""
+    if contact.do_not_call:
+        return do_not_call(contact, "", now)
+    if contact.snoozed_until is not None and contact.snoozed_until > now.date():
+        return _edited(contact, f"end the snooze of {contact.name}", now, snoozed_until=None)
+    return _edited(
+        contact, f"set the stop rule of {contact.name} aside", now, stop_overruled_at=now
+    )
+
+
 class TouchMade(msgspec.Struct, frozen=True, kw_only=True):
     """An exchange that took place outside the queue. `on` is the day, in the contact's zone."""
 

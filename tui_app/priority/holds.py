@@ -32,7 +32,7 @@ def hold(
     if contact.snoozed_until is not None and contact.snoozed_until > today:
         why = f"snoozed until {short_day(contact.snoozed_until)}"
         return Held(contact=contact, why=why, until=contact.snoozed_until, overrulable=True)
-    if contact.phones and not contact.usable_phones:
+    if contact.phones and all(phone.wrong for phone in contact.phones):
         return Held(contact=contact, why="every number was wrong; e adds another")
     return (
         recruiter_hold(contact, facts, now, zone, rules)
@@ -44,7 +44,10 @@ def hold(
 def _cool_down(
     contact: Contact, facts: Facts, now: datetime, zone: ZoneInfo, rules: Rules
 ) -> Held | None:
-    """After an attempt: the other block after a no-answer, days after a message (A6)."""
+    """After an attempt: the other block after a no-answer, days after a message (A6).
+
+    A promise that is due outranks what is left of the wait from the next day on (A8).
+    """
     today = now.astimezone(zone).date()
     asked = [p.due for p in contact.open_promises if p.requested and p.due is not None]
     if asked and min(asked) > today:
@@ -55,6 +58,8 @@ def _cool_down(
         return None
     until = _next_try(attempt, zone, rules)
     if until is None or now >= until:
+        return None
+    if attempt.at.astimezone(zone).date() < today and due_promises(contact, today):
         return None
     words = {
         TouchKind.NO_ANSWER: "no answer",
@@ -69,7 +74,8 @@ def _cool_down(
 def _next_try(attempt: Touch, zone: ZoneInfo, rules: Rules) -> datetime | None:
     local = attempt.at.astimezone(zone)
     if attempt.kind is TouchKind.MESSAGE:
-        return attempt.at + timedelta(days=rules.message_wait_days)
+        day = local.date() + timedelta(days=rules.message_wait_days)
+        return datetime.combine(day, rules.day_opens, zone).astimezone(UTC)
     if attempt.kind in (TouchKind.NO_ANSWER, TouchKind.WRONG_NUMBER):
         day, opens = local.date(), rules.evening.opens
         if local.time() >= _NOON:
@@ -89,13 +95,16 @@ def _rest(
     """Nobody is talked to twice within a week without a reason (A6)."""
     if facts.last_reached is None:
         return None
-    reached = datetime.fromtimestamp(facts.last_reached, UTC)
+    reached = datetime.fromtimestamp(facts.last_reached, UTC).astimezone(zone).date()
+    today = now.astimezone(zone).date()
+    # By their calendar, so that a weekly call comes up in the same block as the week before.
     ends = reached + timedelta(days=rules.rest_days)
-    if now >= ends:
+    if today >= ends:
         return None
-    local, today = reached.astimezone(zone).date(), now.astimezone(zone).date()
-    if local < today and (
-        due_promises(contact, today)
+    planned = contact.next_call is not None and contact.next_call <= today
+    if reached < today and (
+        planned
+        or due_promises(contact, today)
         or due_steps(facts, today)
         or any(_is_urgent(opener, rules) for opener in openers)
     ):
@@ -103,10 +112,9 @@ def _rest(
     if any(p.requested for p in due_promises(contact, today)):
         return None
     what = "talked" if facts.last_reached == facts.last_conversation else "declined"
-    when = "today" if local >= today else f"on {short_day(local)}"
-    awake = ends.astimezone(zone)
-    until = short_day(awake.date()) if awake.date() > today else f"{awake:%H:%M}"
-    return Held(contact=contact, why=f"{what} {when}; rests until {until}", until=ends)
+    when = "today" if reached >= today else f"on {short_day(reached)}"
+    why = f"{what} {when}; rests until {short_day(ends)}"
+    return Held(contact=contact, why=why, until=ends)
 
 
 def _is_urgent(opener: Opener, rules: Rules) -> bool:

@@ -25,7 +25,6 @@ from tui_app.priority.recruiter import recruiter_pressure
 from tui_app.priority.window import Windows, next_sitting
 
 _NEVER = datetime.max.replace(tzinfo=UTC)
-BLOCKS = ("morning", "evening", "now", "all")
 
 
 def rank(

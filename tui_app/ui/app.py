@@ -122,7 +122,8 @@ class TidingsApp(App[None]):
         self.records_changed.publish(None)
 
     def tell(self, message: str, *, bad: bool = False) -> None:
-        """A toast; what it says is text, never markup."""
+        """A toast in place of the last; what it says is text, never markup."""
+        self.clear_notifications()
         self.notify(
             one_line(message, 300),
             severity="error" if bad else "information",

@@ -21,7 +21,11 @@ def title(contact: Contact, desk: Desk) -> list[Content]:
     """Name, place in the world, and how to reach them."""
     work = ", ".join(part for part in (contact.title, contact.organisation) if part)
     zone = desk.zone_of(contact)
-    there = f"{clock_time(desk.now(), zone)} in {place(zone.key)}"
+    there = (
+        f"{clock_time(desk.now(), zone)} in {place(zone.key)}"
+        if contact.zone
+        else "their zone is not known, yours is taken"
+    )
     kind = "" if contact.kind == "networking" else f"{contact.kind}, "
     rows = [shown_line(contact.name, "accent")]
     if work:

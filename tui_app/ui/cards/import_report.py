@@ -35,7 +35,7 @@ def import_report(plan: ImportPlan, most: int) -> Content:
     rows += section(
         "Known already, and now better", _people(plan.enriched, most), _of_all(plan.enriched, most)
     )
-    if plan.added and not any(contact.phones for contact in plan.added):
+    if plan.added and not any(contact.phones for contact in (*plan.added, *plan.enriched)):
         rows += [Content(""), shown_line(_NO_PHONES, "dim")]
     return stacked(rows)
 

@@ -70,8 +70,10 @@ class MainScreen(Screen[None]):
         self._tell_time()
 
     def on_resize(self, event: events.Resize) -> None:
-        """Where there is little room the footer stands closer."""
-        self.query_one(Footer).compact = event.size.width < _ROOMY
+        """Where there is little room the footer stands closer; help tells of the palette."""
+        footer = self.query_one(Footer)
+        footer.compact = event.size.width < _ROOMY
+        footer.show_command_palette = event.size.width >= _ROOMY
 
     def on_screen_resume(self) -> None:
         """Something may have changed while another screen was up."""

@@ -71,6 +71,11 @@ class OutcomeScreen(Dialog[CallResult]):
             yield from self._ticks(today)
             yield Static(id="error", classes="error")
 
+    def on_mount(self) -> None:
+        """Whoever asked for another time has named it: the date comes first."""
+        if self._kind is TouchKind.CALLBACK:
+            self.query_one("#next", Input).focus()
+
     def _promise_row(self, label: str, name: str) -> ComposeResult:
         with Horizontal(classes="row"):
             yield Label(label)

@@ -3,7 +3,6 @@
 from datetime import datetime
 from typing import ClassVar
 
-import msgspec
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -14,8 +13,8 @@ from textual.widgets import Static
 
 from tui_app.domain.blocks import BlockTally, tally
 from tui_app.domain.calls import CallResult, log_call
-from tui_app.domain.changes import Changes
 from tui_app.domain.contact import Contact
+from tui_app.domain.contacts import pin, set_hold_aside, snooze
 from tui_app.domain.touch import TouchKind
 from tui_app.priority.queue import Call, Held, Opener, Queue
 from tui_app.priority.window import sitting
@@ -42,6 +41,7 @@ _BETWEEN_CALLS = frozenset(
         "finish",
         "new",
         "undo",
+        "quit",
         "import_files",
     }
 )
@@ -68,12 +68,12 @@ those whose day has not begun (*later*) and those whom a rule holds back (*held*
 
     def __init__(self) -> None:
         super().__init__()
-        self._queue: Queue | None = None
         self._rows: QueueRows | None = None
         self._openers: tuple[Opener, ...] = ()
         self._opener_at = 0
         self._news_only = False
         self._next_is_up = False
+        self._is_ending = False
 
     def body(self) -> ComposeResult:
         """The block, the list, the card."""
@@ -92,12 +92,12 @@ those whose day has not begun (*later*) and those whom a rule holds back (*held*
         """Rank anew. The highlight stays on its contact; after a call, on its place."""
         if self.calling or self._rows is None:
             return
-        self._queue = self.desk.queue(current_events=self._news_only)
+        queue = self.desk.queue(current_events=self._news_only)
         listed = self.query_one("#queue", RecordList)
-        listed.show(self._rows.items(self._queue), empty=_NO_NEWS, stay=not self._next_is_up)
+        listed.show(self._rows.items(queue), empty=_NO_NEWS, stay=not self._next_is_up)
         self._next_is_up = False
         self._greet(is_first_run=not self.desk.network.contacts)
-        self._tell_block()
+        self._tell_block(queue)
         self._show_card()
 
     def _greet(self, *, is_first_run: bool) -> None:
@@ -106,9 +106,8 @@ those whose day has not begun (*later*) and those whom a rule holds back (*held*
         if not is_first_run and self.focused is None:
             self.query_one("#queue").focus()
 
-    def _tell_block(self) -> None:
-        waiting = len(self._queue.calls) if self._queue else 0
-        self.query_one(BlockBar).tell(self.desk, self._done(), waiting, news_only=self._news_only)
+    def _tell_block(self, queue: Queue) -> None:
+        self.query_one(BlockBar).tell(self.desk, self._done(), queue, news_only=self._news_only)
 
     def _done(self) -> BlockTally:
         """The calls of this block; between blocks, those of today."""
@@ -186,20 +185,31 @@ those whose day has not begun (*later*) and those whom a rule holds back (*held*
         from tui_app.ui.screens.outcome import OutcomeScreen
 
         item = self.highlighted
-        if not self.calling or not isinstance(item, Call):
+        if not self.calling or self._is_ending or not isinstance(item, Call):
             return
         kind = TouchKind(kind_name)
         seconds = self.query_one(CallPanel).seconds
         result: CallResult | None = CallResult(kind=kind, seconds=seconds)
-        if kind not in _AT_ONCE:
-            result = await self.app.push_screen_wait(
-                OutcomeScreen(item.contact, kind, seconds, self._opener())
-            )
-        if result is None:
+        # A key pressed twice must not end the call twice.
+        self._is_ending = True
+        try:
+            if kind not in _AT_ONCE:
+                result = await self.app.push_screen_wait(
+                    OutcomeScreen(item.contact, kind, seconds, self._opener())
+                )
+            if result is not None:
+                self._write_down(item.contact, result)
+        finally:
+            self._is_ending = False
+
+    def _write_down(self, called: Contact, result: CallResult) -> None:
+        contact = self.desk.network.contacts.get(called.id)
+        if contact is None:
+            self.tidings.tell(f"{called.name} was deleted meanwhile; nothing was saved.", bad=True)
+            self.action_hang_up()
             return
-        zone = self.desk.zone_of(item.contact)
-        current = self.desk.network.contacts.get(item.contact.id, item.contact)
-        changes = log_call(self.desk.network, current, result, self.desk.now(), zone)
+        zone = self.desk.zone_of(contact)
+        changes = log_call(self.desk.network, contact, result, self.desk.now(), zone)
         if self.tidings.commit(changes, done=f"Saved: {changes.label}. u takes it back."):
             # Who was called leaves this place in the list, and the next one is up in it.
             self._next_is_up = True
@@ -224,10 +234,8 @@ those whose day has not begun (*later*) and those whom a rule holds back (*held*
         """Keep this contact near the top, or let go."""
         if self.highlighted is not None:
             old = self.highlighted.contact
-            word = "unpin" if old.pinned else "pin"
-            self._change(
-                old, f"{word} {old.name}", msgspec.structs.replace(old, pinned=not old.pinned)
-            )
+            changes = pin(old, self.desk.now())
+            self.tidings.commit(changes, expecting=(old,), done=f"Saved: {changes.label}.")
 
     @work
     async def action_snooze(self) -> None:
@@ -242,9 +250,8 @@ those whose day has not begun (*later*) and those whom a rule holds back (*held*
             AskDateScreen(f"Snooze {old.name} until", self.desk.today_of(old), "+2w")
         )
         if until is not None:
-            self._change(
-                old, f"snooze {old.name}", msgspec.structs.replace(old, snoozed_until=until)
-            )
+            changes = snooze(old, until, self.desk.today_of(old), self.desk.now())
+            self.tidings.commit(changes, expecting=(old,), done=f"Saved: {changes.label}.")
 
     def action_overrule(self) -> None:
         """Set the hold of this contact aside: the user knows better (A7)."""
@@ -252,16 +259,8 @@ those whose day has not begun (*later*) and those whom a rule holds back (*held*
         if not isinstance(item, Held) or not item.overrulable:
             self.tidings.tell("Only a stop rule, a snooze or a do-not-call can be set aside.")
             return
-        old = item.contact
-        new = msgspec.structs.replace(
-            old, stop_overruled_at=self.desk.now(), snoozed_until=None, do_not_call=""
-        )
-        self._change(old, f"overrule the hold on {old.name}", new)
-
-    def _change(self, old: Contact, label: str, new: Contact) -> None:
-        now = self.desk.now()
-        changes = Changes(label=label, put=(msgspec.structs.replace(new, updated_at=now),))
-        self.tidings.commit(changes, expecting=(old,), done=f"Saved: {label}.")
+        changes = set_hold_aside(item.contact, self.desk.now())
+        self.tidings.commit(changes, expecting=(item.contact,), done=f"Saved: {changes.label}.")
 
     def action_finish(self) -> None:
         """Close the block with a quiet summary."""

@@ -2,6 +2,7 @@
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
+from textual.content import Content
 from textual.widgets import Static
 
 from tui_app.domain.blocks import BlockTally
@@ -27,16 +28,32 @@ class SummaryScreen(Dialog[None]):
             yield Static(
                 lines(
                     [
-                        spans((f"{done.calls:4}", "strong"), ("  calls made", "")),
-                        spans((f"{done.talks:4}", "good"), ("  people who remember you again", "")),
-                        spans((f"{done.messages:4}", ""), ("  messages left", "")),
-                        spans((f"{done.tidbits:4}", "accent"), ("  pieces of news passed on", "")),
-                        spans((f"{done.referrals:4}", ""), ("  people you were sent to", "")),
+                        _line(done.calls, "strong", "call made", "calls made"),
+                        _line(
+                            done.talks,
+                            "good",
+                            "person who remembers you again",
+                            "people who remember you again",
+                        ),
+                        _line(done.messages, "", "message left", "messages left"),
+                        _line(
+                            done.tidbits,
+                            "accent",
+                            "piece of news passed on",
+                            "pieces of news passed on",
+                        ),
+                        _line(
+                            done.referrals, "", "person you were sent to", "people you were sent to"
+                        ),
                     ]
                 ),
                 classes="gap",
             )
             yield Static(shown(_word(done), "dim"), classes="gap")
+
+
+def _line(count: int, style: str, one: str, many: str) -> Content:
+    return spans((f"{count:4}", style), (f"  {one if count == 1 else many}", ""))
 
 
 def _word(done: BlockTally) -> str:

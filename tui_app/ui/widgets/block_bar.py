@@ -7,6 +7,7 @@ from textual.widgets import Static
 
 from tui_app.domain.blocks import BlockTally
 from tui_app.domain.rules import Rules
+from tui_app.priority.queue import Queue
 from tui_app.priority.window import next_sitting, sitting
 from tui_app.ui.cards.parts import bar
 from tui_app.ui.desk import Desk
@@ -16,12 +17,12 @@ from tui_app.ui.text import spans
 class BlockBar(Static):
     """Time left in the block, calls done and still waiting; the six-to-ten gauge (A1, A12)."""
 
-    def tell(self, desk: Desk, done: BlockTally, waiting: int, *, news_only: bool) -> None:
+    def tell(self, desk: Desk, done: BlockTally, queue: Queue, *, news_only: bool) -> None:
         """Show how the block stands."""
-        self.update(_content(desk, done, waiting, news_only=news_only))
+        self.update(_content(desk, done, queue, news_only=news_only))
 
 
-def _content(desk: Desk, done: BlockTally, waiting: int, *, news_only: bool) -> Content:
+def _content(desk: Desk, done: BlockTally, queue: Queue, *, news_only: bool) -> Content:
     now, rules, zone = desk.now(), desk.rules, desk.clock.zone
     under_way = sitting(now, rules, zone)
     if under_way:
@@ -35,7 +36,10 @@ def _content(desk: Desk, done: BlockTally, waiting: int, *, news_only: bool) -> 
         ]
     else:
         block = [("Between blocks", "strong"), (f", next {_next_block(now, desk)}", "dim")]
+    waiting = len(queue.calls)
     kind = ("with news", "accent") if news_only else ("to call", "dim")
+    if not waiting and queue.later:
+        kind = (f"now, {len(queue.later)} later", "dim")
     calls = [(f"{done.calls} done, {waiting} ", "dim"), kind]
     return spans(*block, ("  ", ""), *calls, ("  ", ""), *_works(desk, rules))
 
