@@ -70,11 +70,14 @@ def do_not_call(contact: Contact, reason: str, now: datetime) -> Changes:
     return _edited(contact, label, now, do_not_call=why)
 
 
-def set_hold_aside(contact: Contact, now: datetime) -> Changes:
-    """Lift what holds them, and only that: a do-not-call, else a snooze, else a stop rule (A7)."""
+def set_hold_aside(contact: Contact, today: date, now: datetime) -> Changes:
+    """Lift what holds them, and only that: a do-not-call, else a snooze, else a stop rule (A7).
+
+    `today` is theirs.
+    """
     if contact.do_not_call:
         return do_not_call(contact, "", now)
-    if contact.snoozed_until is not None and contact.snoozed_until > now.date():
+    if contact.snoozed_until is not None and contact.snoozed_until > today:
         return _edited(contact, f"end the snooze of {contact.name}", now, snoozed_until=None)
     return _edited(
         contact, f"set the stop rule of {contact.name} aside", now, stop_overruled_at=now

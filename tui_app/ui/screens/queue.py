@@ -259,7 +259,8 @@ those whose day has not begun (*later*) and those whom a rule holds back (*held*
         if not isinstance(item, Held) or not item.overrulable:
             self.tidings.tell("Only a stop rule, a snooze or a do-not-call can be set aside.")
             return
-        changes = set_hold_aside(item.contact, self.desk.now())
+        today = self.desk.today_of(item.contact)
+        changes = set_hold_aside(item.contact, today, self.desk.now())
         self.tidings.commit(changes, expecting=(item.contact,), done=f"Saved: {changes.label}.")
 
     def action_finish(self) -> None:
