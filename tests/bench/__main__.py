@@ -111,7 +111,9 @@ def _bare() -> list[str]:
 
 
 def _environment() -> dict[str, str]:
-    return {**os.environ, "TERM": "xterm-256color", "TZ": "Europe/London"}
+    # As installed: with the byte code that Python keeps after the first start.
+    kept = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+    return {**kept, "TERM": "xterm-256color", "TZ": "Europe/London"}
 
 
 def _paint(command: list[str], words: bytes) -> float:
