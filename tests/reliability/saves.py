@@ -1,0 +1,107 @@
+"""The saves that are made to fail: what stands before each, and what it does."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+from tests.store.people import ANN, BOB, NOW, ZOE, put, renamed
+from tui_app.domain.changes import Changes
+from tui_app.store import Store
+
+
+class Save(NamedTuple):
+    """`before` fills the folder; `opened` gives the store that `act` works on, if one is open.
+
+    Only what `act` does is made to fail. It may be done again after it was refused.
+    """
+
+    before: Callable[[Path], None]
+    opened: Callable[[Path], Store | None]
+    act: Callable[[Path, Store | None], Store]
+
+
+def _nothing(path: Path) -> None:
+    path.parent.mkdir()
+
+
+def _not_yet(path: Path) -> None:
+    return None
+
+
+def _two_people(path: Path) -> None:
+    with Store(path) as store:
+        put(store, ANN)
+        put(store, BOB)
+
+
+def _two_people_unfolded(path: Path) -> None:
+    _two_people(path)
+    put(Store(path), renamed(BOB, "Bob Moss"), label="rename")
+
+
+def _with_a_commit(path: Path) -> Store:
+    store = Store(path)
+    put(store, renamed(ANN, "Ann Moss"), label="rename")
+    return store
+
+
+def _an_edit_an_addition_and_a_removal(path: Path, store: Store | None) -> Store:
+    store = _there(store)
+    changes = Changes(
+        label="all at once",
+        put=(renamed(ANN, "Ann Hill"), ZOE),
+        removed=((BOB.table, BOB.id),),
+    )
+    store.commit(changes, NOW)
+    return store
+
+
+def _first_commit(path: Path, store: Store | None) -> Store:
+    store = Store(path)
+    put(store, ANN)
+    return store
+
+
+def _close(path: Path, store: Store | None) -> Store:
+    store = _there(store)
+    store.close()
+    return store
+
+
+def _undo(path: Path, store: Store | None) -> Store:
+    store = _there(store)
+    store.undo(NOW)
+    return store
+
+
+def _redo(path: Path, store: Store | None) -> Store:
+    store = _there(store)
+    store.redo(NOW)
+    return store
+
+
+def _undone(path: Path) -> Store:
+    store = _with_a_commit(path)
+    store.undo(NOW)
+    return store
+
+
+def _open(path: Path, store: Store | None) -> Store:
+    return Store(path)
+
+
+def _there(store: Store | None) -> Store:
+    if store is None:
+        raise TypeError("This save wants an open store.")
+    return store
+
+
+SAVES = {
+    "a commit in an open store": Save(
+        _two_people_unfolded, Store, _an_edit_an_addition_and_a_removal
+    ),
+    "a first commit in an empty folder": Save(_nothing, _not_yet, _first_commit),
+    "closing": Save(_two_people, _with_a_commit, _close),
+    "an undo": Save(_two_people, _with_a_commit, _undo),
+    "opening what was not closed": Save(_two_people_unfolded, _not_yet, _open),
+}
