@@ -227,7 +227,7 @@ def test_a_disk_too_full_to_fold_keeps_every_change_in_the_journal(
             store.close()
     assert path.read_bytes() == before
     assert sorted(one.name for one in path.parent.iterdir()) == [
-        "tidings.json", "tidings.json.journal", "tidings.json.lock",
+        "tidings.json", "tidings.json.backups", "tidings.json.journal", "tidings.json.lock",
     ]  # fmt: skip
     with Store(path) as again:
         assert people_in(again) == all_of(ANN, BOB)

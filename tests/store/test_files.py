@@ -7,7 +7,7 @@ from stat import S_IMODE
 
 import pytest
 
-from tests.store.people import ANN, BOB, NOW, all_of, people_in, put
+from tests.store.people import ANN, BOB, NOW, ZOE, all_of, people_in, put
 from tui_app.store import Store
 
 
@@ -81,12 +81,14 @@ def test_a_link_to_the_store_is_followed_and_not_replaced(tmp_path: Path) -> Non
 
 def test_two_names_of_one_store_share_its_journal_and_lock(tmp_path: Path) -> None:
     real, link = tmp_path / "people.json", tmp_path / "link.json"
+    with Store(real) as store:
+        put(store, ZOE)
     link.symlink_to(real)
     mine, theirs = Store(real), Store(link)
     put(mine, ANN)
     put(theirs, BOB)
     mine.refresh()
-    assert people_in(mine) == all_of(ANN, BOB)
+    assert people_in(mine) == all_of(ANN, BOB, ZOE)
 
 
 def test_a_link_to_a_folder_above_is_followed(tmp_path: Path) -> None:
@@ -124,5 +126,5 @@ def test_nothing_is_left_behind_but_the_store_its_journal_and_its_lock(tmp_path:
             put(store, ANN)
             store.undo(NOW)
     assert sorted(one.name for one in tmp_path.iterdir()) == [
-        "tidings.json", "tidings.json.journal", "tidings.json.lock",
+        "tidings.json", "tidings.json.backups", "tidings.json.journal", "tidings.json.lock",
     ]  # fmt: skip

@@ -92,7 +92,7 @@ def test_undo_takes_back_the_last_action_whoever_did_it(path: Path) -> None:
     mine, theirs = Store(path), Store(path)
     put(mine, ANN, label="mine")
     put(theirs, BOB, label="theirs")
-    assert mine.undo(NOW) == "theirs"
+    assert mine.undo(NOW).label == "theirs"
     assert people_in(mine) == all_of(ANN)
     theirs.refresh()
     assert people_in(theirs) == all_of(ANN)

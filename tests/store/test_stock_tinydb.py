@@ -76,7 +76,7 @@ def test_what_stock_tinydb_wrote_is_read(path: Path) -> None:
 def test_the_file_names_its_schema(path: Path) -> None:
     with Store(path) as store:
         put(store, ANN)
-    assert json.loads(path.read_text())["meta"]["1"]["schema"] == 1
+    assert json.loads(path.read_text())["meta"]["1"]["schema"] == 2
 
 
 @pytest.fixture
@@ -106,7 +106,7 @@ def test_tinydbs_own_updates_change_the_store_only_inside_a_transaction(
         table.remove(where("name") == BOB.name)
     with Store(path) as store:
         assert [one.title for one in store.network.contacts.values()] == ["Dr"]
-        assert store.undo(NOW) == "rename"
+        assert store.undo(NOW).label == "rename"
         assert len(store.network.contacts) == 2
 
 

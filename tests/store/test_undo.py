@@ -24,7 +24,7 @@ def test_undo_restores_exactly_what_was_there(path: Path) -> None:
         store.commit(
             Changes(label="big", put=(renamed(ANN, "A"), ZOE), removed=((BOB.table, BOB.id),)), NOW
         )
-        assert store.undo(NOW) == "big"
+        assert store.undo(NOW).label == "big"
         assert people_in(store) == all_of(ANN, BOB)
     with Store(path) as again:
         assert people_in(again) == all_of(ANN, BOB)
@@ -35,11 +35,11 @@ def test_several_undos_go_back_step_by_step(path: Path) -> None:
         put(store, ANN, label="one")
         put(store, renamed(ANN, "Ann Moss"), label="two")
         take_out(store, ANN, label="three")
-        assert store.undo(NOW) == "three"
+        assert store.undo(NOW).label == "three"
         assert people_in(store) == all_of(renamed(ANN, "Ann Moss"))
-        assert store.undo(NOW) == "two"
+        assert store.undo(NOW).label == "two"
         assert people_in(store) == all_of(ANN)
-        assert store.undo(NOW) == "one"
+        assert store.undo(NOW).label == "one"
         assert people_in(store) == {}
         with pytest.raises(NothingToUndoError, match="nothing to undo"):
             store.undo(NOW)
@@ -52,12 +52,12 @@ def test_undo_goes_on_after_a_restart_and_after_a_crash(path: Path) -> None:
         put(store, BOB, label="two")
         put(store, ZOE, label="three")
     with Store(path) as store:
-        assert store.undo(NOW) == "three"
+        assert store.undo(NOW).label == "three"
     crashed = Store(path)
-    assert crashed.undo(NOW) == "two"
+    assert crashed.undo(NOW).label == "two"
     with Store(path) as store:
         assert people_in(store) == all_of(ANN)
-        assert store.undo(NOW) == "one"
+        assert store.undo(NOW).label == "one"
         assert people_in(store) == {}
 
 
@@ -67,15 +67,15 @@ def test_what_is_done_after_an_undo_is_undone_first(path: Path) -> None:
         put(store, BOB, label="two")
         store.undo(NOW)
         put(store, ZOE, label="three")
-        assert store.undo(NOW) == "three"
-        assert store.undo(NOW) == "one"
+        assert store.undo(NOW).label == "three"
+        assert store.undo(NOW).label == "one"
 
 
 def test_an_action_that_changed_nothing_is_no_step(path: Path) -> None:
     with Store(path) as store:
         put(store, ANN, label="one")
         take_out(store, BOB, label="delete who is not there")
-        assert store.undo(NOW) == "one"
+        assert store.undo(NOW).label == "one"
 
 
 def test_nothing_can_be_undone_in_a_new_store(path: Path) -> None:
@@ -100,7 +100,7 @@ def test_any_actions_can_be_taken_back_one_by_one(
             steps.append((str(number), before))
     for label, before in reversed(steps):
         assert _all(Store(path)) == _all(store)
-        assert store.undo(NOW) == label
+        assert store.undo(NOW).label == label
         assert _all(store) == before
     with pytest.raises(NothingToUndoError):
         store.undo(NOW)

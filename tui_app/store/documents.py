@@ -8,7 +8,7 @@ import msgspec
 
 from tui_app.domain.changes import RECORD_TYPES
 from tui_app.domain.record import Instant, Part, Record
-from tui_app.store.journal import Document
+from tui_app.store.entries import Document
 
 _FIRST_YEAR = 1000
 _LAST_YEAR = 9500

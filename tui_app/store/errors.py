@@ -11,8 +11,16 @@ class UnreadableStoreError(StoreError):
     """The file is no store of ours, or is damaged; it is left as it is."""
 
 
+class DamagedJournalError(UnreadableStoreError):
+    """The journal is damaged before its end: what follows cannot be taken in by itself."""
+
+
 class ReadOnlyStoreError(StoreError):
     """The store may be read but not changed, as with one of a newer version."""
+
+
+class UnlockableError(StoreError):
+    """The place does not let the store be locked: nothing can be written there."""
 
 
 class ConflictError(StoreError):
@@ -24,4 +32,4 @@ class ConflictError(StoreError):
 
 
 class NothingToUndoError(StoreError):
-    """The history holds no action that could be undone."""
+    """The history holds no action that could be undone, or made again."""

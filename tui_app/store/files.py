@@ -1,12 +1,69 @@
 """Writing files so that each is whole at every moment, and for the user's eyes only."""
 
+import hashlib
 import os
+import re
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
+from typing import NamedTuple
 
 from tui_app.store.errors import StoreError
 
 PRIVATE_FILE = 0o600
 PRIVATE_FOLDER = 0o700
+
+_TEMPORARY = re.compile(r"\.\d+\.tmp")
+
+
+class Signature(NamedTuple):
+    """What tells one content of a file from another without reading it; times in nanoseconds."""
+
+    device: int
+    inode: int
+    size: int
+    modified: int
+
+
+def signature(path: Path) -> Signature | None:
+    """The signature of the file; None where there is none. Raises OSError."""
+    try:
+        return _signature(path.stat())
+    except FileNotFoundError:
+        return None
+
+
+def read_with_signature(path: Path) -> tuple[bytes, Signature] | None:
+    """The content of a file and the signature it had; None where it is not there.
+
+    Raises OSError.
+    """
+    try:
+        with path.open("rb") as file:
+            content = file.read()
+            return content, _signature(os.fstat(file.fileno()))
+    except FileNotFoundError:
+        return None
+
+
+def fingerprint(content: bytes) -> str:
+    """What tells one content from another for good."""
+    return hashlib.blake2b(content, digest_size=16).hexdigest()
+
+
+def resolved(path: Path) -> Path:
+    """Where a path leads, links followed. Raises StoreError where that is nowhere."""
+    try:
+        found = path.resolve()
+        dangling = path.is_symlink() and not found.exists()
+    except (OSError, RuntimeError, ValueError):
+        raise StoreError(f"{path} leads nowhere. Name another store with --data.") from None
+    if dangling:
+        raise StoreError(
+            f"{path} is a link to {found}, which is not there. Bring that back (is its disk "
+            "connected?), remove the link, or name another store with --data."
+        )
+    return found
 
 
 def make_folder(folder: Path) -> None:
@@ -28,10 +85,13 @@ def make_folder(folder: Path) -> None:
         ) from None
 
 
-def write_atomically(path: Path, content: bytes) -> None:
+def write_atomically(
+    path: Path, content: bytes, announce: Callable[[Signature], None] | None = None
+) -> bool:
     """Replace the file at `path`: afterwards it holds the old or the new content, never a part.
 
-    Raises OSError; the old file is then untouched.
+    `announce` is told the signature of the new file just before it takes its place. Gives whether
+    the new file is sure to outlive a power cut. Raises OSError; the old file is then untouched.
     """
     temporary = path.with_name(f"{path.name}.{os.getpid()}.tmp")
     descriptor = os.open(
@@ -42,13 +102,34 @@ def write_atomically(path: Path, content: bytes) -> None:
             os.fchmod(descriptor, PRIVATE_FILE)
             write_all(descriptor, content)
             os.fsync(descriptor)
+            new = _signature(os.fstat(descriptor))
         finally:
             os.close(descriptor)
+        if announce is not None:
+            announce(new)
         temporary.replace(path)
     except BaseException:
-        temporary.unlink(missing_ok=True)
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
         raise
-    sync_folder(path.parent)
+    try:
+        sync_folder(path.parent)
+    except OSError:
+        return False
+    return True
+
+
+def sweep(path: Path) -> None:
+    """Remove the temporary files that a crash left of `path` and of those beside it.
+
+    Wants the lock held: then nobody is writing one.
+    """
+    with suppress(OSError), os.scandir(path.parent) as beside:
+        for one in beside:
+            name = one.name.removeprefix(path.name).removeprefix(".journal")
+            if one.name.startswith(path.name) and _TEMPORARY.fullmatch(name):
+                with suppress(OSError):
+                    Path(one).unlink()
 
 
 def write_all(descriptor: int, content: bytes) -> None:
@@ -70,3 +151,7 @@ def sync_folder(folder: Path) -> None:
 def reason(error: OSError) -> str:
     """Why the system refused, in its own words."""
     return (error.strerror or str(error)).lower()
+
+
+def _signature(status: os.stat_result) -> Signature:
+    return Signature(status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns)

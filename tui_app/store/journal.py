@@ -1,42 +1,25 @@
-"""The journal: every change since the last fold, and the history for undo.
+"""The journal beside the store: every change since the last fold, and the history for undo.
 
-One line per transaction: the CRC-32 of the rest, a space, and the entry as JSON. It stands beside
-the store, is appended under the lock and synced before a commit returns.
+It is appended under the lock and synced before a commit returns.
 """
 
 import os
-import re
-import zlib
-from collections.abc import Iterator
-from datetime import datetime
+from collections.abc import Iterable
+from copy import copy
 from pathlib import Path
-from typing import Any, BinaryIO, NamedTuple
+from typing import BinaryIO, NamedTuple
 
-import msgspec
-
-from tui_app.store.errors import UnreadableStoreError
-from tui_app.store.files import PRIVATE_FILE, reason, sync_folder, write_all, write_atomically
-
-Document = dict[str, Any]
-
-
-class DocumentChange(msgspec.Struct, frozen=True, array_like=True):
-    """One document before and after; None where it was or is not there."""
-
-    table: str
-    id: str
-    before: Document | None
-    after: Document | None
-
-
-class Entry(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """One transaction. `undoes` is the number of the entry that it takes back."""
-
-    number: int
-    at: datetime
-    label: str
-    changes: tuple[DocumentChange, ...]
-    undoes: int | None = None
+from tui_app.store.entries import Entry, Line, Mark, encoded, sound
+from tui_app.store.errors import DamagedJournalError, UnreadableStoreError
+from tui_app.store.files import (
+    PRIVATE_FILE,
+    fingerprint,
+    make_folder,
+    reason,
+    sync_folder,
+    write_all,
+    write_atomically,
+)
 
 
 class Position(NamedTuple):
@@ -50,72 +33,89 @@ class Position(NamedTuple):
     tail: bytes = b""
 
 
+class Reading(NamedTuple):
+    """The sound lines found, from the first on or, where not `anew`, from where one had come.
+
+    `torn` is what follows them and is no sound line: the rest of an unacknowledged commit.
+    """
+
+    lines: tuple[Line, ...]
+    anew: bool
+    torn: bytes = b""
+
+
 _START = Position(0, 0)
 _TAIL = 64
-_NUMBER = re.compile(rb'([0-9a-f]{8}) \{"number":(\d{1,18}),')
-_decoder = msgspec.json.Decoder(Entry)
-_encoder = msgspec.json.Encoder()
 
 
 class Journal:
-    """The file of entries. All methods want the lock held; `position` marks what was read."""
+    """The file of entries and marks. All methods want the lock; `position` tells what was read."""
 
-    def __init__(self, store: Path) -> None:
+    def __init__(self, store: Path, aside: Path) -> None:
+        """`aside` is the folder that keeps what was found damaged."""
         self.path = store.with_name(store.name + ".journal")
         self.position = _START
+        self._aside = aside
 
-    def read_new(self, after: int = 0) -> Iterator[Entry]:
-        """Entries appended since the last read, by whichever process; all, if the file was renewed.
+    def read_all(self) -> Reading:
+        """Every line from the first on."""
+        self.position = _START
+        return self.read_new()
 
-        Those numbered up to `after` are passed over unread: they are folded already. An incomplete
-        last line is what a crash left of an unacknowledged commit: it is passed over, too, and cut
-        off by the next append. Raises UnreadableStoreError for damage before the end.
+    def read_new(self) -> Reading:
+        """What was appended since the last read, by whichever process; all, if it was renewed.
+
+        Raises DamagedJournalError for damage before the last line.
         """
         try:
             with self.path.open("rb") as file:
                 inode = os.fstat(file.fileno()).st_ino
-                start = self.position.offset if self._has_read_of(file, inode) else 0
+                goes_on = self.position.offset > 0 and self._has_read_of(file, inode)
+                start = self.position.offset if goes_on else 0
                 file.seek(start)
                 content = file.read()
         except FileNotFoundError:
             self.position = _START
-            return
+            return Reading((), anew=True)
         except OSError as error:
             raise UnreadableStoreError(
                 f"The journal {self.path} cannot be read: {reason(error)}. "
                 "It belongs to the store; make it readable."
             ) from None
-        self.position = self.position if start else Position(inode, 0)
+        lines: list[Line] = []
         good = 0
-        while good < len(content):
-            end = content.find(b"\n", good)
-            line = content[good:end] if end >= 0 else b""
-            folded = _folded(line, after)
-            entry = None if folded else _parse(line)
-            if entry is None and not folded:
-                if end >= 0 and end + 1 < len(content):
-                    raise UnreadableStoreError(
-                        f"The journal {self.path} is damaged {start + good:,} bytes in. "
-                        "Nothing was changed; put a copy of the folder aside before you go on."
-                    )
+        while (end := content.find(b"\n", good)) >= 0:
+            line = sound(content[good:end])
+            if line is None:
                 break
+            lines.append(line)
             good = end + 1
-            self.position = Position(inode, start + good, content[max(0, good - _TAIL) : good])
-            if entry is not None:
-                yield entry
+        if 0 <= end < len(content) - 1:
+            raise DamagedJournalError(
+                f"The journal {self.path} is damaged {start + good:,} bytes in. "
+                "Nothing was changed. “tidings doctor” offers what can be brought back."
+            )
+        before = b"" if good >= _TAIL or not goes_on else self.position.tail
+        tail = (before + content[max(0, good - _TAIL) : good])[-_TAIL:]
+        self.position = Position(inode, start + good, tail)
+        return Reading(tuple(lines), anew=not goes_on, torn=content[good:])
 
-    def append(self, entry: Entry) -> None:
-        """Add an entry and sync it: once this returns, it survives a crash.
+    def append(self, piece: Entry | Mark) -> bytes:
+        """Add an entry or a mark and sync it: once this returns, it survives a crash.
 
-        Wants everything read. Raises OSError, and UnicodeEncodeError where JSON cannot hold it;
-        nothing of the entry remains then.
+        Wants everything read; gives the line. Raises OSError, and
+        UnicodeEncodeError where JSON cannot hold it; nothing of it remains then.
         """
-        line = _line(entry)
-        offset = self.position.offset if self.path.exists() else 0
+        line = encoded(piece)
+        offset = self.position.offset
         descriptor = os.open(self.path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, PRIVATE_FILE)
         try:
-            os.fchmod(descriptor, PRIVATE_FILE)
-            os.ftruncate(descriptor, offset)
+            status = os.fstat(descriptor)
+            if status.st_mode & 0o777 != PRIVATE_FILE:
+                os.fchmod(descriptor, PRIVATE_FILE)
+            if status.st_size > offset:
+                self._set_aside(os.pread(descriptor, status.st_size - offset, offset))
+                os.ftruncate(descriptor, offset)
             os.lseek(descriptor, offset, os.SEEK_SET)
             try:
                 write_all(descriptor, line)
@@ -125,10 +125,38 @@ class Journal:
             except OSError:
                 os.ftruncate(descriptor, offset)
                 raise
-            inode = os.fstat(descriptor).st_ino
         finally:
             os.close(descriptor)
-        self.position = Position(inode, offset + len(line), line[-_TAIL:])
+        tail = (self.position.tail + line)[-_TAIL:]
+        self.position = Position(status.st_ino, offset + len(line), tail)
+        return line
+
+    def renew(self, mark: Mark, entries: Iterable[Entry] = ()) -> list[bytes]:
+        """Begin the file anew with a mark and these entries; gives the lines of the entries.
+
+        Raises OSError; it is then as it was.
+        """
+        lines = [encoded(entry) for entry in entries]
+        self._replace(encoded(mark) + b"".join(lines))
+        return lines
+
+    def keep_latest(self, mark: Mark, most_bytes: int) -> None:
+        """Renew the file with the latest entries that fit; the very last one stays in any case.
+
+        Wants all of them folded into the file that the mark tells of. Raises OSError.
+        """
+        kept: list[bytes] = []
+        for line in reversed(self.all_lines()):
+            if not line.is_mark:
+                most_bytes -= len(line.text)
+                if kept and most_bytes < 0:
+                    break
+                kept.append(line.text + b"\n")
+        self._replace(encoded(mark) + b"".join(reversed(kept)))
+
+    def all_lines(self) -> tuple[Line, ...]:
+        """Every sound line that the file holds, oldest first; the position stays."""
+        return copy(self).read_all().lines
 
     def size(self) -> int:
         """Bytes in the file."""
@@ -137,62 +165,27 @@ class Journal:
         except FileNotFoundError:
             return 0
 
-    def all_entries(self) -> list[Entry]:
-        """Every entry that the file holds, oldest first; the position stays."""
-        whole = Journal.__new__(Journal)
-        whole.path, whole.position = self.path, _START
-        return list(whole.read_new())
-
-    def keep_latest(self, most_bytes: int) -> None:
-        """Renew the file with the latest entries that fit; the very last one stays in any case.
-
-        Wants everything read. Raises OSError; the file is then as it was.
-        """
-        with self.path.open("rb") as file:
-            lines = file.read(self.position.offset).splitlines(keepends=True)
-        if not lines:
-            return
-        first, room = len(lines) - 1, most_bytes - len(lines[-1])
-        while first > 0 and len(lines[first - 1]) <= room:
-            first -= 1
-            room -= len(lines[first])
-        if first > 0:
-            content = b"".join(lines[first:])
-            write_atomically(self.path, content)
-            self.position = Position(self.path.stat().st_ino, len(content), content[-_TAIL:])
-
     def has_grown(self) -> bool:
         """Whether the file holds what was not read yet; one look at its size. Raises OSError."""
         try:
             status = self.path.stat()
         except FileNotFoundError:
-            return False
+            return self.position != _START
         return (status.st_ino, status.st_size) != self.position[:2]
+
+    def _replace(self, content: bytes) -> None:
+        write_atomically(self.path, content)
+        self.position = Position(self.path.stat().st_ino, len(content), content[-_TAIL:])
+
+    def _set_aside(self, torn: bytes) -> None:
+        """Keep a line that was written whole and is damaged: somebody may want to read it."""
+        if b"\n" in torn:
+            make_folder(self._aside)
+            name = f"{self.path.name}-torn-{fingerprint(torn)[:8]}"
+            write_atomically(self._aside / name, torn)
 
     def _has_read_of(self, file: BinaryIO, inode: int) -> bool:
         """Whether the position is one in this very file."""
         _, offset, tail = self.position
         file.seek(offset - len(tail))
         return inode == self.position.inode and file.read(len(tail)) == tail
-
-
-def _line(entry: Entry) -> bytes:
-    body = _encoder.encode(entry)
-    return b"%08x %s\n" % (zlib.crc32(body), body)
-
-
-def _folded(line: bytes, after: int) -> bool:
-    """Whether a sound line holds an entry numbered up to `after`; told without decoding it."""
-    number = _NUMBER.match(line)
-    if number is None or int(number[2]) > after:
-        return False
-    return int(number[1], 16) == zlib.crc32(line[9:])
-
-
-def _parse(line: bytes) -> Entry | None:
-    try:
-        if int(line[:8], 16) != zlib.crc32(line[9:]):
-            return None
-        return _decoder.decode(line[9:])
-    except (ValueError, msgspec.MsgspecError, RecursionError):
-        return None

@@ -6,10 +6,16 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from tui_app.store.errors import StoreError
+from tui_app.store.errors import StoreError, UnlockableError
 from tui_app.store.files import PRIVATE_FILE, reason
 
 _PATIENCE_SECONDS = 10.0
+_ASK_AGAIN_SECONDS = 0.005
+"""A commit takes a few milliseconds: who waits for one should not sleep through the next."""
+
+
+class BusyError(StoreError):
+    """Another process has kept the store locked for longer than one was ready to wait."""
 
 
 class StoreLock:
@@ -20,17 +26,20 @@ class StoreLock:
         self._lock = FileLock(store.with_name(store.name + ".lock"), mode=PRIVATE_FILE)
 
     @contextmanager
-    def held(self) -> Iterator[None]:
-        """Hold the lock. Raises StoreError where another process does not let go in time."""
+    def held(self, patience: float = _PATIENCE_SECONDS) -> Iterator[None]:
+        """Hold the lock; wait for it for `patience` seconds at most.
+
+        Raises BusyError after that, and UnlockableError where nothing can be written.
+        """
         try:
-            self._lock.acquire(timeout=_PATIENCE_SECONDS)
+            self._lock.acquire(timeout=patience, poll_interval=_ASK_AGAIN_SECONDS)
         except Timeout:
-            raise StoreError(
-                f"Another process has kept {self._store} locked for {_PATIENCE_SECONDS:.0f} "
+            raise BusyError(
+                f"Another process has kept {self._store} locked for {patience:.0f} "
                 "seconds. Let it finish, then try again."
             ) from None
         except OSError as error:
-            raise StoreError(
+            raise UnlockableError(
                 f"{self._store} cannot be locked: {reason(error)}. "
                 "Make its folder writable, or name another store with --data."
             ) from None

@@ -1,25 +1,35 @@
 """TinyDB's storage: read from memory, changed by journal entries, folded into one JSON file."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated
 
-import msgspec
 from tinydb.storages import Storage
 
-from tui_app.store.errors import ReadOnlyStoreError, StoreError, UnreadableStoreError
-from tui_app.store.files import make_folder, reason, write_atomically
-from tui_app.store.journal import Document, DocumentChange, Entry, Journal
+from tui_app.store import content
+from tui_app.store.backups import DAILY, Backups
+from tui_app.store.entries import Document, DocumentChange, Entry, Line, Mark, Tables, mark_of
+from tui_app.store.errors import ReadOnlyStoreError, StoreError, UnlockableError
+from tui_app.store.files import (
+    Signature,
+    fingerprint,
+    make_folder,
+    reason,
+    resolved,
+    sweep,
+    write_atomically,
+)
+from tui_app.store.journal import Journal
 from tui_app.store.lock import StoreLock
+from tui_app.store.memory import NO_DAY, Memory, Staged, differences
+from tui_app.store.migrations import SCHEMA, migrated
+from tui_app.store.opening import Opened, decoded, open_files
+from tui_app.store.outside import met_halfway
+from tui_app.store.store_file import StoreFile
 
-Tables = dict[str, dict[str, Document]]
-Staged = dict[str, dict[str, Document | None]]
-
-SCHEMA = 1
-_META_ID = "1"
 _JOURNAL_BYTES_MOST = 4_000_000
+_UNFOLDED_BYTES_MOST = 4_000_000
 
 
 class JournaledStorage(Storage):
@@ -27,31 +37,70 @@ class JournaledStorage(Storage):
 
     `read` gives the tables in memory, which callers must not change; `write` replaces the whole.
     Between them, changes are `staged` inside a `transaction` and become one journal entry.
+    `notices` holds what the user should be told once.
     """
 
-    def __init__(self, path: Path) -> None:
-        self.path = _resolved(path)
+    def __init__(self, path: Path, by: str = "") -> None:
+        """Open the store at `path`; `by` is noted in every entry made here. Raises StoreError."""
+        self.path = resolved(path)
         make_folder(self.path.parent)
         self.lock = StoreLock(self.path)
-        self.journal = Journal(self.path)
+        self.backups = Backups(self.path)
+        self.journal = Journal(self.path, self.backups.folder)
+        self.file = StoreFile(self.path)
+        self.memory = Memory({})
+        self.by = by
         self.read_only = ""
+        self.notices: list[str] = []
         self._staged: Staged | None = None
-        self._folded = 0
-        self.last = 0
-        with self.lock.held():
-            self.tables = self._load()
-            for _ in self.catch_up():
-                pass
+        try:
+            with self.lock.held():
+                sweep(self.path)
+                self._take_over(open_files(self.path, self.journal))
+                if self.memory.unfolded and not self.read_only:
+                    with suppress(StoreError):  # a full disk keeps nobody from reading
+                        self._fold()
+        except UnlockableError as error:
+            self.read_only = f"{error} Until then it is open for reading only."
+            self._take_over(open_files(self.path, self.journal))
+
+    @property
+    def tables(self) -> Tables:
+        """The tables in memory."""
+        return self.memory.tables
+
+    @property
+    def outside(self) -> str:
+        """Why the file may not be written over now: it was changed from outside."""
+        return self.file.outside
+
+    # What TinyDB asks of a storage
 
     def read(self) -> Tables:
         """The tables, in memory."""
-        return self.tables
+        return self.memory.tables
 
     def write(self, data: Tables) -> None:
         """Replace all tables and fold them at once; what TinyDB's own whole-store calls do."""
+        with self.writable():
+            for _ in self.catch_up():
+                pass
+            data.pop("meta", None)
+            self.memory.tables = data
+            self.memory.last += 1  # no entry leads there
+            self._fold(anew=True)
+
+    def close(self) -> None:
+        """Fold and let go."""
+        if self.read_only:
+            return
         with self.lock.held():
-            self.tables = data
-            self._fold()
+            for _ in self.catch_up():
+                pass
+            if not self.outside and (self.memory.unfolded or self._file_is_gone()):
+                self._fold()
+
+    # Changing
 
     def staged(self, table: str) -> dict[str, Document | None]:
         """The changed documents of a table, None where removed, to be looked at and added to.
@@ -63,25 +112,44 @@ class JournaledStorage(Storage):
         return self._staged.setdefault(table, {})
 
     @contextmanager
-    def transaction(self, label: str, at: datetime, *, undoes: int | None = None) -> Iterator[None]:
+    def writable(self) -> Iterator[None]:
+        """Hold the lock of a store that may be changed. Raises ReadOnlyStoreError."""
+        if self.read_only:
+            raise ReadOnlyStoreError(self.read_only)
+        with self.lock.held():
+            yield
+
+    @contextmanager
+    def transaction(
+        self, label: str, at: datetime, *, undoes: int | None = None, redoes: int | None = None
+    ) -> Iterator[None]:
         """Make the changes staged inside one journal entry: all of them, or none.
 
-        `at` is the moment (UTC) to note. Raises ReadOnlyStoreError, or StoreError where the disk
-        refuses; the memory then holds what it held before.
+        `at` is the moment to note. Raises ReadOnlyStoreError, or StoreError where the disk
+        refuses; the memory then holds what it held before. Wants the lock, and all caught up.
         """
         if self.read_only:
             raise ReadOnlyStoreError(self.read_only)
         self._staged = {}
         try:
             yield
-            changes = self._changes(self._staged)
+            changes = self.memory.changes(self._staged)
         finally:
             self._staged = None
-        if not changes and undoes is None:
+        if not changes and undoes is None and redoes is None:
             return
-        entry = Entry(number=self.last + 1, at=at, label=label, changes=changes, undoes=undoes)
+        entry = Entry(
+            number=self.memory.last + 1,
+            at=at.astimezone(UTC),
+            label=label,
+            undoes=undoes,
+            redoes=redoes,
+            by=self.by,
+            changes=changes,
+        )
         try:
-            self.journal.append(entry)
+            self._vouch()
+            line = self.journal.append(entry)
         except UnicodeEncodeError:
             raise StoreError(
                 f"“{label}” was not saved: its text holds half a character. "
@@ -92,133 +160,248 @@ class JournaledStorage(Storage):
                 f"“{label}” was not saved: {reason(error)} ({self.path.parent}). "
                 "The store is unchanged; make room or mend the folder, then try again."
             ) from None
-        self._apply(entry)
+        self.memory.apply(entry, line)
+        if self.memory.unfolded > _UNFOLDED_BYTES_MOST and not self.outside:
+            with suppress(StoreError):  # the journal has it all the same
+                self._fold()
 
-    def catch_up(self) -> Iterator[DocumentChange]:
-        """Take in what other processes have committed since the last look. Wants the lock."""
-        for entry in self.journal.read_new(after=self.last):
-            if entry.number > self.last + 1:
-                yield from self._reload(entry.number - 1)
-            if entry.number > self.last:
-                self._apply(entry)
-                yield from entry.changes
-
-    def _reload(self, number: int) -> Iterator[DocumentChange]:
-        """Take in the folded file: the journal was shortened beyond what was read of it here.
-
-        Raises UnreadableStoreError where the file does not reach to the entry of that number.
-        """
-        before, known = self.tables, (self.last, self._folded)
-        tables = self._load()
-        if self.last < number:
-            self.last, self._folded = known
-            raise UnreadableStoreError(
-                f"{self.path} is older than its journal and the changes between are gone. "
-                "Nothing was changed; put the newest copy of the file in its place."
-            )
-        self.tables = tables
-        for name in before.keys() | tables.keys():
-            old, new = before.get(name, {}), tables.get(name, {})
-            for key in old.keys() | new.keys():
-                if old.get(key) != new.get(key):
-                    yield DocumentChange(name, key, old.get(key), new.get(key))
+    # Keeping up with other processes, and with what comes from outside
 
     def has_news(self) -> bool:
-        """Whether another process may have committed; cheap enough to ask every half second."""
+        """Whether something was written elsewhere; cheap enough to ask every half second."""
         try:
-            return self.journal.has_grown()
+            return self.journal.has_grown() or self.file.has_news()
         except OSError as error:
             raise StoreError(
-                f"The journal {self.journal.path} cannot be found out about: {reason(error)}. "
-                "Make its folder readable."
+                f"The files beside {self.path} cannot be found out about: {reason(error)}. "
+                "Make their folder readable."
             ) from None
 
-    def fold(self) -> None:
-        """Write all into the JSON file, so that stock TinyDB reads every record."""
-        if self.read_only:
+    def catch_up(self) -> Iterable[DocumentChange]:
+        """Take in what other processes have committed since the last look. Wants the lock."""
+        reading = self.journal.read_new()
+        if reading.anew and not reading.lines and self.memory.unfolded:
+            # The journal was taken away; the memory has what was in it.
+            self.file.look()
+            if not self.file.outside:
+                self._fold(anew=True)
             return
-        with self.lock.held():
-            for _ in self.catch_up():
-                pass
-            if self.last != self._folded:
-                self._fold()
-            if self.journal.size() > _JOURNAL_BYTES_MOST:
-                # All of it is folded: a history that stays too long is no loss.
-                with suppress(OSError):
-                    self.journal.keep_latest(_JOURNAL_BYTES_MOST // 2)
+        if reading.anew and not self._is_told_of(reading.lines):
+            yield from self._reload()
+            return
+        for line in reading.lines:
+            if line.is_mark:
+                mark = mark_of(line)
+                if mark.anew and not self.file.knows(mark):
+                    yield from self._reload()
+                    return
+                self.file.take(mark)
+                if mark.mark == self.memory.last:
+                    self.memory.unfolded = 0
+            elif line.number > self.memory.last + 1:
+                yield from self._reload()
+                return
+            elif line.number > self.memory.last:
+                entry = decoded(line, self.journal.path)
+                self.memory.apply(entry, line.text)
+                yield from entry.changes
+        self.file.look()
 
-    def close(self) -> None:
-        """Fold and let go."""
-        self.fold()
+    def take_in_outside(self, at: datetime) -> list[DocumentChange]:
+        """Build on the file as it came from outside, with our own changes merged into it.
 
-    def _changes(self, staged: Staged) -> tuple[DocumentChange, ...]:
-        """What is staged and differs from what is there."""
-        return tuple(
-            DocumentChange(table, key, before, after)
-            for table, documents in staged.items()
-            for key, after in documents.items()
-            if (before := self.tables.get(table, {}).get(key)) != after
-        )
+        They are one step for undo; gives all that is different now. Wants the lock.
+        """
+        before = self.memory.tables
+        self._take_over(open_files(self.path, self.journal), at)
+        return list(differences(before, self.memory.tables))
 
-    def _apply(self, entry: Entry) -> None:
-        for change in entry.changes:
-            table = self.tables.setdefault(change.table, {})
-            if change.after is None:
-                table.pop(change.id, None)
-            else:
-                table[change.id] = change.after
-        self.last = entry.number
+    def keep_own(self) -> Path | None:
+        """Write our own state over the file from outside, which is set aside first.
 
-    def _fold(self) -> None:
-        meta = {**self.tables.get("meta", {}).get(_META_ID, {})}
-        meta |= {"schema": SCHEMA, "journal_number": self.last}
-        self.tables["meta"] = {_META_ID: meta}
+        Gives where it is. Wants the lock; raises StoreError.
+        """
+        kept = None
         try:
-            write_atomically(self.path, msgspec.json.encode(self.tables))
+            if self.file.is_there():
+                kept = self.backups.set_aside(self.path, f"{self.path.name}-from-outside")
+        except OSError as error:
+            raise StoreError(
+                f"{self.path} could not be set aside: {reason(error)}. Nothing was changed; make "
+                "room or mend the folder, then try again."
+            ) from None
+        self._fold(late=True)
+        self.file.look()
+        return kept
+
+    def back_up(self, why: str) -> Path | None:
+        """Keep a whole copy made "before-…"; None where there is no store yet.
+
+        Wants the lock, and all caught up. Raises StoreError.
+        """
+        if self.memory.unfolded and not self.outside:
+            self._fold()
+        if not self.file.is_there():
+            return None
+        try:
+            return self.backups.copy(self.path, self.memory.day, self.memory.last, f"before-{why}")
+        except OSError as error:
+            raise StoreError(
+                f"No backup could be made in {self.backups.folder}: {reason(error)}. "
+                "Nothing was changed; make room or mend the folder, then try again."
+            ) from None
+
+    # Folding
+
+    def _fold(self, *, anew: bool = False, late: bool = False) -> None:
+        """Write the file; `anew` also begins a new journal, which tells of nothing before.
+
+        The mark is in the journal before the file is in its place, so that no crash makes a
+        stranger of it. Where it takes the place of one from outside it comes `late`: a crash
+        between them must not make it look as if our entries were in that one.
+        """
+        data = content.written(self.memory.tables, self.memory.last, self.memory.meta)
+        digest = fingerprint(data)
+        marks: list[Mark] = []
+
+        def mark(new: Signature) -> None:
+            marks.append(Mark(mark=self.memory.last, signature=new, hash=digest, anew=anew))
+            if not late:
+                self.journal.append(marks[0])
+
+        try:
+            if not late:
+                self._vouch()
+                self._keep_daily()
+            durable = write_atomically(self.path, data, mark)
+            if late:
+                self.journal.append(marks[0])
         except OSError as error:
             raise StoreError(
                 f"{self.path} could not be written: {reason(error)}. "
                 "Every change is safe in the journal beside it."
             ) from None
-        self._folded = self.last
+        self.file.take(marks[0])
+        self.memory.unfolded = 0
+        if anew:
+            self.memory.checksum = b""
+        if durable and (anew or self.journal.size() > _JOURNAL_BYTES_MOST):
+            # All of it is folded: a history that stays too long is no loss.
+            with suppress(OSError):
+                if anew:
+                    self.journal.renew(marks[0])
+                else:
+                    self.journal.keep_latest(marks[0], _JOURNAL_BYTES_MOST // 2)
 
-    def _load(self) -> Tables:
-        try:
-            content = self.path.read_bytes()
-        except FileNotFoundError:
-            return {}
-        except OSError as error:
-            raise UnreadableStoreError(
-                f"The store {self.path} cannot be read: {reason(error)}."
-            ) from None
-        if not content.strip():
-            raise UnreadableStoreError(
-                f"The store {self.path} is empty, as a crash or a full disk leaves a file. It is "
-                "left untouched; put a good copy in its place, or delete it to begin anew."
-            )
-        try:
-            tables = msgspec.json.decode(content, type=Tables)
-            meta = tables.get("meta", {}).get(_META_ID, {})
-            schema = msgspec.convert(meta.get("schema", SCHEMA), int)
-            self.last = self._folded = msgspec.convert(
-                meta.get("journal_number", 0), Annotated[int, msgspec.Meta(ge=0)]
-            )
-        except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
-            raise UnreadableStoreError(
-                f"The store {self.path} does not parse: {error}. It is left untouched; "
-                "put a good copy in its place, or name another store with --data."
-            ) from None
-        if schema > SCHEMA:
+    def _vouch(self) -> None:
+        """Have a mark in the journal for the file that stands there. Raises OSError."""
+        mark = self.file.mark
+        if mark is not None and not self.file.vouched:
+            self.journal.append(mark)
+            self.file.take(mark)
+
+    def _keep_daily(self) -> None:
+        """Before the day's first change is written into the file, keep the file as it was."""
+        mark, day = self.file.mark, self.memory.day
+        if mark is None or day == NO_DAY:
+            return
+        with suppress(OSError, StoreError):  # no room for a backup must not keep a change out
+            if not self.file.has_news() and not self.backups.has_daily(day):
+                self.backups.keep(self.path, day, mark.mark, DAILY)
+
+    def _file_is_gone(self) -> bool:
+        return self.file.mark is not None and not self.file.is_there()
+
+    # Taking over what was read
+
+    def _take_over(self, opened: Opened, at: datetime | None = None) -> None:
+        """Make what was read the state in memory; `at` is the moment of a merge, if one is due."""
+        self.memory = opened.memory
+        if opened.schema > SCHEMA:
             self.read_only = (
-                f"{self.path} was written by a newer Tidings (schema {schema}). "
+                f"{self.path} was written by a newer Tidings (schema {opened.schema}). "
                 "It is open for reading only; upgrade Tidings to change it."
             )
-        return tables
+        if opened.from_outside and not self.read_only:
+            self._take_in(opened, at)
+        else:
+            self.file.begin(opened.marks, opened.mark, vouched=opened.vouched)
+        if opened.schema < SCHEMA:
+            self._migrate(opened.schema)
 
+    def _take_in(self, opened: Opened, at: datetime | None) -> None:
+        """Build on a file from outside. The journal begins anew; the old one is kept aside."""
+        mark = opened.mark
+        if mark is None:
+            return
+        merge = self._merge_of(opened, at) if opened.waiting else None
+        try:
+            if self.journal.size():
+                name = f"{self.journal.path.name}-{self.memory.last:06}"
+                self.backups.set_aside(self.journal.path, name)
+            lines = self.journal.renew(mark, (merge,) if merge else ())
+        except OSError as error:
+            raise StoreError(
+                f"{self.path} was changed outside Tidings and cannot be taken in: {reason(error)}. "
+                "Nothing was changed; make room or mend the folder, then try again."
+            ) from None
+        self.file.begin((), mark, vouched=True)
+        self.notices.append(
+            f"{self.path} was changed outside Tidings; it was taken in as it is now."
+        )
+        if merge is not None:
+            self.memory.apply(merge, lines[-1])
+            self.notices.append(
+                "Changes made here that were not yet in it were merged into it; “undo” takes "
+                "them out."
+            )
 
-def _resolved(path: Path) -> Path:
-    """Where a path leads, links followed."""
-    try:
-        return path.resolve()
-    except (OSError, RuntimeError, ValueError):
-        raise StoreError(f"{path} leads nowhere. Name another store with --data.") from None
+    def _merge_of(self, opened: Opened, at: datetime | None) -> Entry:
+        return Entry(
+            number=self.memory.last + 1,
+            at=(at or opened.waiting[-1].at).astimezone(UTC),
+            label="merge with what was changed outside",
+            by=self.by,
+            changes=self.memory.changes(met_halfway(opened.waiting, self.tables)),
+        )
+
+    def _migrate(self, schema: int) -> None:
+        """Bring the documents up to this version, after a backup; the journal begins anew."""
+        if not self.read_only:
+            try:
+                copy = self.backups.copy(
+                    self.path, self.memory.day, self.memory.last, "before-migration"
+                )
+                if self.journal.size():
+                    self.backups.set_aside(self.journal.path, f"{copy.name}.journal")
+            except OSError as error:
+                raise StoreError(
+                    f"{self.path} could not be upgraded: no backup could be made "
+                    f"({reason(error)}). Nothing was changed; make room or mend the folder, then "
+                    "try again."
+                ) from None
+        self.memory.tables = migrated(self.memory.tables, schema)
+        if not self.read_only:
+            self._fold(anew=True)
+            self.notices.append(
+                f"The store was upgraded from schema {schema} to {SCHEMA}; as it was, it is in "
+                f"{copy}."
+            )
+
+    def _reload(self) -> Iterator[DocumentChange]:
+        """Read everything again: what happened meanwhile is not told by the new lines alone."""
+        before = self.memory.tables
+        self._take_over(open_files(self.path, self.journal))
+        yield from differences(before, self.memory.tables)
+
+    def _is_told_of(self, lines: Iterable[Line]) -> bool:
+        """Whether a renewed journal tells our own story up to the last entry known here."""
+        if not self.memory.checksum:
+            first = next(iter(lines), None)
+            fresh = self.memory.last == 0 and self.file.mark is None
+            return fresh and (first is None or not first.is_mark)
+        return any(
+            line.number == self.memory.last and line.checksum == self.memory.checksum
+            for line in lines
+            if not line.is_mark
+        )

@@ -6,7 +6,7 @@ from typing import Any
 
 from tinydb.table import Table
 
-from tui_app.store.journal import Document
+from tui_app.store.entries import Document
 from tui_app.store.storage import JournaledStorage
 
 

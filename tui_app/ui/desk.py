@@ -91,9 +91,9 @@ class Desk:
 
     def undo(self) -> str:
         """Take the last action back; gives its name. Raises StoreError."""
-        label = self.store.undo(self.now())
+        step = self.store.undo(self.now())
         self._forget_everything()
-        return label
+        return step.label
 
     @contextmanager
     def alone(self) -> Iterator[None]:

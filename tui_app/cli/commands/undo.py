@@ -16,5 +16,5 @@ def undo_command(invocation: Invocation) -> None:
 
     Once more, and the one before it is taken back.
     """
-    label = invocation.store.undo(invocation.now())
-    say(f"undid: {one_line(label)}")
+    step = invocation.store.undo(invocation.now())
+    say(f"undid: {one_line(step.label)}")

@@ -12,13 +12,16 @@ from tui_app.cli.output import print_json, print_lines
 @global_options
 @pass_invocation
 def where_command(invocation: Invocation, as_json: bool) -> None:
-    """Print where the store, its journal and the configuration are."""
+    """Print where the store, its journal, its backups and the configuration are."""
     from tui_app.cli.typed import words
+    from tui_app.store.backups import Backups
     from tui_app.store.journal import Journal
 
+    backups = Backups(invocation.store_path).folder
     paths = {
         "store": invocation.store_path,
-        "journal": Journal(invocation.store_path).path,
+        "journal": Journal(invocation.store_path, backups).path,
+        "backups": backups,
         "configuration": invocation.config_path,
     }
     if as_json:

@@ -1,0 +1,108 @@
+"""Whole copies of the store beside it: one a day, and one before whatever changes much at once.
+
+A backup is a store file like any other; its name tells the day of the latest entry in it, that
+entry's number, and why it was made.
+"""
+
+import os
+import re
+from contextlib import suppress
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from tui_app.store.files import (
+    PRIVATE_FILE,
+    make_folder,
+    sweep,
+    sync_folder,
+    write_atomically,
+)
+
+KEPT = 14
+"""Backups of each kind that stay: daily ones, and those made before something."""
+DAILY = "daily"
+
+_NAME = re.compile(r"(\d{4}-\d\d-\d\d)-(\d+)-([a-z-]+)\.json")
+
+
+class Backup(NamedTuple):
+    """One backup: the state after the entry of that number. `why` is "daily" or "before-…"."""
+
+    day: date
+    number: int
+    why: str
+    path: Path
+
+
+class Backups:
+    """The folder of backups of one store. Methods that write want the lock; they raise OSError."""
+
+    def __init__(self, store: Path) -> None:
+        self.folder = store.with_name(store.name + ".backups")
+
+    def all(self) -> list[Backup]:
+        """Every backup, newest first. Raises OSError."""
+        found = []
+        with suppress(FileNotFoundError, NotADirectoryError):
+            for path in self.folder.iterdir():
+                name = _NAME.fullmatch(path.name)
+                if name is not None:
+                    with suppress(ValueError):
+                        day = date.fromisoformat(name[1])
+                        found.append(Backup(day, int(name[2]), name[3], path))
+        return sorted(found, key=lambda one: (one.day, one.number, one.why), reverse=True)
+
+    def has_daily(self, day: date) -> bool:
+        """Whether there is one of that day."""
+        return any(one.why == DAILY and one.day == day for one in self.all())
+
+    def keep(self, file: Path, day: date, number: int, why: str) -> Path:
+        """Keep the store file as it stands, to be replaced in a moment, and let the oldest go.
+
+        The file itself is taken over, under a second name: that costs nothing at any size.
+        """
+        target = self._target(day, number, why)
+        if not target.exists():
+            with suppress(FileExistsError):
+                try:
+                    os.link(file, target)
+                except OSError:  # a file system without links
+                    write_atomically(target, file.read_bytes())
+            target.chmod(PRIVATE_FILE)
+            sync_folder(self.folder)
+        self._let_go(why)
+        return target
+
+    def copy(self, file: Path, day: date, number: int, why: str) -> Path:
+        """Keep a copy of a file that stays in its place."""
+        target = self._target(day, number, why)
+        if not target.exists():
+            write_atomically(target, file.read_bytes())
+        self._let_go(why)
+        return target
+
+    def set_aside(self, file: Path, name: str) -> Path:
+        """Copy a file that is no state of ours under a name that no other has."""
+        make_folder(self.folder)
+        content = file.read_bytes()
+        target = self.folder / name
+        again = 1
+        while target.exists():
+            again += 1
+            target = self.folder / f"{name}-{again}"
+        write_atomically(target, content)
+        return target
+
+    def _target(self, day: date, number: int, why: str) -> Path:
+        make_folder(self.folder)
+        target = self.folder / f"{day}-{number:06}-{why}.json"
+        sweep(target)
+        return target
+
+    def _let_go(self, why: str) -> None:
+        """Daily ones rotate among themselves, and so do all the others."""
+        daily = why == DAILY
+        kind = [one for one in self.all() if (one.why == DAILY) == daily]
+        for one in kind[KEPT:]:
+            one.path.unlink(missing_ok=True)

@@ -1,0 +1,126 @@
+"""Reading file and journal when a store is opened: which state they make together."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from tui_app.store import content
+from tui_app.store.entries import Entry, Line, Mark, entry_of, mark_of
+from tui_app.store.errors import UnreadableStoreError
+from tui_app.store.files import Signature, fingerprint, read_with_signature, reason
+from tui_app.store.journal import Journal
+from tui_app.store.memory import Memory
+from tui_app.store.migrations import SCHEMA
+
+
+class Opened(NamedTuple):
+    """What was found. `schema` is the file's.
+
+    Where the file is `from_outside`, no fold of ours, the memory holds it alone, and `waiting` are
+    our entries of which it knows nothing.
+    """
+
+    memory: Memory
+    schema: int
+    marks: tuple[Mark, ...]
+    mark: Mark | None
+    vouched: bool
+    from_outside: bool = False
+    waiting: tuple[Entry, ...] = ()
+
+
+def open_files(path: Path, journal: Journal) -> Opened:
+    """Read the store. Raises UnreadableStoreError; nothing is changed."""
+    found = _read(path)
+    held = content.read(found[0], path) if found is not None else None
+    if held is not None and held.schema > SCHEMA:
+        # Its journal may be of a form that is not known here.
+        return Opened(Memory(held.tables, held.number, held.meta), held.schema, (), None, False)
+    marks, entries, begins_empty = _sorted_out(journal)
+    if found is None or held is None:
+        if entries and not begins_empty:
+            raise UnreadableStoreError(
+                f"The store {path} is missing, and its journal alone does not hold all of it. "
+                "“tidings doctor” offers the newest good state; or put the file back."
+            )
+        memory = Memory({})
+        _replay(memory, entries, path, journal)
+        return Opened(memory, SCHEMA, marks, None, False)
+    data, now = found
+    memory = Memory(held.tables, held.number, held.meta)
+    mark = _mark_for(marks, now, data)
+    vouched = mark is not None
+    if mark is None and (marks or (entries and held.schema == SCHEMA)):
+        latest = max((one.mark for one in marks), default=0)
+        waiting = tuple(decoded(line, journal.path) for line in entries if line.number > latest)
+        memory.last = max(latest, *(line.number for line in entries[-1:]), 0)
+        mark = Mark(mark=memory.last, signature=now, hash=fingerprint(data), anew=True)
+        return Opened(memory, held.schema, marks, mark, False, True, waiting)
+    if mark is None:  # no journal tells of it, or one of a version that made no marks
+        mark = Mark(mark=held.number, signature=now, hash=fingerprint(data))
+    elif mark.signature != now:
+        mark = Mark(mark=mark.mark, signature=now, hash=mark.hash)
+    memory.last = mark.mark
+    _replay(memory, entries, path, journal)
+    return Opened(memory, held.schema, marks, mark, vouched)
+
+
+def decoded(line: Line, path: Path) -> Entry:
+    """The entry of a line. Raises UnreadableStoreError where its form is not known here."""
+    try:
+        return entry_of(line)
+    except (ValueError, RecursionError) as error:
+        raise UnreadableStoreError(
+            f"The journal {path} holds an entry of no form known here ({error}). "
+            "Nothing was changed; upgrade Tidings."
+        ) from None
+
+
+def _read(path: Path) -> tuple[bytes, Signature] | None:
+    try:
+        return read_with_signature(path)
+    except OSError as error:
+        raise UnreadableStoreError(
+            f"The store {path} cannot be read: {reason(error)}. Make it readable, or name another "
+            "with --data."
+        ) from None
+
+
+def _sorted_out(journal: Journal) -> tuple[tuple[Mark, ...], list[Line], bool]:
+    """Marks and entries, and whether it begins with the very first entry on no file at all."""
+    lines = journal.read_all().lines
+    entries = [line for line in lines if not line.is_mark]
+    begins_empty = bool(lines) and not lines[0].is_mark and lines[0].number == 1
+    try:
+        marks = tuple(mark_of(line) for line in lines if line.is_mark)
+    except ValueError as error:
+        raise UnreadableStoreError(
+            f"The journal {journal.path} holds a mark of no form known here ({error}). "
+            "Nothing was changed; upgrade Tidings."
+        ) from None
+    return marks, entries, begins_empty
+
+
+def _mark_for(marks: Sequence[Mark], now: Signature, data: bytes) -> Mark | None:
+    """The latest mark that tells of this file; None where it came from elsewhere."""
+    for mark in reversed(marks):
+        if mark.signature == now:
+            return mark
+    digest = fingerprint(data) if marks else ""
+    return next((mark for mark in reversed(marks) if mark.hash == digest), None)
+
+
+def _replay(memory: Memory, entries: Sequence[Line], path: Path, journal: Journal) -> None:
+    """Take in every entry that the file does not hold yet."""
+    later = [line for line in entries if line.number > memory.last]
+    if [line.number for line in later] != [*range(memory.last + 1, memory.last + 1 + len(later))]:
+        raise UnreadableStoreError(
+            f"The store {path} is older than its journal, and changes between them are gone. "
+            "Nothing was changed; “tidings doctor” offers the newest good state."
+        )
+    if not later or later[0].number > 1:
+        memory.checksum = next(
+            (line.checksum for line in reversed(entries) if line.number == memory.last), b""
+        )
+    for line in later:
+        memory.apply(decoded(line, journal.path), line.text)
