@@ -91,20 +91,16 @@ def save_record(
 def remove_record(network: Network, record: Interview) -> Changes:
     """Take a record out of the binder, and its meeting out of everybody's history.
 
-    Letters and other touches that came of it stay, and no longer point at it.
+    Letters and other touches that came of it stay, and point to it still: readers pass over that,
+    and back from the trash it has them again (see `removal`).
     """
-    touches = [one for one in network.touches.values() if one.interview == record.id]
-    letters = [one for one in network.letters.values() if one.interview == record.id]
-    loose: list[Record] = [
-        msgspec.structs.replace(touch, interview=None)
-        for touch in touches
-        if touch.kind is not TouchKind.MEETING
+    meetings = [
+        (Touch.table, touch.id)
+        for touch in network.touches.values()
+        if touch.interview == record.id and touch.kind is TouchKind.MEETING
     ]
-    loose += [msgspec.structs.replace(letter, interview=None, person=None) for letter in letters]
-    meetings = [(Touch.table, one.id) for one in touches if one.kind is TouchKind.MEETING]
     return Changes(
         label=f"delete the interview record of {name_of(record)}",
-        put=tuple(loose),
         removed=((Interview.table, record.id), *meetings),
     )
 

@@ -1,7 +1,7 @@
 """All records at hand, in memory, with the look-ups that the rules need."""
 
 from bisect import insort
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from types import MappingProxyType
 from typing import TypeVar, cast
@@ -53,6 +53,11 @@ class Network:
     def table(self, kind: type[R]) -> Mapping[str, R]:
         """The records of one kind, by id."""
         return cast("Mapping[str, R]", MappingProxyType(self._tables[kind.table]))
+
+    def every_record(self) -> Iterator[Record]:
+        """All records of all tables."""
+        for table in self._tables.values():
+            yield from table.values()
 
     def touches_of(self, contact_id: str) -> Sequence[Touch]:
         """Every touch with that contact, oldest first."""
