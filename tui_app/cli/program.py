@@ -22,6 +22,7 @@ _COMMANDS = {
     "list": "tui_app.cli.commands.list:list_command",
     "undo": "tui_app.cli.commands.undo:undo_command",
     "import": "tui_app.cli.commands.import_files:import_command",
+    "merge": "tui_app.cli.commands.merge:merge_command",
     "demo": "tui_app.cli.commands.demo:demo_command",
     "where": "tui_app.cli.commands.where:where_command",
 }

@@ -17,7 +17,7 @@ from tui_app.domain.record import Record
 from tui_app.store import trash
 from tui_app.store.backups import Backup
 from tui_app.store.documents import BadDocumentError, to_document, to_record
-from tui_app.store.entries import Document, DocumentChange, entry_of, heading_of
+from tui_app.store.entries import Document, DocumentChange, Tables, entry_of, heading_of
 from tui_app.store.errors import ConflictError, NothingToUndoError
 from tui_app.store.history import History, Step
 from tui_app.store.lock import BusyError
@@ -65,6 +65,11 @@ class Store:
     def path(self) -> Path:
         """Where the JSON file is, links followed."""
         return self._storage.path
+
+    @property
+    def tables(self) -> Tables:
+        """Every document as it is stored, whether it is a record or not. Not to be changed."""
+        return self._storage.tables
 
     @property
     def read_only(self) -> str:

@@ -1,0 +1,171 @@
+"""The laws of merging, over stores of any records that went two ways."""
+
+from collections.abc import Iterator
+from random import Random
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.store.diverging import Diverged, Documents, diverged, edited_twice
+from tui_app.domain.changes import RECORD_TYPES
+from tui_app.domain.record import Part
+from tui_app.store.documents import to_record
+from tui_app.store.merging import Merged, merge_tables
+from tui_app.store.merging.settled import is_proposal
+from tui_app.store.merging.shapes import canonical, name_of, shapes_of
+
+SETTLED = {"updated_at", "created_at", "kept_at", "dropped_at", "done_at", "archived_at"}
+"""Moments of which one stands by a rule, without a clash."""
+
+
+@given(diverged())
+def test_what_only_one_side_changed_is_taken(sides: Diverged) -> None:
+    base, one, _ = sides
+    for merged in (
+        merge_tables(base, one, base),
+        merge_tables(base, base, one),
+        merge_tables(base, one, one),
+        merge_tables(None, one, one),
+    ):
+        assert with_all_tables(merged.tables) == with_all_tables(one)
+        assert merged.clashes == ()
+
+
+@given(diverged(), st.booleans())
+def test_it_does_not_matter_which_side_is_which_but_for_clashes(
+    sides: Diverged, base_is_known: bool
+) -> None:
+    base = sides.base if base_is_known else None
+    here = merge_tables(base, sides.ours, sides.theirs)
+    there = merge_tables(base, sides.theirs, sides.ours)
+    assert told(here) == told(there, turned_round=True)
+    if not here.clashes:
+        assert with_all_tables(here.tables) == with_all_tables(there.tables)
+    clashing = {(clash.table, clash.id) for clash in here.clashes}
+    for table, documents in here.tables.items():
+        for key, document in documents.items():
+            if (table, key) not in clashing:
+                assert there.tables[table][key] == document
+
+
+@given(diverged(), st.booleans())
+def test_merging_the_same_once_more_changes_nothing(sides: Diverged, base_is_known: bool) -> None:
+    base = sides.base if base_is_known else None
+    once = merge_tables(base, sides.ours, sides.theirs)
+    again = merge_tables(base, once.tables, sides.theirs)
+    assert with_all_tables(again.tables) == with_all_tables(once.tables)
+    assert not again
+
+
+@given(diverged())
+def test_what_it_counts_is_what_differs_from_ours(sides: Diverged) -> None:
+    merged = merge_tables(*sides)
+    for table, documents in merged.tables.items():
+        if table == "trash":
+            continue
+        ours = sides.ours.get(table, {})
+        assert {key for name, key in merged.added if name == table} == documents.keys() - ours
+        assert {key for name, key in merged.removed if name == table} == ours.keys() - documents
+        assert {key for name, key in merged.changed if name == table} == {
+            key for key in documents.keys() & ours.keys() if documents[key] != ours[key]
+        }
+
+
+@given(diverged(), st.booleans())
+def test_what_was_readable_stays_readable(sides: Diverged, base_is_known: bool) -> None:
+    merged = merge_tables(sides.base if base_is_known else None, sides.ours, sides.theirs)
+    for table, documents in merged.tables.items():
+        for key, document in documents.items() if table in RECORD_TYPES else ():
+            to_record(table, key, document)
+
+
+@given(edited_twice(), st.booleans())
+def test_no_value_is_lost_in_silence(
+    edits: tuple[str, dict[str, Any], dict[str, Any], dict[str, Any]], base_is_known: bool
+) -> None:
+    table, base, ours, theirs = edits
+    before: Documents | None = {table: {"1": base}} if base_is_known else None
+    merged = merge_tables(before, {table: {"1": ours}}, {table: {"1": theirs}})
+    kind = RECORD_TYPES[table]
+    known = dict(leaves(kind, base)) if base_is_known else {}
+    result = dict(leaves(kind, merged.tables[table]["1"]))
+    for side in (ours, theirs):
+        for path, value in leaves(kind, side):
+            if known.get(path, _ABSENT) == value or result.get(path, _ABSENT) == value:
+                continue
+            if path[-1] in SETTLED or "proposal" in path:
+                continue
+            named = [clash for clash in merged.clashes if clash.path == path[: len(clash.path)]]
+            assert named, (path, value)
+            told_of = " ".join(canonical(one.ours) + canonical(one.theirs) for one in named)
+            assert canonical(value) in told_of
+
+
+@given(edited_twice(), st.randoms(use_true_random=False))
+def test_the_order_of_fields_does_not_matter(
+    edits: tuple[str, dict[str, Any], dict[str, Any], dict[str, Any]], chance: Random
+) -> None:
+    table, *sides = edits
+    merged = merge_tables(*({table: {"1": side}} for side in sides))
+    shuffled = [dict(chance.sample(list(side.items()), len(side))) for side in sides]
+    again = merge_tables(*({table: {"1": side}} for side in shuffled))
+    assert again.tables == merged.tables
+    assert told(again) == told(merged)
+
+
+@given(edited_twice())
+def test_every_clash_is_told_in_a_sentence(
+    edits: tuple[str, dict[str, Any], dict[str, Any], dict[str, Any]],
+) -> None:
+    table, *sides = edits
+    for clash in merge_tables(*({table: {"1": side}} for side in sides)).clashes:
+        assert clash.text.endswith(".")
+        assert clash.whose in clash.text
+        assert "\n" not in clash.text
+        assert len(clash.text) < 320
+
+
+_ABSENT = object()
+
+
+def with_all_tables(tables: Documents) -> Documents:
+    """The tables that hold something: an empty one is as good as none."""
+    return {name: documents for name, documents in tables.items() if documents}
+
+
+def told(merged: Merged, *, turned_round: bool = False) -> set[tuple[Any, ...]]:
+    """What clashes, whichever side was kept."""
+    return {
+        (
+            one.table,
+            one.id,
+            one.path,
+            *map(canonical, (one.theirs, one.ours)[:: 1 if turned_round else -1]),
+        )
+        for one in merged.clashes
+        if not one.order
+    }
+
+
+def leaves(
+    kind: type[Part] | None, document: dict[str, Any], path: tuple[str, ...] = ()
+) -> Iterator[tuple[tuple[str, ...], Any]]:
+    """Every value of a document and where it stands; entries of lists by their name."""
+    for name, value in document.items():
+        shape = shapes_of(kind).get(name)
+        if shape is None or not isinstance(value, list):
+            yield (*path, name), value
+            continue
+        times: dict[str, int] = {}
+        for entry in value:
+            is_part = isinstance(shape, type)
+            key = name_of(shape, entry) if isinstance(shape, type) else canonical(entry)
+            times[key] = times.get(key, -1) + 1
+            where = (*path, name, key, *(["again"] * times[key]))
+            if is_part and isinstance(entry, dict):
+                if name == "matches" and is_proposal(entry):
+                    where = (*where, "proposal")
+                yield from leaves(shape if isinstance(shape, type) else None, entry, where)
+            else:
+                yield where, entry

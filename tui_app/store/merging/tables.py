@@ -1,0 +1,177 @@
+"""The three-way merge of whole stores: every record of every table, and the trash."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any
+
+import msgspec
+
+from tui_app.store.entries import Document
+from tui_app.store.merging.clash import Clash
+from tui_app.store.merging.records import Known, merge_record
+from tui_app.store.merging.settled import moment
+from tui_app.store.merging.shapes import canonical
+from tui_app.store.merging.values import Difference
+from tui_app.store.merging.words import whose
+
+Tables = Mapping[str, Mapping[str, Document]]
+Key = tuple[str, str]
+"""A record's table and id."""
+Before = Callable[[str, str], Sequence[Document]]
+"""Earlier states of a record by table and id, newest first."""
+
+META, TRASH = "meta", "trash"
+
+
+class Merged(msgspec.Struct, frozen=True, kw_only=True):
+    """What both sides come to, and how that differs from ours.
+
+    `tables` holds everything but the table of the store's own numbers (`meta`), which is no
+    record. `added`, `changed` and `removed` are the (table, id) of records, the trash not counted.
+    """
+
+    tables: dict[str, dict[str, Document]]
+    clashes: tuple[Clash, ...]
+    added: tuple[Key, ...]
+    changed: tuple[Key, ...]
+    removed: tuple[Key, ...]
+
+    def __bool__(self) -> bool:
+        """Whether any record of ours changes."""
+        return bool(self.added or self.changed or self.removed)
+
+
+def _nothing(_table: str, _id: str) -> Sequence[Document]:
+    return ()
+
+
+def merge_tables(
+    base: Tables | None,
+    ours: Tables,
+    theirs: Tables,
+    *,
+    ours_before: Before = _nothing,
+    theirs_before: Before = _nothing,
+) -> Merged:
+    """Merge two states of a store that went on from `base`.
+
+    Where the base is not known, the trash of either side tells what was deleted, and the earlier
+    states of a record what it was before. All three must be of the same schema. Nothing given is
+    changed; documents that did not change are taken over, not copied.
+    """
+    known_base: Tables = base or {}
+    trashes = [_trash(side) for side in (ours, theirs)]
+    result: dict[str, dict[str, Document]] = {}
+    clashing: list[tuple[Key, Difference]] = []
+    changes: dict[str, list[Key]] = {"added": [], "changed": [], "removed": []}
+    for table in _tables_of(ours, theirs):
+        here, there = ours.get(table, {}), theirs.get(table, {})
+        before = known_base.get(table, {})
+        merged = dict(here)
+        for key in differing(here, there):
+            mine, other = here.get(key), there.get(key)
+            found: list[Difference] = []
+            outcome = merge_record(
+                table,
+                Known(
+                    before.get(key),
+                    mine,
+                    other,
+                    ours_before(table, key),
+                    theirs_before(table, key),
+                    trashes[0].get((table, key)),
+                    trashes[1].get((table, key)),
+                ),
+                found,
+            )
+            clashing += [((table, key), one) for one in found]
+            if outcome is None:
+                merged.pop(key, None)
+            else:
+                merged[key] = outcome
+            if outcome != mine:
+                word = "added" if mine is None else "removed" if outcome is None else "changed"
+                changes[word].append((table, key))
+        result[table] = merged
+    if TRASH in ours or TRASH in theirs:
+        result[TRASH] = _merge_trash(known_base.get(TRASH, {}), ours, theirs, result)
+    return Merged(
+        tables=result,
+        clashes=tuple(_told(clashing, result, ours, theirs)),
+        added=tuple(changes["added"]),
+        changed=tuple(changes["changed"]),
+        removed=tuple(changes["removed"]),
+    )
+
+
+def differing(here: Mapping[str, Document], there: Mapping[str, Document]) -> list[str]:
+    """The ids of what is not the same on both sides, the oldest first."""
+    keys = here.keys() | there.keys()
+    return sorted(key for key in keys if here.get(key) != there.get(key))
+
+
+def _tables_of(ours: Tables, theirs: Tables) -> list[str]:
+    names = dict.fromkeys((*ours, *theirs))
+    return [name for name in names if name not in (META, TRASH)]
+
+
+def _trash(side: Tables) -> dict[Key, Document]:
+    """What a side's trash holds: the last state of each record."""
+    held = {}
+    for key, trashed in side.get(TRASH, {}).items():
+        table, document = trashed.get("table"), trashed.get("document")
+        if isinstance(table, str) and isinstance(document, dict):
+            held[table, key] = document
+    return held
+
+
+def _merge_trash(
+    base: Mapping[str, Document], ours: Tables, theirs: Tables, result: Tables
+) -> dict[str, Document]:
+    """Both trashes; without what is alive again, and what one side emptied away.
+
+    Of a record that both sides deleted the later deletion stands.
+    """
+    here, there = ours.get(TRASH, {}), theirs.get(TRASH, {})
+    merged = {}
+    for key in dict.fromkeys((*here, *there)):
+        mine, other = here.get(key), there.get(key)
+        if mine == other or other == base.get(key):
+            trashed = mine
+        elif mine == base.get(key) or mine is None:
+            trashed = other
+        elif other is None:
+            trashed = mine
+        else:
+            trashed = max(mine, other, key=_deletion)
+        if trashed is not None and key not in result.get(str(trashed.get("table")), {}):
+            merged[key] = trashed
+    return merged
+
+
+def _deletion(trashed: Document) -> tuple[float, str]:
+    deleted_at = moment(trashed.get("deleted_at"))
+    return (deleted_at.timestamp() if deleted_at else 0.0, canonical(trashed))
+
+
+def _told(
+    clashing: list[tuple[Key, Difference]], result: Tables, ours: Tables, theirs: Tables
+) -> Iterator[Clash]:
+    def name(contact_id: str) -> str:
+        for side in (result, ours, theirs):
+            found: Any = side.get("contacts", {}).get(contact_id, {}).get("name")
+            if isinstance(found, str):
+                return found
+        return ""
+
+    for (table, key), one in clashing:
+        document = result[table].get(key, {})
+        yield Clash(
+            table=table,
+            id=key,
+            whose=whose(table, key, document, name),
+            path=one.path,
+            ours=one.ours,
+            theirs=one.theirs,
+            kept=one.kept,
+            order=one.order,
+        )
