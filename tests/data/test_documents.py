@@ -33,7 +33,7 @@ def texts(value: object) -> list[str]:
 
 def test_the_tables_are_those_of_the_store() -> None:
     assert list(sample.tables()) == [*RECORD_TYPES, "meta"]
-    assert sample.tables()["meta"] == {"1": {"schema": 1}}
+    assert sample.tables()["meta"] == {"1": {"schema": 2}}
 
 
 def test_the_file_is_pretty_printed_and_keeps_every_script() -> None:
