@@ -57,7 +57,9 @@ def read_live(path: Path) -> OtherStore:
     Raises UnreadableStoreError as `read_alone` does.
     """
     try:
-        found = path.resolve(strict=True)
+        found = path.resolve()
+        if not found.with_name(f"{found.name}.journal").exists():
+            found.stat()  # a store that was never folded is its journal alone
         for again in range(_TRIES):
             before = signature(found)
             try:
@@ -86,7 +88,7 @@ def looks_like_store(path: Path) -> bool:
 def _all_of(opened: Opened) -> Tables:
     """Its documents, with what its journal holds and a file from outside does not."""
     tables = opened.memory.tables
-    for table, documents in met_halfway(opened.waiting, tables).items():
+    for table, documents in met_halfway(opened.waiting, tables)[0].items():
         held = tables.setdefault(table, {})
         for key, document in documents.items():
             if document is None:
