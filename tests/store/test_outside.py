@@ -212,3 +212,16 @@ def test_the_old_journal_is_kept_when_a_file_from_elsewhere_is_taken_in(path: Pa
     with Store(path):
         pass
     assert old in kept_aside(path)
+
+
+def test_a_field_that_both_sides_changed_stays_ours_and_is_told(path: Path) -> None:
+    with Store(path) as store:
+        put(store, ANN)
+    crashed = Store(path)
+    put(crashed, renamed(ANN, "Ann Hill"))
+    by_stock_tinydb(path, ANN, name="Ann Moss", title="CEO")
+    with Store(path) as store:
+        (ann,) = people_in(store).values()
+        assert (ann.name, ann.title) == ("Ann Hill", "CEO")
+        assert "Ann Moss" in store.notices[-1]
+        assert "Ann Hill" in store.notices[-1]

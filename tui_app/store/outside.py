@@ -1,42 +1,62 @@
 """Our changes merged into a file that came from outside."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from tui_app.store.entries import Document, Entry, Tables
-from tui_app.store.memory import Staged
+from tui_app.store.memory import Memory, Staged
+
+if TYPE_CHECKING:
+    from tui_app.store.merging.clash import Clash
 
 
-def met_halfway(ours: Iterable[Entry], theirs: Tables) -> Staged:
+def merge_with(
+    waiting: Sequence[Entry], theirs: Memory, at: datetime | None, by: str
+) -> tuple[Entry | None, "tuple[Clash, ...]"]:
+    """The entry that brings our waiting entries into a file from outside, and where they clash.
+
+    It is noted for the moment `at`, or that of the last of them; None where none waits.
+    """
+    if not waiting:
+        return None, ()
+    staged, clashes = met_halfway(waiting, theirs.tables)
+    entry = Entry(
+        number=theirs.last + 1,
+        at=(at or waiting[-1].at).astimezone(UTC),
+        label="merge with what was changed outside",
+        by=by,
+        changes=theirs.changes(staged),
+    )
+    return entry, clashes
+
+
+def met_halfway(ours: Iterable[Entry], theirs: Tables) -> "tuple[Staged, tuple[Clash, ...]]":
     """What to change in their tables so that our entries, of which they know nothing, are in.
 
-    Only records that our entries touched can differ. What both changed is merged field by field;
-    a field that both changed is as it is here.
+    Only records that our entries touched can differ: of each, the first entry tells what it was
+    before, which is what both sides went on from, and the last what it is here.
     """
-    first: dict[tuple[str, str], Document | None] = {}
-    last: dict[tuple[str, str], Document | None] = {}
+    from tui_app.store.merging.tables import merge_tables
+
+    before: Staged = {}
+    after: Staged = {}
     for entry in ours:
         for change in entry.changes:
-            first.setdefault((change.table, change.id), change.before)
-            last[change.table, change.id] = change.after
-    staged: Staged = {}
-    for (table, key), our_own in last.items():
-        base, their_own = first[table, key], theirs.get(table, {}).get(key)
-        staged.setdefault(table, {})[key] = _merged(base, our_own, their_own)
-    return staged
-
-
-def _merged(
-    base: Document | None, ours: Document | None, theirs: Document | None
-) -> Document | None:
-    if ours == base:
-        return theirs
-    if theirs == base or theirs is None or ours is None:
-        # Deleted on one side and changed on the other: what was changed stays.
-        return ours if ours is not None or theirs == base else theirs
-    base = base or {}
-    names = dict.fromkeys((*theirs, *ours))
-    return {
-        name: (ours if ours.get(name) != base.get(name) else theirs)[name]
-        for name in names
-        if name in (ours if ours.get(name) != base.get(name) else theirs)
+            before.setdefault(change.table, {}).setdefault(change.id, change.before)
+            after.setdefault(change.table, {})[change.id] = change.after
+    merged = merge_tables(_with(theirs, before), _with(theirs, after), theirs)
+    staged: Staged = {
+        table: {key: merged.tables.get(table, {}).get(key) for key in documents}
+        for table, documents in after.items()
     }
+    return staged, merged.clashes
+
+
+def _with(tables: Tables, documents: Staged) -> Tables:
+    """The tables with these documents in their places, or without those that are None."""
+    whole: Tables = dict(tables)
+    for table, some in documents.items():
+        there: dict[str, Document | None] = {**tables.get(table, {}), **some}
+        whole[table] = {key: document for key, document in there.items() if document is not None}
+    return whole

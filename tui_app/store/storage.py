@@ -25,7 +25,7 @@ from tui_app.store.lock import StoreLock
 from tui_app.store.memory import NO_DAY, Memory, Staged, differences
 from tui_app.store.migrations import SCHEMA, migrated
 from tui_app.store.opening import Opened, decoded, open_files
-from tui_app.store.outside import met_halfway
+from tui_app.store.outside import merge_with
 from tui_app.store.store_file import StoreFile
 
 _JOURNAL_BYTES_MOST = 4_000_000
@@ -334,7 +334,7 @@ class JournaledStorage(Storage):
         mark = opened.mark
         if mark is None:
             return
-        merge = self._merge_of(opened, at) if opened.waiting else None
+        merge, clashes = merge_with(opened.waiting, self.memory, at, self.by)
         try:
             if self.journal.size():
                 name = f"{self.journal.path.name}-{self.memory.last:06}"
@@ -355,15 +355,7 @@ class JournaledStorage(Storage):
                 "Changes made here that were not yet in it were merged into it; “undo” takes "
                 "them out."
             )
-
-    def _merge_of(self, opened: Opened, at: datetime | None) -> Entry:
-        return Entry(
-            number=self.memory.last + 1,
-            at=(at or opened.waiting[-1].at).astimezone(UTC),
-            label="merge with what was changed outside",
-            by=self.by,
-            changes=self.memory.changes(met_halfway(opened.waiting, self.tables)),
-        )
+            self.notices += [clash.text for clash in clashes]
 
     def _migrate(self, schema: int) -> None:
         """Bring the documents up to this version, after a backup; the journal begins anew."""
