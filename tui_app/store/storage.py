@@ -92,6 +92,10 @@ class JournaledStorage(Storage):
 
     def close(self) -> None:
         """Fold and let go."""
+        self.fold()
+
+    def fold(self) -> None:
+        """Write all into the JSON file, where that is not done yet. Raises StoreError."""
         if self.read_only:
             return
         with self.lock.held():

@@ -251,6 +251,13 @@ class Store:
         with self._storage.writable():
             return self._storage.keep_own()
 
+    def fold(self) -> None:
+        """Write what only the journal holds into the JSON file, where stock TinyDB reads it.
+
+        Its cost grows with the store: for when nobody waits. Raises StoreError.
+        """
+        self._storage.fold()
+
     def close(self) -> None:
         """Fold the journal into the JSON file. Raises StoreError; the journal then keeps it."""
         self._database.close()
