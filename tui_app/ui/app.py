@@ -1,9 +1,11 @@
 """The app: its screens, the one place that commits, and how it leaves."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from functools import partial
 from typing import Any, ClassVar
 
+from rich.console import RenderableType
+from textual import work
 from textual.app import App, SystemCommand
 from textual.filter import LineFilter
 from textual.screen import Screen
@@ -15,11 +17,16 @@ from tui_app.domain.changes import Changes
 from tui_app.domain.plain import one_line
 from tui_app.domain.record import Record
 from tui_app.store import NothingToUndoError, Store, StoreError
+from tui_app.store.drafts import DraftShelf, LeftOver
 from tui_app.ui.desk import Desk
+from tui_app.ui.drafts import LOOK_SECONDS, Drafted, Drafting, DraftKeeper
+from tui_app.ui.jotting import JOT, half_jotted
 from tui_app.ui.text import OutputGuard
 from tui_app.ui.theme import TIDINGS
 
 _LOOK_AGAIN_SECONDS = 0.5
+_SECONDS_TO_WRITE = 0.8
+"""How long the last drafts may take: whoever is told to end must be gone after two."""
 
 
 def _queue() -> Screen[None]:
@@ -68,6 +75,9 @@ class TidingsApp(App[None]):
         self.records_changed: Signal[None] = Signal(self, "records-changed")
         self.wanted_contact: str | None = None
         self.half_jotted = ""
+        self.drafts = DraftKeeper(DraftShelf(store.path), self.desk.now)
+        self.left_over: list[LeftOver] = []
+        self._told_of_drafts = ""
         self._guard = OutputGuard()
 
     def on_mount(self) -> None:
@@ -75,10 +85,55 @@ class TidingsApp(App[None]):
         self.register_theme(TIDINGS)
         self.theme = TIDINGS.name
         self.set_interval(_LOOK_AGAIN_SECONDS, self._look_for_news)
+        self.set_interval(LOOK_SECONDS, self.keep_drafts)
         for problem in self.desk.store.problems[:3]:
             self.tell(f"A record cannot be read and was left as it is: {problem}", bad=True)
         if self.desk.store.read_only:
             self.tell(self.desk.store.read_only, bad=True)
+
+    def on_ready(self) -> None:
+        """What was typed and never saved, before a crash perhaps, is offered."""
+        self.left_over = list(self.drafts.shelf.left_over())
+        for notice in self.drafts.shelf.notices[:3]:
+            self.tell(notice, bad=True)
+        if self.left_over:
+            self.offer_drafts()
+
+    def on_unmount(self) -> None:
+        """Let go of the drafts: what is not finished is left over for the next start."""
+        self.drafts.close(_SECONDS_TO_WRITE)
+
+    @work
+    async def offer_drafts(self) -> None:
+        """Offer what is left over: to go on with it, drop it, or later."""
+        from tui_app.ui.drafts_offer import offer
+
+        await offer(self)
+
+    def keep_drafts(self) -> None:
+        """Keep what is typed on any screen, where it changed since this was last called."""
+        screens = [screen for stack in self._screen_stacks.values() for screen in stack]
+        typed: dict[Hashable, Drafted | None] = {
+            screen: screen.draft() for screen in screens if isinstance(screen, Drafting)
+        }
+        self.drafts.look(typed | {JOT: half_jotted(self)})
+        if self.drafts.problem != self._told_of_drafts:
+            self._told_of_drafts = self.drafts.problem
+            if self._told_of_drafts:
+                self.tell(self._told_of_drafts, bad=True)
+
+    def exit(
+        self, result: None = None, return_code: int = 0, message: RenderableType | None = None
+    ) -> None:
+        """Leave, whatever is on the screen: what is typed there is kept as a draft."""
+        self.keep_drafts()
+        self.drafts.close(_SECONDS_TO_WRITE)
+        super().exit(result, return_code, message)
+
+    def leave_soon(self, status: int) -> None:
+        """Leave in order with that exit status. It may be called from any thread."""
+        if self._loop is not None:
+            self._loop.call_soon_threadsafe(self.exit, None, status)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's own, and the guard that lets no control code out."""
@@ -143,6 +198,9 @@ class TidingsApp(App[None]):
                     tip,
                     partial(self.run_action, binding.action, active.node),
                 )
+        if self.left_over:
+            tip = "Go on with what was typed before this start and never saved"
+            yield SystemCommand("Drafts left over", tip, self.offer_drafts)
         yield from super().get_system_commands(screen)
 
     def _look_for_news(self) -> None:

@@ -37,6 +37,7 @@ class ContactField:
 
     `write` gives the text of a contact's field, `read` the field's value again (raises EntryError
     or BadTimeError); it is given the contact as loaded, whose parts the text may not show whole.
+    `is_past_date` tells of a date whether it looks back; None for what is no date.
     """
 
     name: str
@@ -46,6 +47,7 @@ class ContactField:
     placeholder: str = ""
     beside: Callable[[Texts, Contact, Desk], Beside] | None = None
     lines: bool = False
+    is_past_date: bool | None = None
     options: tuple[str, ...] = ()
 
 
@@ -98,7 +100,13 @@ def _date(name: str, label: str, placeholder: str, *, past: bool) -> ContactFiel
         return value.isoformat() if value else ""
 
     return ContactField(
-        name=name, label=label, write=write, read=read, placeholder=placeholder, beside=beside
+        name=name,
+        label=label,
+        write=write,
+        read=read,
+        placeholder=placeholder,
+        beside=beside,
+        is_past_date=past,
     )
 
 

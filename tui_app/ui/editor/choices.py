@@ -1,17 +1,18 @@
 """Fields that are chosen or ticked."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
+import msgspec
 from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Checkbox
 
 from tui_app.domain.interview import Purpose
-from tui_app.domain.record import Part
+from tui_app.domain.record import Instant, Part
 from tui_app.ui.editor.piece import Complaint, Edited, Piece
 from tui_app.ui.editor.row import Row
 from tui_app.ui.editor.sources import Sources
@@ -45,6 +46,14 @@ class ChoiceRow(Row):
         """What is chosen."""
         return self.choice.value
 
+    def typed(self) -> Any:  # noqa: ANN401 - JSON is untyped
+        """What is chosen, in a list: it may be none."""
+        return [self.choice.value]
+
+    async def type_again(self, typed: object, then: date) -> None:  # noqa: ARG002 - no date
+        """Choose it again, if it is still there to be chosen."""
+        (self.choice.value,) = msgspec.convert(typed, tuple[str | None])
+
     @on(Choice.Turned)
     def _turned(self, event: Choice.Turned) -> None:
         event.stop()
@@ -72,6 +81,16 @@ class TicksRow(Piece):
     def give(self, complaints: list[Complaint]) -> dict[str, Any]:  # noqa: ARG002 - none to make
         """Every one of them."""
         return {name: tick.value for name, tick in self._ticks.items()}
+
+    def typed(self) -> dict[str, bool]:
+        """Every box by its attribute."""
+        return {name: tick.value for name, tick in self._ticks.items()}
+
+    async def type_again(self, typed: object, then: date) -> None:  # noqa: ARG002 - no date
+        """Tick them again."""
+        for name, value in msgspec.convert(typed, dict[str, bool]).items():
+            if name in self._ticks:
+                self._ticks[name].value = value
 
     @on(Checkbox.Changed)
     def _changed(self, event: Checkbox.Changed) -> None:
@@ -106,6 +125,16 @@ class PurposesRow(Piece):
         same = set(ticked) == set(self._loaded)
         return {"purposes": self._loaded if same else ticked}
 
+    def typed(self) -> list[str]:
+        """Those ticked."""
+        return [purpose.value for purpose, tick in self._ticks.items() if tick.value]
+
+    async def type_again(self, typed: object, then: date) -> None:  # noqa: ARG002 - no date
+        """Tick them again."""
+        ticked = msgspec.convert(typed, list[Purpose])
+        for purpose, tick in self._ticks.items():
+            tick.value = purpose in ticked
+
     @on(Checkbox.Changed)
     def _changed(self, event: Checkbox.Changed) -> None:
         event.stop()
@@ -125,6 +154,15 @@ class DoneRow(Row):
     def value(self) -> datetime | None:
         """When it was done; none while it is not."""
         return self._done_at
+
+    def typed(self) -> Any:  # noqa: ANN401 - JSON is untyped
+        """The moment of the tick, in a list: it may be none."""
+        return [self._done_at.isoformat() if self._done_at else None]
+
+    async def type_again(self, typed: object, then: date) -> None:  # noqa: ARG002 - a moment
+        """The moment stays."""
+        (self._done_at,) = msgspec.convert(typed, tuple[Instant | None])
+        self._tick.value = self._done_at is not None
 
     def note(self) -> Content:
         """The day it was done."""

@@ -1,5 +1,8 @@
 """Which contact a person met is: found by their name, chosen among namesakes, or new."""
 
+from datetime import date
+
+import msgspec
 from textual import on
 from textual.content import Content
 
@@ -12,6 +15,12 @@ from tui_app.ui.widgets.choice import Choice
 
 NEW = "new"
 """Stands for a contact to be made when the record is saved; no contact has this id."""
+
+
+class _Link(msgspec.Struct):
+    value: str | None
+    asked: tuple[str, str]
+    chosen: bool
 
 
 class ContactRow(ChoiceRow):
@@ -57,6 +66,17 @@ class ContactRow(ChoiceRow):
         if isinstance(part, PersonMet):
             self._take(part)
             self.look()
+
+    def typed(self) -> dict[str, object]:
+        """The link, what it was looked up for, and whether the user chose it."""
+        return {"value": self.choice.value, "asked": list(self._asked), "chosen": self._chosen}
+
+    async def type_again(self, typed: object, then: date) -> None:  # noqa: ARG002 - no date
+        """The link as it was, whoever is known by that name now."""
+        link = msgspec.convert(typed, _Link)
+        self._asked, self._chosen = link.asked, link.chosen
+        self._offer(link.value)
+        self.look()
 
     def note(self) -> Content:
         """What the link is, or how to make one."""

@@ -1,6 +1,7 @@
 """A section that folds. Its fields are made when it is first opened: till then it costs a line."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from typing import ClassVar, Generic, TypeVar
 
 from textual.app import ComposeResult, RenderResult
@@ -13,6 +14,7 @@ from textual.widget import Widget
 from tui_app.domain.record import Part
 from tui_app.ui import keys
 from tui_app.ui.editor.declared import Field, filled
+from tui_app.ui.editor.draft import Typed
 from tui_app.ui.editor.form import Form
 from tui_app.ui.editor.piece import Complaint, Edited
 from tui_app.ui.editor.sources import Sources
@@ -87,6 +89,17 @@ class Fold(Widget, Generic[P]):
     def part(self, complaints: list[Complaint]) -> P:
         """The part as it stands now."""
         return self.form.part(complaints) if self.form is not None else self._part
+
+    def typed(self) -> Typed | None:
+        """What is typed in its form; None where it was never opened."""
+        return self.form.typed() if self.form is not None else None
+
+    async def type_again(self, typed: Typed | None, then: date) -> None:
+        """Fill in what was typed on the user's date `then`; that opens it."""
+        if typed is not None:
+            form = await self.open()
+            await form.type_again(typed, then)
+            self.tell()
 
     def settle(self, part: P) -> None:
         """`part` was saved."""

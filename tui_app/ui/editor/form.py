@@ -1,6 +1,7 @@
 """A form: the fields of one record or of a part of one, under each other."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Generic, TypeVar
 
 import msgspec
@@ -9,6 +10,7 @@ from textual.widget import AwaitMount, Widget
 
 from tui_app.domain.record import Part
 from tui_app.ui.editor.declared import Field
+from tui_app.ui.editor.draft import Typed
 from tui_app.ui.editor.piece import Complaint, Piece
 from tui_app.ui.editor.sources import Sources
 
@@ -49,6 +51,21 @@ class Form(Widget, Generic[P]):
         for piece in self.pieces:
             typed.update(piece.give(complaints))
         return msgspec.structs.replace(self.loaded, **typed)
+
+    def typed(self) -> Typed:
+        """What is typed in its pieces, where that is not what was loaded."""
+        typed = {piece.names[0]: piece.typed() for piece in self.pieces}
+        return {name: value for name, value in typed.items() if value is not None}
+
+    async def type_again(self, typed: Typed, then: date) -> None:
+        """Fill the pieces in with what was typed on the user's date `then`.
+
+        Raises msgspec.ValidationError where it does not fit them.
+        """
+        await self.whole()
+        for piece in self.pieces:
+            if piece.names[0] in typed:
+                await piece.type_again(typed[piece.names[0]], then)
 
     def settle(self, part: P) -> None:
         """`part` was saved."""

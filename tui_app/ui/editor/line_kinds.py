@@ -2,12 +2,14 @@
 
 from datetime import date
 
+import msgspec
 from textual.content import Content
 from textual.suggester import Suggester
 
 from tui_app.clock import BadTimeError, parse_date
 from tui_app.clock import zone as named_zone
 from tui_app.ui.cards.parts import bar
+from tui_app.ui.drafts import as_meant
 from tui_app.ui.editor.piece import BadEntryError
 from tui_app.ui.editor.row import LineRow, SettledRow
 from tui_app.ui.editor.sources import Sources
@@ -76,6 +78,11 @@ class DayRow(SettledRow):
             return parse_date(typed, self._sources.today(), past=self._past)
         except BadTimeError as error:
             raise BadEntryError(str(error)) from None
+
+    async def type_again(self, typed: object, then: date) -> None:
+        """The text; the date itself where it would mean another one by now."""
+        text, today = msgspec.convert(typed, str), self._sources.today()
+        await super().type_again(as_meant(text, then, today, past=self._past), then)
 
     def note(self) -> Content:
         """The date as it is understood, with its lateness."""

@@ -2,13 +2,16 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
+import msgspec
 from textual.app import ComposeResult
 
 from tui_app.domain.record import Part
 from tui_app.ui.editor.add_line import AddLine
 from tui_app.ui.editor.declared import Field, names_of
+from tui_app.ui.editor.draft import PartDraft
 from tui_app.ui.editor.form import Form
 from tui_app.ui.editor.piece import Complaint, Edited, Piece
 from tui_app.ui.editor.sources import Sources
@@ -35,7 +38,7 @@ class PartList(Piece):
         self._sources = sources
         self._blank = parts.begin(sources)
         self.forms = [self._form(part) for part in loaded]
-        self._loaded = {id(form) for form in self.forms}
+        self._loaded = {id(form): place for place, form in enumerate(self.forms)}
 
     def compose(self) -> ComposeResult:
         """The forms, and the line that adds another."""
@@ -50,11 +53,44 @@ class PartList(Piece):
 
     def settle(self, part: Part) -> None:
         """The forms that were saved are those that are not empty, in order."""
-        saved = iter(getattr(part, self._parts.name))
-        for form in self.forms:
-            if id(form) in self._loaded or not self._empty(form.part([])):
-                form.settle(next(saved))
-                self._loaded.add(id(form))
+        kept = [
+            form
+            for form in self.forms
+            if id(form) in self._loaded or not self._empty(form.part([]))
+        ]
+        for place, (form, saved) in enumerate(
+            zip(kept, getattr(part, self._parts.name), strict=True)
+        ):
+            form.settle(saved)
+            self._loaded[id(form)] = place
+
+    def typed(self) -> Any:  # noqa: ANN401 - JSON is untyped
+        """Every part in order, those that are to go left out."""
+        return msgspec.to_builtins(
+            [
+                PartDraft(
+                    place=self._loaded.get(id(form)),
+                    part={} if id(form) in self._loaded else msgspec.to_builtins(form.loaded),
+                    typed=form.typed(),
+                )
+                for form in self.forms
+            ]
+        )
+
+    async def type_again(self, typed: object, then: date) -> None:
+        """The parts as they were, those added and those removed as well."""
+        drafts = msgspec.convert(typed, list[PartDraft])
+        loaded, self.forms = dict(enumerate(self.forms)), []
+        for draft in drafts:
+            form = loaded.pop(draft.place, None) if draft.place is not None else None
+            if form is None:
+                form = self._form(msgspec.convert(draft.part, type(self._blank)))
+                await self.mount(form, before=self.query_one(AddLine))
+            self.forms.append(form)
+            await form.type_again(draft.typed, then)
+        for form in loaded.values():
+            self._loaded.pop(id(form))
+            await form.remove()
 
     async def add(self) -> None:
         """Another one, with the cursor in it; the last one again while that is empty."""
@@ -71,6 +107,7 @@ class PartList(Piece):
         """Take one out; the cursor goes to the one after it."""
         place = self.forms.index(form)
         self.forms.remove(form)
+        self._loaded.pop(id(form), None)
         await form.remove()
         if self.forms:
             self.forms[min(place, len(self.forms) - 1)].start()

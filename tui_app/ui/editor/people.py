@@ -1,11 +1,14 @@
 """The people met, one section each, filled one after the other."""
 
+from datetime import date
+
 from textual.app import ComposeResult
 from textual.widget import Widget
 
 from tui_app.domain.ids import new_id
 from tui_app.domain.interview import PersonMet
 from tui_app.ui.editor.add_line import AddLine
+from tui_app.ui.editor.draft import PersonDraft
 from tui_app.ui.editor.fold import FoldTitle
 from tui_app.ui.editor.person_met import PersonFold
 from tui_app.ui.editor.piece import Complaint, Edited
@@ -34,6 +37,26 @@ class People(Widget):
     def wanting_contacts(self) -> frozenset[str]:
         """The ids of those who are to become contacts."""
         return frozenset(fold.person_id for fold in self.folds if fold.wants_contact)
+
+    def typed(self) -> tuple[PersonDraft, ...]:
+        """Everybody in order, those that are to go left out."""
+        return tuple(
+            PersonDraft(person=fold.loaded, added=fold.added, typed=fold.typed())
+            for fold in self.folds
+        )
+
+    async def type_again(self, people: tuple[PersonDraft, ...], then: date) -> None:
+        """Everybody as they were, those added and those removed as well."""
+        loaded, self.folds = {fold.person_id: fold for fold in self.folds}, []
+        for draft in people:
+            fold = loaded.pop(draft.person.id, None)
+            if fold is None:
+                fold = PersonFold(draft.person, self._sources, added=draft.added)
+                await self.mount(fold, before=self.query_children(AddLine).first())
+            self.folds.append(fold)
+            await fold.type_again(draft.typed, then)
+        for fold in loaded.values():
+            await fold.remove()
 
     def settle(self, people: tuple[PersonMet, ...]) -> None:
         """They were saved."""

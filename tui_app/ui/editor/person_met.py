@@ -79,6 +79,11 @@ class PersonFold(Fold[PersonMet]):
         self.added = added
 
     @property
+    def loaded(self) -> PersonMet:
+        """The person as loaded, or as they began."""
+        return self._part
+
+    @property
     def person_id(self) -> str:
         """The id that stays theirs."""
         return self._part.id

@@ -1,6 +1,7 @@
 """What a form is made of, and how it says what it holds."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from textual.message import Message
@@ -35,6 +36,17 @@ class Piece(Widget):
 
     def give(self, complaints: list[Complaint]) -> dict[str, Any]:
         """The attributes as they stand. What cannot be kept is left out, and complained of."""
+        raise NotImplementedError
+
+    def typed(self) -> Any:  # noqa: ANN401 - JSON is untyped
+        """What it holds, as JSON for `type_again`; None where that is what was loaded."""
+        return None
+
+    async def type_again(self, typed: object, then: date) -> None:
+        """Put in what was typed on the user's date `then`.
+
+        Raises msgspec.ValidationError where it is not what `typed` gave.
+        """
         raise NotImplementedError
 
     def settle(self, part: Part) -> None:

@@ -1,7 +1,9 @@
 """One field of a form: its label, what one types in, and a word beside it."""
 
+from datetime import date
 from typing import Any
 
+import msgspec
 from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
@@ -14,6 +16,7 @@ from tui_app.domain.plain import plain
 from tui_app.domain.record import Part
 from tui_app.ui.editor.piece import BadEntryError, Complaint, Edited, Piece
 from tui_app.ui.text import shown_line
+from tui_app.ui.typed_values import put_in
 from tui_app.ui.widgets.form_inputs import LinesInput
 
 
@@ -113,6 +116,15 @@ class TypedRow(Row):
     def read(self, typed: str) -> object:
         """What was typed, as the attribute's value. Raises BadEntryError."""
         return typed
+
+    def typed(self) -> str | None:
+        """The text, where it is not the one loaded."""
+        return None if self.text == self._loaded_text else self.text
+
+    async def type_again(self, typed: object, then: date) -> None:  # noqa: ARG002 - no date
+        """The text, to the last character."""
+        if not self.control.disabled:
+            put_in(self.control, msgspec.convert(typed, str))
 
 
 class LineRow(TypedRow):

@@ -1,6 +1,7 @@
 """The sheet: every section of one record under each other. It holds what is written."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import Any, ClassVar, TypeVar
 
 import msgspec
@@ -14,6 +15,7 @@ from tui_app.domain.interview import Interview
 from tui_app.ui import keys
 from tui_app.ui.editor.add_line import AddLine
 from tui_app.ui.editor.declared import names_of
+from tui_app.ui.editor.draft import SheetDraft
 from tui_app.ui.editor.fold import Fold, FoldTitle
 from tui_app.ui.editor.form import Form
 from tui_app.ui.editor.part_list import PartList
@@ -52,6 +54,43 @@ class Sheet(VerticalScroll, inherit_bindings=False, can_focus=False):
             part = fold.part(complaints)
             written.update({name: getattr(part, name) for name in names_of(fold.fields)})
         return msgspec.structs.replace(self.loaded, **written)
+
+    def typed(self) -> SheetDraft:
+        """All that is typed and not as loaded, and where it stood."""
+        folds = self.folds()
+        sections = {
+            fold.title: typed
+            for fold in (*self._before, *self._after)
+            if (typed := fold.typed()) is not None
+        }
+        here = self.current()
+        focused = self.screen.focused
+        at = None
+        if here is not None and focused is not None:
+            at = (folds.index(here), _fields_of(here).index(focused))
+        opened = frozenset(n for n, fold in enumerate(folds) if fold.is_open)
+        return SheetDraft(sections=sections, people=self.people.typed(), open=opened, at=at)
+
+    async def type_again(self, draft: SheetDraft, then: date) -> None:
+        """Fill in what was typed on the user's date `then`, and go to where it stood.
+
+        Raises msgspec.ValidationError where it does not fit.
+        """
+        self._sources.organisation = _organisation(draft, self.loaded)
+        for fold in (*self._before, *self._after):
+            await fold.type_again(draft.sections.get(fold.title), then)
+        await self.people.type_again(draft.people, then)
+        folds = self.folds()
+        fold_at, field_at = draft.at or (0, 0)
+        here = folds[fold_at] if 0 <= fold_at < len(folds) else folds[0]
+        await (await here.open()).whole()
+        fields = _fields_of(here)
+        self.screen.set_focus(fields[field_at] if 0 <= field_at < len(fields) else fields[0])
+        for n, fold in enumerate(folds):
+            if fold is not here and n not in draft.open:
+                fold.fold()
+        if self.screen.focused is not None:
+            self.call_after_refresh(self.screen.focused.scroll_visible, animate=False)
 
     def settle(self, record: Interview) -> None:
         """`record` was saved: all is read from it from now on."""
@@ -214,3 +253,13 @@ class Sheet(VerticalScroll, inherit_bindings=False, can_focus=False):
         focused = self.screen.focused
         if focused is not None:
             yield from (one for one in focused.ancestors_with_self if isinstance(one, kind))
+
+
+def _fields_of(fold: Fold[Any]) -> list[Widget]:
+    """Its title and every field in it, in order."""
+    return [widget for widget in fold.query("*") if widget.can_focus]
+
+
+def _organisation(draft: SheetDraft, loaded: Interview) -> str:
+    typed = draft.sections.get(BEFORE_PEOPLE[0].title, {}).get("organisation")
+    return typed.strip() if isinstance(typed, str) else loaded.organisation

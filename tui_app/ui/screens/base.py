@@ -1,20 +1,24 @@
 """What the main screens share: the top bar, the keys from anywhere, and staying up to date."""
 
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
 
 from textual import events, on, work
 from textual.app import ComposeResult
 from textual.screen import Screen
 from textual.widgets import Footer
 
+from tui_app.store.drafts import LeftOver
 from tui_app.ui import keys
 from tui_app.ui.desk import Desk
+from tui_app.ui.drafts import Drafting
 from tui_app.ui.typed_paths import names_contact_files, on_one_line
 from tui_app.ui.when import clock_time
 from tui_app.ui.widgets.top_bar import TopBar
 
 if TYPE_CHECKING:
     from tui_app.ui.app import TidingsApp
+
+T = TypeVar("T")
 
 _LOOK_AT_THE_CLOCK_SECONDS = 20.0
 _ROOMY = 110
@@ -62,6 +66,21 @@ class MainScreen(Screen[None]):
 
     async def run_edit(self) -> None:
         """What `e` does here; it may wait for dialogs."""
+
+    async def run_draft(self, left: LeftOver) -> None:
+        """Go on with what was typed here and never saved; returns when it is saved or left.
+
+        Raises GoneError where what it is about is gone, msgspec.ValidationError where it is not
+        what this screen's editor wrote.
+        """
+        raise NotImplementedError
+
+    async def go_on(self, editor: Screen[T], left: LeftOver) -> T | None:
+        """Open an editor on a left-over draft, which is the editor's from now on."""
+        if isinstance(editor, Drafting):
+            editor.goes_on_with(left.draft)
+        self.tidings.drafts.adopt(editor, left.key)
+        return await self.app.push_screen_wait(editor)
 
     def on_mount(self) -> None:
         """Listen for changes; look at the clock now and then."""

@@ -1,6 +1,7 @@
 """Adding or editing a contact: the whole record in one scrolling form."""
 
-from typing import Any, ClassVar
+from datetime import datetime
+from typing import Any, ClassVar, Self
 
 import msgspec
 from textual import on
@@ -16,8 +17,11 @@ from tui_app.domain.entries import EntryError
 from tui_app.domain.names import fold
 from tui_app.domain.plain import one_line
 from tui_app.ui.contact_fields import FIELDS, GROUPS, ContactField
+from tui_app.ui.desk import Desk
+from tui_app.ui.drafts import Drafted, Drafting, as_meant
 from tui_app.ui.screens.dialog import Dialog
 from tui_app.ui.text import shown_line
+from tui_app.ui.typed_values import put_in
 from tui_app.ui.widgets.choice import Choice
 from tui_app.ui.widgets.form_field import Control, FormField, FormScroll
 from tui_app.ui.widgets.form_inputs import LinesInput, OfferedInput
@@ -37,7 +41,15 @@ class BadFieldsError(ValueError):
         self.problems = problems
 
 
-class ContactForm(Dialog[str]):
+class ContactDraft(msgspec.Struct, frozen=True, kw_only=True):
+    """The fields that were typed in, and the contact as it was then; `is_new` if not yet saved."""
+
+    base: Contact
+    is_new: bool
+    values: dict[str, str]
+
+
+class ContactForm(Drafting, Dialog[str]):
     """Gives the id of the contact that was saved.
 
     A field that is left alone leaves its part of the record as it was, whatever the form makes of
@@ -58,6 +70,20 @@ class ContactForm(Dialog[str]):
         self._fields: dict[str, FormField] = {}
         self._warned_of = ""
         self._asked = False
+        self._coming_values: dict[str, str] = {}
+
+    @classmethod
+    def of_draft(cls, draft: ContactDraft, at: datetime, desk: Desk) -> Self:
+        """The form filled in as it was at that moment, to be saved over the contact of then."""
+        known = draft.base.id in desk.network.contacts
+        form = cls(None if draft.is_new and not known else draft.base)
+        form._base = draft.base
+        then, today = at.astimezone(desk.clock.zone).date(), desk.today_of(draft.base)
+        for name, text in draft.values.items():
+            past = _BY_NAME[name].is_past_date if name in _BY_NAME else None
+            meant = text if past is None else as_meant(text, then, today, past=past)
+            form._coming_values[name] = meant
+        return form
 
     def compose(self) -> ComposeResult:
         """Every field under its heading."""
@@ -77,12 +103,25 @@ class ContactForm(Dialog[str]):
 
     def on_mount(self) -> None:
         """Fill it in."""
-        self._base = self._old or blank(self.desk.now())
+        self._base = self._base or self._old or blank(self.desk.now())
         for field in FIELDS:
             self._load(field, field.write(self._base, self.desk))
+        for name, text in self._coming_values.items():
+            if name in self._fields and not self._fields[name].control.disabled:
+                put_in(self._fields[name].control, text)
         for field in FIELDS:
             self._say_beside(field)
         self._fields["name"].control.focus()
+        self.filled_in()
+
+    def typed(self) -> Drafted | None:
+        """Every field that holds another text than it was loaded with."""
+        values = {name: widget.text for name, widget in self._fields.items() if widget.changed}
+        if not values:
+            return None
+        draft = ContactDraft(base=self.base, is_new=self._old is None, values=values)
+        name = self._fields["name"].text.strip() or self.base.name or "Somebody new"
+        return Drafted("contact", name, msgspec.to_builtins(draft), self.base.id)
 
     @property
     def base(self) -> Contact:
@@ -146,13 +185,17 @@ class ContactForm(Dialog[str]):
             self._complain({"name": str(error)})
             return
         if not changes:
-            self.dismiss(contact.id)
+            self._done(contact)
         elif not self._asks_about_namesakes(contact):
             expecting = (self._old,) if self._old else ()
             if self.tidings.commit(changes, expecting=expecting, done=f"Saved: {changes.label}."):
-                self.dismiss(contact.id)
+                self._done(contact)
             else:
                 self._take_in_what_changed()
+
+    def _done(self, contact: Contact) -> None:
+        self.tidings.drafts.finished(self)
+        self.dismiss(contact.id)
 
     def action_leave(self) -> None:
         """Leave; asks once where something was typed."""

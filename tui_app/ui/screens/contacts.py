@@ -1,7 +1,9 @@
 """Everyone you know: found as one types, with all that is known of them beside."""
 
+from functools import partial
 from typing import ClassVar
 
+import msgspec
 from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -11,13 +13,15 @@ from textual.widgets import Input, Static
 
 from tui_app.domain.changes import Changes
 from tui_app.domain.contact import Contact
-from tui_app.domain.contacts import do_not_call, log_touch, pin, snooze
+from tui_app.domain.contacts import TouchMade, do_not_call, log_touch, pin, snooze
 from tui_app.domain.finding import Finder
 from tui_app.domain.owed import drop, keep, owed
 from tui_app.domain.referrals import Referrals
+from tui_app.store.drafts import LeftOver
 from tui_app.ui import keys
 from tui_app.ui.cards.contact_card import TOUCHES_AT_FIRST, TOUCHES_AT_MOST, contact_card
 from tui_app.ui.cards.contact_row import ContactRows
+from tui_app.ui.drafts import GoneError
 from tui_app.ui.screens.base import MainScreen
 from tui_app.ui.text import shown_line
 from tui_app.ui.widgets.readable_card import ReadableCard
@@ -261,18 +265,46 @@ Beside a name stands how long the last contact is ago; *due* means that the next
 
         if (contact := self.highlighted) is None:
             return
-        made = await self.app.push_screen_wait(LogTouchScreen(contact))
+        await self.app.push_screen_wait(
+            LogTouchScreen(contact, save=partial(self._write_down, contact))
+        )
+
+    def _write_down(self, contact: Contact, made: TouchMade) -> bool:
+        """Save an exchange; whether that went well."""
         now = self._as_now(contact)
-        if made is not None and now is not None:
-            self._commit(log_touch(now, made, self.desk.now(), self.desk.zone_of(now)))
+        if now is None:
+            gone = f"{contact.name} was deleted meanwhile; nothing was saved."
+            self.tidings.tell(gone, bad=True)
+            return False
+        return self._commit(log_touch(now, made, self.desk.now(), self.desk.zone_of(now)))
+
+    async def run_draft(self, left: LeftOver) -> None:
+        """Go on with a contact, or with an exchange that was being logged."""
+        from tui_app.ui.screens.contact_form import ContactDraft, ContactForm
+        from tui_app.ui.screens.log_touch import LogTouchScreen, TouchDraft
+
+        if left.draft.kind == "touch":
+            draft = msgspec.convert(left.draft.payload, TouchDraft)
+            contact = self.desk.network.contacts.get(draft.contact)
+            if contact is None:
+                raise GoneError
+            save = partial(self._write_down, contact)
+            form = LogTouchScreen(contact, save=save, draft=draft, typed_at=left.draft.at)
+            await self.go_on(form, left)
+        else:
+            typed = msgspec.convert(left.draft.payload, ContactDraft)
+            saved = await self.go_on(ContactForm.of_draft(typed, left.draft.at, self.desk), left)
+            if saved is not None:
+                self.tidings.wanted_contact = saved
+                self.reload()
 
     def _as_now(self, contact: Contact) -> Contact | None:
         """The contact as the store has them after a dialog; None where they are gone."""
         return self.desk.network.contacts.get(contact.id)
 
-    def _commit(self, changes: Changes) -> None:
-        if changes:
-            self.tidings.commit(changes, done=f"Saved: {changes.label}. u takes it back.")
+    def _commit(self, changes: Changes) -> bool:
+        done = f"Saved: {changes.label}. u takes it back."
+        return not changes or self.tidings.commit(changes, done=done)
 
     async def run_new(self) -> None:
         """A new contact, who is shown at once."""

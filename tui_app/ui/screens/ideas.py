@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+import msgspec
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -20,6 +21,7 @@ from tui_app.domain.tidings import (
     without_proposals,
 )
 from tui_app.priority.inbox import Idea, Inbox, inbox
+from tui_app.store.drafts import LeftOver
 from tui_app.ui import keys
 from tui_app.ui.cards.idea_row import idea_row
 from tui_app.ui.cards.proposals import in_a_line
@@ -267,6 +269,18 @@ stale leaves for the archive by itself: `s` shows it, `x` puts away or brings ba
         from tui_app.ui.screens.tidbit_form import TidbitForm
 
         saved = await self.app.push_screen_wait(TidbitForm(tidbit))
+        self._go_to(saved)
+
+    async def run_draft(self, left: LeftOver) -> None:
+        """Go on with a tidbit."""
+        from tui_app.ui.screens.tidbit_form import TidbitDraft, TidbitForm
+
+        draft = msgspec.convert(left.draft.payload, TidbitDraft)
+        form = TidbitForm.of_draft(draft, left.draft.at, self.desk)
+        saved = await self.go_on(form, left)
+        self._go_to(saved)
+
+    def _go_to(self, saved: str | None) -> None:
         if saved is not None:
             self._next_idea = saved
             self.reload()

@@ -1,8 +1,10 @@
 """The editor of an interview record: a form for typing during the meeting, by keys alone."""
 
 import asyncio
+from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar, cast
 
+import msgspec
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -14,7 +16,9 @@ from tui_app.domain.interview import Interview
 from tui_app.domain.interviews import blank_record, name_of, save_record
 from tui_app.ui import keys
 from tui_app.ui.desk import Desk
+from tui_app.ui.drafts import Drafted, Drafting
 from tui_app.ui.editor.calls_to_come import calls_to_come
+from tui_app.ui.editor.draft import InterviewDraft
 from tui_app.ui.editor.outline import Outline
 from tui_app.ui.editor.piece import Complaint, Edited
 from tui_app.ui.editor.sheet import Sheet
@@ -29,7 +33,7 @@ if TYPE_CHECKING:
     from tui_app.ui.app import TidingsApp
 
 
-class InterviewEditor(Screen[str | None]):
+class InterviewEditor(Drafting, Screen[str | None]):
     """Edits one record, or begins one; gives the id of what was saved, None where nothing was.
 
     The sheet's fields hold the state: `record` reads it out at any time, and what differs from
@@ -52,9 +56,17 @@ A person whose name is a contact's is linked to them; a next step of your own wi
 puts them in the queue on that day.
 """
 
-    def __init__(self, record: Interview | None) -> None:
+    def __init__(
+        self,
+        record: Interview | None,
+        *,
+        draft: InterviewDraft | None = None,
+        typed_at: datetime | None = None,
+    ) -> None:
         super().__init__()
-        self._given = record
+        self._given = record if draft is None or draft.is_new else draft.base
+        self._draft = draft
+        self._typed_at = typed_at
         self._saved_id: str | None = None
         self._telling = False
 
@@ -71,7 +83,8 @@ puts them in the queue on that day.
     def compose(self) -> ComposeResult:
         """What and how it stands above; the outline and the sheet; the keys below."""
         clock = self.desk.clock
-        record = self._given or blank_record(clock.now(), clock.today(), clock.zone.key)
+        record = self._draft.base if self._draft is not None else self._given
+        record = record or blank_record(clock.now(), clock.today(), clock.zone.key)
         self._stored = self._given
         self._sheet = Sheet(record, Sources(self.desk, record.organisation))
         with Horizontal(id="bar"):
@@ -83,9 +96,31 @@ puts them in the queue on that day.
         yield KeyLine(keys.EDITOR)
 
     async def on_mount(self) -> None:
-        """The cursor is in the first field."""
-        await self._sheet.start()
+        """The cursor is in the first field, or where it was when this was typed."""
+        if self._draft is None:
+            await self._sheet.start()
+        else:
+            clock = self.desk.clock
+            at = self._typed_at or clock.now()
+            then = at.astimezone(clock.zone).date()
+            try:
+                await self._sheet.type_again(self._draft.sheet, then)
+            except msgspec.ValidationError:
+                self.tidings.drafts.let_be(self)
+                self.tidings.tell(_MISFIT, bad=True)
+                self.dismiss(None)
+                return
+        self.filled_in()
         self._tell()
+
+    def typed(self) -> Drafted | None:
+        """The whole sheet as it is typed, where anything in it is not saved."""
+        if not self.is_dirty:
+            return None
+        record, base = self.record(), self._sheet.loaded
+        draft = InterviewDraft(base=base, is_new=self._stored is None, sheet=self._sheet.typed())
+        title = name_of(record) if record.organisation else "New interview record"
+        return Drafted("interview", title, msgspec.to_builtins(draft), base.id)
 
     def record(self, complaints: list[Complaint] | None = None) -> Interview:
         """The record as it stands; what cannot be kept is complained of, and left as it was."""
@@ -170,6 +205,7 @@ puts them in the queue on that day.
         self._stored = kept
         self._saved_id = kept.id
         self._sheet.settle(kept)
+        self.tidings.drafts.finished(self)
         self._tell()
         said = calls_to_come(kept, before, network, self.desk.clock.today())
         self.tidings.tell(" ".join(["Saved.", *said]))
@@ -265,3 +301,6 @@ puts them in the queue on that day.
 
         active = [one.binding for one in self.active_bindings.values() if one.enabled]
         self.app.push_screen(HelpScreen("the interview record", self.HELP or "", active))
+
+
+_MISFIT = "The draft does not fit this version. It stays where it is, for the one that wrote it."

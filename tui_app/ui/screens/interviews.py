@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+import msgspec
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -10,6 +11,7 @@ from textual.content import Content
 
 from tui_app.domain.interview import Interview
 from tui_app.domain.interviews import name_of, remove_record
+from tui_app.store.drafts import LeftOver
 from tui_app.ui import keys
 from tui_app.ui.cards.binder_row import BinderRows, binder_items
 from tui_app.ui.cards.interview_card import interview_card
@@ -91,7 +93,18 @@ the contact card of a person met.
     async def _edit(self, record: Interview | None) -> None:
         from tui_app.ui.screens.interview_editor import InterviewEditor
 
-        saved = await self.app.push_screen_wait(InterviewEditor(record))
+        self._go_to(await self.app.push_screen_wait(InterviewEditor(record)))
+
+    async def run_draft(self, left: LeftOver) -> None:
+        """Go on with a record in the editor."""
+        from tui_app.ui.editor.draft import InterviewDraft
+        from tui_app.ui.screens.interview_editor import InterviewEditor
+
+        draft = msgspec.convert(left.draft.payload, InterviewDraft)
+        editor = InterviewEditor(None, draft=draft, typed_at=left.draft.at)
+        self._go_to(await self.go_on(editor, left))
+
+    def _go_to(self, saved: str | None) -> None:
         if saved is not None:
             self.reload()
             self._binder.highlight(saved)

@@ -1,7 +1,10 @@
 """Writing down an exchange that was no call from the queue (rulebook A4, B2)."""
 
+from collections.abc import Callable
+from datetime import datetime
 from typing import ClassVar
 
+import msgspec
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -12,8 +15,10 @@ from tui_app.clock import BadTimeError, parse_date
 from tui_app.domain.contact import Contact
 from tui_app.domain.contacts import TouchMade
 from tui_app.domain.touch import Direction, TouchKind
+from tui_app.ui.drafts import Drafted, Drafting, as_meant
 from tui_app.ui.screens.dialog import Dialog
 from tui_app.ui.text import shown_line
+from tui_app.ui.typed_values import Value, type_again, typed_in
 from tui_app.ui.when import day
 from tui_app.ui.widgets.choice import Choice
 from tui_app.ui.widgets.form_field import FormField
@@ -31,8 +36,19 @@ _KINDS = (
 _SIDES = ((Direction.IN, "they did"), (Direction.OUT, "I did"))
 
 
-class LogTouchScreen(Dialog[TouchMade]):
-    """Gives what took place. `enter` saves from any field."""
+class TouchDraft(msgspec.Struct, frozen=True, kw_only=True):
+    """The form as it stands."""
+
+    contact: str
+    values: dict[str, Value]
+
+
+class LogTouchScreen(Drafting, Dialog[bool]):
+    """Saves what took place, and gives whether it did. `enter` saves from any field.
+
+    `save` tells whether it was saved: where it was not, all stays as it is typed. `draft` is what
+    the form is filled in with again, as typed at the moment `typed_at`.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,ctrl+s", "save", "Save", id="log.save", show=False),
@@ -40,11 +56,25 @@ class LogTouchScreen(Dialog[TouchMade]):
         Binding("up", "app.focus_previous", "Field before", id="log.before", show=False),
     ]
 
-    def __init__(self, contact: Contact) -> None:
+    def __init__(
+        self,
+        contact: Contact,
+        *,
+        save: Callable[[TouchMade], bool],
+        draft: TouchDraft | None = None,
+        typed_at: datetime | None = None,
+    ) -> None:
         super().__init__()
         self._contact = contact
+        self._save = save
+        self._draft = draft
+        self._typed_at = typed_at
+        self._loaded: dict[str, Value] = {}
+        self._warned = False
         self._kind = Choice(_KINDS, TouchKind.TALKED)
+        self._kind.id = "kind"
         self._side = Choice(_SIDES, Direction.IN)
+        self._side.id = "side"
         self._when = FormField("When", OfferedInput("today", id="when", select_on_focus=True))
         self._note = FormField("Note", OfferedInput(id="note", placeholder="what was said"))
         self._learned = FormField(
@@ -61,6 +91,26 @@ class LogTouchScreen(Dialog[TouchMade]):
             yield self._when
             yield self._note
             yield self._learned
+
+    def on_mount(self) -> None:
+        """What was typed before comes in again."""
+        self._loaded = typed_in(self)
+        if self._draft is not None:
+            values, today = dict(self._draft.values), self.desk.today_of(self._contact)
+            at = self._typed_at or self.desk.now()
+            then = at.astimezone(self.desk.zone_of(self._contact)).date()
+            values["when"] = as_meant(str(values.get("when", "")), then, today, past=True)
+            type_again(self, values)
+        self.filled_in()
+
+    def typed(self) -> Drafted | None:
+        """The whole form, where something in it is another than it began with."""
+        values = typed_in(self)
+        if values == self._loaded:
+            return None
+        draft = TouchDraft(contact=self._contact.id, values=values)
+        title = f"Log: {self._contact.name}"
+        return Drafted("touch", title, msgspec.to_builtins(draft), self._contact.id)
 
     @on(Input.Changed, "#when")
     def _read(self, event: Input.Changed) -> None:
@@ -87,15 +137,24 @@ class LogTouchScreen(Dialog[TouchMade]):
         if on_day > today:
             self._wrong_day("That day is still to come. Name the day on which it happened.")
             return
-        self.dismiss(
-            TouchMade(
-                kind=self._kind.value,
-                direction=self._side.value,
-                on=on_day,
-                note=self._note.text,
-                learned=self._learned.text,
-            )
+        made = TouchMade(
+            kind=self._kind.value,
+            direction=self._side.value,
+            on=on_day,
+            note=self._note.text,
+            learned=self._learned.text,
         )
+        if self._save(made):
+            self.tidings.drafts.finished(self)
+            self.dismiss(True)
+
+    def action_leave(self) -> None:
+        """Close; what was typed is not dropped without a word."""
+        if typed_in(self) != self._loaded and not self._warned:
+            self._warned = True
+            self._note.complain("Not saved yet: enter saves, esc again drops what you typed.")
+        else:
+            self.dismiss(False)
 
     def _wrong_day(self, problem: str) -> None:
         self._when.complain(problem)

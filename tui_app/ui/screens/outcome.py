@@ -1,8 +1,9 @@
 """After the call, in the same breath: what was said, promised and planned (rulebook B4)."""
 
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Callable, Iterator
+from datetime import date, datetime
 
+import msgspec
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
@@ -14,8 +15,10 @@ from tui_app.domain.contact import Contact
 from tui_app.domain.promise import Side
 from tui_app.domain.touch import Favour, FavourKind, TouchKind
 from tui_app.priority.queue import Opener
+from tui_app.ui.drafts import Drafted, Drafting, as_meant
 from tui_app.ui.screens.dialog import Dialog
 from tui_app.ui.text import shown_line
+from tui_app.ui.typed_values import Value, type_again, typed_in
 from tui_app.ui.when import day
 from tui_app.ui.widgets.tick import Tick
 
@@ -27,8 +30,26 @@ _TITLES = {
 }
 
 
-class OutcomeScreen(Dialog[CallResult]):
-    """Gives the result of the call. `enter` in any field saves; `tab` and arrows move."""
+class OutcomeDraft(msgspec.Struct, frozen=True, kw_only=True):
+    """The form as it stands. `ended` is the moment of the call's end (UTC), `opener` the id of the
+    tidbit it was opened with; `kept` tells by their ids which promises are ticked.
+    """
+
+    contact: str
+    kind: TouchKind
+    seconds: int
+    ended: datetime
+    opener: str | None = None
+    values: dict[str, Value] = {}
+    kept: dict[str, bool] = {}
+
+
+class OutcomeScreen(Drafting, Dialog[bool]):
+    """Saves the result of the call, and gives whether it did. `enter` in any field saves.
+
+    `save` is given the result and the moment of the call's end, and tells whether it was saved:
+    where it was not, all stays as it is typed. `draft` is what the form is filled in with again.
+    """
 
     BINDINGS = [  # noqa: RUF012 - Textual reads it as a class variable
         ("down", "app.focus_next", "Next field"),
@@ -37,9 +58,22 @@ class OutcomeScreen(Dialog[CallResult]):
     ]
 
     def __init__(
-        self, contact: Contact, kind: TouchKind, seconds: int, opener: Opener | None
+        self,
+        contact: Contact,
+        kind: TouchKind,
+        seconds: int,
+        opener: Opener | None,
+        *,
+        save: Callable[[CallResult, datetime], bool],
+        draft: OutcomeDraft | None = None,
     ) -> None:
         super().__init__()
+        self._save = save
+        self._draft = draft
+        self._ended: datetime | None = None
+        self._loaded: dict[str, Value] = {}
+        self._due: tuple[str, ...] = ()
+        self._warned = False
         self._contact = contact
         self._kind = kind
         self._seconds = seconds
@@ -75,6 +109,42 @@ class OutcomeScreen(Dialog[CallResult]):
         """Whoever asked for another time has named it: the date comes first."""
         if self._kind is TouchKind.CALLBACK:
             self.query_one("#next", Input).focus()
+        self._loaded = typed_in(self)
+        self._ended = self._draft.ended if self._draft else self.desk.now()
+        if self._draft is not None:
+            self._type_again(self._draft)
+        self.filled_in()
+
+    def typed(self) -> Drafted:
+        """The whole form. That the call took place is worth keeping before a word is typed."""
+        draft = OutcomeDraft(
+            contact=self._contact.id,
+            kind=self._kind,
+            seconds=self._seconds,
+            ended=self._ended or self.desk.now(),
+            opener=self._opener.tidbit.id if self._opener else None,
+            values=typed_in(self),
+            kept={key: box.value for key, box in self._boxes()},
+        )
+        title = f"{_TITLES[self._kind]} {self._contact.name}"
+        return Drafted("outcome", title, msgspec.to_builtins(draft), self._contact.id)
+
+    def _type_again(self, draft: OutcomeDraft) -> None:
+        zone = self.desk.zone_of(self._contact)
+        then, today = draft.ended.astimezone(zone).date(), self.desk.today_of(self._contact)
+        values = {key: one for key, one in draft.values.items() if not key.startswith("kept-")}
+        for name in ("next", "mine-by", "theirs-by"):
+            values[name] = as_meant(str(values.get(name, "")), then, today)
+        type_again(self, values)
+        for key, box in self._boxes():
+            box.value = draft.kept.get(key, box.value)
+
+    def _boxes(self) -> Iterator[tuple[str, Tick]]:
+        """The promises that the call may have kept: id, and the box to tick."""
+        for n, key in enumerate(self._due):
+            box = self.query_one_optional(f"#kept-{n}", Tick)
+            if box is not None:
+                yield key, box
 
     def _promise_row(self, label: str, name: str) -> ComposeResult:
         with Horizontal(classes="row"):
@@ -92,7 +162,9 @@ class OutcomeScreen(Dialog[CallResult]):
             told = shown_line(f"Told: {self._opener.tidbit.text}", most=62)
             yield Tick(told, value=talked, id="told", classes="gap")
         if talked:
-            for n, (_, text, _) in enumerate(due_of_mine(self.desk.network, self._contact, today)):
+            due = due_of_mine(self.desk.network, self._contact, today)
+            self._due = tuple(key for key, _, _ in due)
+            for n, (_, text, _) in enumerate(due):
                 yield Tick(shown_line(f"Kept: {text}", most=62), value=True, id=f"kept-{n}")
 
     @on(Input.Changed, "#next")
@@ -107,15 +179,29 @@ class OutcomeScreen(Dialog[CallResult]):
 
     @on(Input.Submitted)
     def action_save(self) -> None:
-        """Give the result; a date that is none keeps the dialog open and says so."""
+        """Save the result; a date that is none keeps the dialog open and says so."""
         try:
-            self.dismiss(self._result())
+            result = self._result()
         except BadTimeError as error:
-            self.query_one("#error", Static).update(shown_line(str(error), "bad"))
+            self._say(str(error))
+            return
+        if self._save(result, self._ended or self.desk.now()):
+            self.tidings.drafts.finished(self)
+            self.dismiss(True)
+
+    def action_leave(self) -> None:
+        """Back to the call; what was typed is not dropped without a word."""
+        if typed_in(self) != self._loaded and not self._warned:
+            self._warned = True
+            self._say("Not saved yet: enter saves, esc again drops what you typed.")
+        else:
+            self.dismiss(False)
+
+    def _say(self, text: str) -> None:
+        self.query_one("#error", Static).update(shown_line(text, "bad"))
 
     def _result(self) -> CallResult:
-        due = due_of_mine(self.desk.network, self._contact, self.desk.today_of(self._contact))
-        ticked = {box.id for box in self.query(Tick) if box.value}
+        told = self.query_one_optional("#told", Tick)
         asked = self._typed("asked")
         return CallResult(
             kind=self._kind,
@@ -125,8 +211,8 @@ class OutcomeScreen(Dialog[CallResult]):
             referrals=tuple(n for n in map(str.strip, self._typed("referrals").split(",")) if n),
             favours=(Favour(kind=FavourKind.HELP, text=asked, asked=True),) if asked else (),
             promises=tuple(self._promises()),
-            passed_on=(self._opener.tidbit.id,) if self._opener and "told" in ticked else (),
-            kept=tuple(key for n, (key, _, _) in enumerate(due) if f"kept-{n}" in ticked),
+            passed_on=(self._opener.tidbit.id,) if self._opener and told and told.value else (),
+            kept=tuple(key for key, box in self._boxes() if box.value),
             next_call=self._date(self._typed("next"), field="next"),
         )
 

@@ -1,8 +1,10 @@
 """The queue, home of the app: whom to call now, the call card, and the call itself."""
 
 from datetime import datetime
+from functools import partial
 from typing import ClassVar
 
+import msgspec
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -18,10 +20,12 @@ from tui_app.domain.contacts import pin, set_hold_aside, snooze
 from tui_app.domain.touch import TouchKind
 from tui_app.priority.queue import Call, Held, Opener, Queue
 from tui_app.priority.window import sitting
+from tui_app.store.drafts import LeftOver
 from tui_app.ui import keys
 from tui_app.ui.cards.call_card import call_card, held_card
 from tui_app.ui.cards.first_run import first_run
 from tui_app.ui.cards.queue_row import QueueItem, QueueRows
+from tui_app.ui.drafts import GoneError
 from tui_app.ui.screens.base import MainScreen
 from tui_app.ui.widgets.block_bar import BlockBar
 from tui_app.ui.widgets.call_panel import CallPanel
@@ -188,32 +192,54 @@ those whose day has not begun (*later*) and those whom a rule holds back (*held*
         if not self.calling or self._is_ending or not isinstance(item, Call):
             return
         kind = TouchKind(kind_name)
-        seconds = self.query_one(CallPanel).seconds
-        result: CallResult | None = CallResult(kind=kind, seconds=seconds)
+        seconds, save = self.query_one(CallPanel).seconds, partial(self._write_down, item.contact)
         # A key pressed twice must not end the call twice.
         self._is_ending = True
         try:
-            if kind not in _AT_ONCE:
-                result = await self.app.push_screen_wait(
-                    OutcomeScreen(item.contact, kind, seconds, self._opener())
+            if kind in _AT_ONCE:
+                save(CallResult(kind=kind, seconds=seconds), self.desk.now())
+            else:
+                await self.app.push_screen_wait(
+                    OutcomeScreen(item.contact, kind, seconds, self._opener(), save=save)
                 )
-            if result is not None:
-                self._write_down(item.contact, result)
+            if item.contact.id not in self.desk.network.contacts:
+                self.action_hang_up()
         finally:
             self._is_ending = False
 
-    def _write_down(self, called: Contact, result: CallResult) -> None:
+    def _write_down(self, called: Contact, result: CallResult, ended: datetime) -> bool:
         contact = self.desk.network.contacts.get(called.id)
         if contact is None:
             self.tidings.tell(f"{called.name} was deleted meanwhile; nothing was saved.", bad=True)
-            self.action_hang_up()
-            return
+            return False
         zone = self.desk.zone_of(contact)
-        changes = log_call(self.desk.network, contact, result, self.desk.now(), zone)
-        if self.tidings.commit(changes, done=f"Saved: {changes.label}. u takes it back."):
-            # Who was called leaves this place in the list, and the next one is up in it.
-            self._next_is_up = True
-            self._end_call()
+        changes = log_call(self.desk.network, contact, result, ended, zone)
+        if not self.tidings.commit(changes, done=f"Saved: {changes.label}. u takes it back."):
+            return False
+        # Who was called leaves this place in the list, and the next one is up in it.
+        self._next_is_up = True
+        self._end_call()
+        return True
+
+    async def run_draft(self, left: LeftOver) -> None:
+        """Go on with what was typed after a call."""
+        from tui_app.ui.screens.outcome import OutcomeDraft, OutcomeScreen
+
+        draft = msgspec.convert(left.draft.payload, OutcomeDraft)
+        contact = self.desk.network.contacts.get(draft.contact)
+        if contact is None:
+            raise GoneError
+        openers = self.desk.openers(contact)
+        opener = next((one for one in openers if one.tidbit.id == draft.opener), None)
+        form = OutcomeScreen(
+            contact,
+            draft.kind,
+            draft.seconds,
+            opener,
+            save=partial(self._write_down, contact),
+            draft=draft,
+        )
+        await self.go_on(form, left)
 
     def action_next_opener(self) -> None:
         """Another tidbit to open with, where several wait."""

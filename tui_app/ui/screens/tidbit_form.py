@@ -1,6 +1,7 @@
 """All fields of a tidbit, to write a new one or to edit one (rulebook C1)."""
 
-from typing import ClassVar
+from datetime import datetime
+from typing import ClassVar, Self
 
 import msgspec
 from textual import on
@@ -10,6 +11,7 @@ from textual.containers import Horizontal, Vertical
 from textual.suggester import SuggestFromList
 from textual.widgets import Input, Label, Static, TextArea
 
+from tui_app.domain.plain import one_line
 from tui_app.domain.tidbit import Tidbit, TidbitKind
 from tui_app.domain.tidings import (
     captured,
@@ -17,6 +19,8 @@ from tui_app.domain.tidings import (
     says_the_same,
     without_proposals,
 )
+from tui_app.ui.desk import Desk
+from tui_app.ui.drafts import Drafted, Drafting, as_meant
 from tui_app.ui.screens.dialog import Dialog
 from tui_app.ui.screens.tidbit_fields import (
     BadFieldError,
@@ -26,6 +30,7 @@ from tui_app.ui.screens.tidbit_fields import (
     tidbit_of,
 )
 from tui_app.ui.text import shown_line
+from tui_app.ui.typed_values import type_again
 
 _LABELS = (
     ("kind", "Kind", "news"),
@@ -37,10 +42,22 @@ _LABELS = (
     ("half_life", "Half-life", "days"),
     ("expires", "Worth it until", "a day"),
 )
+_TITLE = 80
 _READ_BACK = frozenset({"kind", "heard", "happens", "half_life", "expires"})
 
 
-class TidbitForm(Dialog[str]):
+_DATES = {"heard": True, "happens": False, "expires": False}
+"""The fields that hold a day in words, and whether it lies in the past."""
+
+
+class TidbitDraft(msgspec.Struct, frozen=True, kw_only=True):
+    """What stands in the form, and the tidbit as it was then; None where it is a new one."""
+
+    base: Tidbit | None
+    values: TidbitFields
+
+
+class TidbitForm(Drafting, Dialog[str]):
     """Gives the id of the tidbit that was saved. Only what was changed in a field is changed."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -52,7 +69,23 @@ class TidbitForm(Dialog[str]):
     def __init__(self, tidbit: Tidbit | None) -> None:
         super().__init__()
         self._old = tidbit
+        self._coming_values: TidbitFields | None = None
         self._warned = False
+
+    @classmethod
+    def of_draft(cls, draft: TidbitDraft, at: datetime, desk: Desk) -> Self:
+        """The form filled in as it was at that moment, to be saved over the tidbit of then."""
+        form = cls(draft.base)
+        zone, today = desk.clock.zone, desk.clock.today()
+        then, values = at.astimezone(zone), draft.values
+        days = {
+            name: as_meant(getattr(values, name), then.date(), today, past=past)
+            for name, past in _DATES.items()
+        }
+        if draft.base is None and then.date() != today and not days["heard"].strip():
+            days["heard"] = f"{then:%Y-%m-%d %H:%M}"
+        form._coming_values = msgspec.structs.replace(values, **days)
+        return form
 
     def compose(self) -> ComposeResult:
         """The text first; then what makes it spoil, and where it is from."""
@@ -85,8 +118,21 @@ class TidbitForm(Dialog[str]):
         )
 
     def on_mount(self) -> None:
-        """What was loaded, as the widgets give it back."""
+        """What was loaded, as the widgets give it back; then what was typed before."""
         self._loaded = self._typed()
+        if self._coming_values is not None:
+            type_again(self, msgspec.structs.asdict(self._coming_values))
+        self.filled_in()
+
+    def typed(self) -> Drafted | None:
+        """All fields, where one holds another text than it was loaded with."""
+        values = self._typed()
+        if values == self._loaded:
+            return None
+        draft = TidbitDraft(base=self._old, values=values)
+        title = one_line(values.text.strip(), _TITLE) or "A tidbit without its text yet"
+        record = self._old.id if self._old else None
+        return Drafted("tidbit", title, msgspec.to_builtins(draft), record)
 
     @on(Input.Changed)
     def _read(self, event: Input.Changed) -> None:
@@ -108,7 +154,10 @@ class TidbitForm(Dialog[str]):
             self.query_one(f"#{error.field}").focus()
             return
         if new == self._old or self._commit(new):
+            self.tidings.drafts.finished(self)
             self.dismiss(new.id)
+        elif self._old is not None:
+            self._take_in_what_changed(self._old)
 
     def _commit(self, new: Tidbit) -> bool:
         old, index = self._old, self.desk.index
@@ -119,6 +168,16 @@ class TidbitForm(Dialog[str]):
             matches = (*bare.matches, *index.propose(bare))
             new = msgspec.structs.replace(new, matches=matches)
         return self.tidings.commit(edited(new), expecting=(old,), done="Saved. u takes it back.")
+
+    def _take_in_what_changed(self, old: Tidbit) -> None:
+        """Somebody else changed it meanwhile: saved again, theirs stays where this was left."""
+        theirs = self.desk.network.tidbits.get(old.id)
+        if theirs == old:
+            return
+        self._old = theirs
+        gone = "It was removed elsewhere meanwhile. Save again to keep yours anew."
+        changed = "It was changed elsewhere meanwhile. Save again to put what you changed on top."
+        self._say(gone if theirs is None else changed)
 
     def action_leave(self) -> None:
         """Close and change nothing; what was typed is not dropped without a word."""

@@ -61,6 +61,15 @@ class Choice(Widget, Generic[T], can_focus=True):
     def value(self, value: T) -> None:
         self.at = self._place_of(value)
 
+    @property
+    def words(self) -> str:
+        """The words of what is chosen."""
+        return self._options[self.at][1]
+
+    @words.setter
+    def words(self, words: str) -> None:
+        self.at = next((n for n, (_, one) in enumerate(self._options) if one == words), self.at)
+
     def offer(self, options: Sequence[tuple[T, str]], value: T) -> None:
         """Other options, with this one chosen."""
         self._options = tuple(options)
