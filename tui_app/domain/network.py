@@ -21,7 +21,8 @@ R = TypeVar("R", bound=Record)
 class Network:
     """The records, by table and id. Readers use the mappings; only the store calls `put`, `remove`.
 
-    Touches are also kept by contact in order of time, tidbits and interviews by contact.
+    Touches are also kept by contact in order of time, tidbits and interviews by contact. Whose
+    history has changed is noted until somebody takes the note.
     """
 
     def __init__(self, records: Iterable[Record] = ()) -> None:
@@ -35,6 +36,7 @@ class Network:
         self._touches_of: dict[str, list[Touch]] = {}
         self._tidbits_for: dict[str, dict[str, None]] = {}
         self._interviews_with: dict[str, dict[str, None]] = {}
+        self._concerned: set[str] = set()
         self.load(records)
 
     def load(self, records: Iterable[Record]) -> None:
@@ -46,7 +48,7 @@ class Network:
                 self._touches_of.setdefault(record.contact, []).append(record)
                 unordered.add(record.contact)
             else:
-                self.put(record)
+                self._put(record)
         for contact_id in unordered:
             self._touches_of[contact_id].sort(key=_touch_order)
 
@@ -73,6 +75,11 @@ class Network:
 
     def put(self, record: Record) -> None:
         """Add or replace one record."""
+        self._note(self._tables[record.table].get(record.id))
+        self._note(record)
+        self._put(record)
+
+    def _put(self, record: Record) -> None:
         table = self._tables[record.table]
         old = table.get(record.id)
         if old is not None:
@@ -93,7 +100,24 @@ class Network:
         """Take one record out; no error if it is not there."""
         old = self._tables[table].pop(record_id, None)
         if old is not None:
+            self._note(old)
             self._unlink(old)
+
+    def take_concerned(self) -> set[str]:
+        """The ids of the contacts who, or whose touches or interviews, changed since last asked.
+
+        What was worked out from them holds no longer. Loading counts as no change.
+        """
+        concerned, self._concerned = self._concerned, set()
+        return concerned
+
+    def _note(self, record: Record | None) -> None:
+        if isinstance(record, Contact):
+            self._concerned.add(record.id)
+        elif isinstance(record, Touch):
+            self._concerned.add(record.contact)
+        elif isinstance(record, Interview):
+            self._concerned |= {person.contact for person in record.people if person.contact}
 
     def apply(self, changes: Changes) -> None:
         """Put and remove all that an action changes."""

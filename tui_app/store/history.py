@@ -11,7 +11,9 @@ from tui_app.store.entries import Heading
 class Step(msgspec.Struct, frozen=True):
     """One action in the history, at a moment in UTC.
 
-    It is `mine` where this very open store made it, and `undone` where it was taken back.
+    It is `mine` where this very open store made it, `earlier` where it was made before this store
+    was opened, and `undone` where it was taken back; only if nothing new was done since then is it
+    `redoable`. `changed` names the (table, id) of what an undo or redo changed; else it is empty.
     """
 
     number: int
@@ -19,19 +21,24 @@ class Step(msgspec.Struct, frozen=True):
     label: str
     mine: bool
     undone: bool
+    earlier: bool = False
+    redoable: bool = False
+    changed: frozenset[tuple[str, str]] = frozenset()
 
 
 class History:
     """The actions of a journal: those that undo can take back, and those that redo can bring back.
 
-    As everywhere, a new action leaves nothing to redo.
+    As everywhere, a new action leaves nothing to redo. `opened` is the number of the last entry
+    there was when the store `by` was opened.
     """
 
-    def __init__(self, headings: Iterable[Heading], by: str) -> None:
+    def __init__(self, headings: Iterable[Heading], by: str, opened: int = 0) -> None:
         self._actions: dict[int, Heading] = {}
         self._done: list[int] = []
         self._undone: list[int] = []
         self._by = by
+        self._opened = opened
         for heading in headings:
             if heading.undoes is not None:
                 self._move(heading.undoes, self._done, self._undone)
@@ -62,10 +69,13 @@ class History:
 
     def _step(self, number: int) -> Step:
         heading = self._actions[number]
+        undone = number not in self._done
         return Step(
             number=number,
             at=heading.at,
             label=heading.label,
             mine=heading.by == self._by,
-            undone=number not in self._done,
+            undone=undone,
+            earlier=number <= self._opened,
+            redoable=undone and number in self._undone,
         )

@@ -9,6 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self, cast
 
+import msgspec
 from tinydb import TinyDB
 
 from tui_app.domain.changes import RECORD_TYPES, Changes
@@ -57,6 +58,7 @@ class Store:
         with _no_collecting():
             self._storage = JournaledStorage(path, by=os.urandom(6).hex())
             self._database = _Database(storage=lambda: self._storage)
+            self._opened = self._storage.memory.last
             self.network = Network()
             self.problems: list[str] = []
             self.network.load(self._read_all())
@@ -140,8 +142,7 @@ class Store:
             if step is None:
                 raise NothingToUndoError("There is nothing to undo.")
             changes = [change.reverted() for change in reversed(self._changes_of(step.number))]
-            self._again(step, changes, at, undoes=step.number)
-        return step
+            return self._again(step, changes, at, undoes=step.number)
 
     def redo(self, at: datetime) -> Step:
         """Make the action again that was undone last. Raises as `undo` does."""
@@ -150,8 +151,8 @@ class Store:
             step = self._history().next_redo()
             if step is None:
                 raise NothingToUndoError("There is nothing to redo.")
-            self._again(step, self._changes_of(step.number), at, redoes=step.number)
-        return step
+            changes = self._changes_of(step.number)
+            return self._again(step, changes, at, redoes=step.number)
 
     def history(self) -> tuple[Step, ...]:
         """Every action that is still known, newest first. Raises StoreError."""
@@ -316,7 +317,8 @@ class Store:
 
     def _history(self) -> History:
         lines = self._storage.journal.all_lines()
-        return History((heading_of(line) for line in lines if not line.is_mark), self._storage.by)
+        headings = (heading_of(line) for line in lines if not line.is_mark)
+        return History(headings, self._storage.by, self._opened)
 
     def _changes_of(self, number: int) -> tuple[DocumentChange, ...]:
         for line in self._storage.journal.all_lines():
@@ -332,7 +334,7 @@ class Store:
         *,
         undoes: int | None = None,
         redoes: int | None = None,
-    ) -> None:
+    ) -> Step:
         """Take a step back, or make it again, where what it concerns is as the step left it."""
         changes = tuple(changes)
         for change in changes:
@@ -346,3 +348,5 @@ class Store:
                 self._storage.staged(change.table)[change.id] = change.after
         for change in changes:
             self._take_in(change)
+        changed = {(one.table, one.id) for one in changes if one.table in RECORD_TYPES}
+        return msgspec.structs.replace(step, changed=frozenset(changed))

@@ -1,6 +1,6 @@
 """What every screen works on: the store, the rules, the clock, and the one way to commit."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
 from functools import cached_property
@@ -10,17 +10,15 @@ from tui_app.clock import BadTimeError, Clock, zone
 from tui_app.config import Config
 from tui_app.domain.changes import Changes
 from tui_app.domain.contact import Contact
-from tui_app.domain.interview import Interview
 from tui_app.domain.network import Network
 from tui_app.domain.record import Record
 from tui_app.domain.rules import Rules
-from tui_app.domain.touch import Touch
 from tui_app.matching.contact_index import ContactIndex
 from tui_app.priority.facts import FactBook
 from tui_app.priority.news import openers_for
 from tui_app.priority.queue import Opener, Queue
 from tui_app.priority.rank import rank
-from tui_app.store import Store
+from tui_app.store import ConflictError, Step, Store
 
 
 class Desk:
@@ -80,20 +78,34 @@ class Desk:
 
     def commit(self, changes: Changes, expecting: Iterable[Record] = ()) -> None:
         """Make one user action durable. Raises StoreError; nothing is changed then."""
-        # A person taken out of a record is concerned, too: the record as it was knows them.
-        before = [self.network.table(type(record)).get(record.id) for record in changes.put]
-        self.store.commit(changes, self.now(), expecting)
-        concerned = {key for one in (*before, *changes.put) if one for key in _concerned(one)}
-        concerned |= {key for _, key in changes.removed}
-        if changes.removed:
-            self._forget_everything()
-        self._forget(concerned)
+        with self.followed():
+            self.store.commit(changes, self.now(), expecting)
 
-    def undo(self) -> str:
-        """Take the last action back; gives its name. Raises StoreError."""
-        step = self.store.undo(self.now())
-        self._forget_everything()
-        return step.label
+    def undo(self, step: Step | None = None) -> Step:
+        """Take the last action back, if it is `step` where one is named; gives which it was.
+
+        Raises StoreError as the store does.
+        """
+        with self.followed():
+            if step is None:
+                return self.store.undo(self.now())
+            with self.store.alone():
+                return self._unless_overtaken(step, self.store.next_undo(), self.store.undo)
+
+    def redo(self, step: Step | None = None) -> Step:
+        """Make the action again that was undone last; all else is as with `undo`."""
+        with self.followed():
+            if step is None:
+                return self.store.redo(self.now())
+            with self.store.alone():
+                return self._unless_overtaken(step, self.store.next_redo(), self.store.redo)
+
+    def _unless_overtaken(
+        self, meant: Step, found: Step | None, go: Callable[[datetime], Step]
+    ) -> Step:
+        if found is None or found.number != meant.number:
+            raise ConflictError(f"“{meant.label}” was left: something else was done meanwhile.")
+        return go(self.now())
 
     @contextmanager
     def alone(self) -> Iterator[None]:
@@ -105,30 +117,21 @@ class Desk:
             self.refresh()
             yield
 
-    def refresh(self) -> bool:
-        """Take in what other processes committed; whether there was anything."""
-        changed = bool(self.store.refresh())
-        if changed:
-            self._forget_everything()
-        return changed
+    def refresh(self, patience: float | None = None) -> bool:
+        """Take in what other processes committed; whether there was anything.
 
-    def _forget(self, contact_ids: set[str]) -> None:
-        self.facts.forget(contact_ids)
-        if "index" in self.__dict__:
-            self.index.refresh(contact_ids)
+        With `patience`, in seconds, it is put off where somebody is writing for longer.
+        """
+        with self.followed():
+            return bool(self.store.refresh(patience))
 
-    def _forget_everything(self) -> None:
-        # What was undone or came from elsewhere may concern anybody, the removed ones included.
-        self.facts = FactBook(self.network, self.rules)
-        self.__dict__.pop("index", None)
-
-
-def _concerned(record: Record) -> set[str]:
-    """The contacts whose history a record is part of."""
-    if isinstance(record, Contact):
-        return {record.id}
-    if isinstance(record, Touch):
-        return {record.contact}
-    if isinstance(record, Interview):
-        return {person.contact for person in record.people if person.contact}
-    return set()
+    @contextmanager
+    def followed(self) -> Iterator[None]:
+        """Whatever the store does meanwhile, what is worked out here is true again afterwards."""
+        try:
+            yield
+        finally:
+            concerned = self.network.take_concerned()
+            self.facts.forget(concerned)
+            if "index" in self.__dict__:
+                self.index.refresh(concerned)
