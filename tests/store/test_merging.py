@@ -304,3 +304,51 @@ def test_hostile_text_is_told_on_one_short_line() -> None:
     (told,) = sentences(base, ours, theirs)
     assert len(told) < 320
     assert told.isprintable()
+
+
+def touch(note: str) -> Doc:
+    return {"contact": ANN, "kind": "talked", "at": "2026-03-01T10:00:00Z", "note": note}
+
+
+HISTORY = {"touches": {"31": touch("one"), "32": touch("two")}}
+DELETED: Doc = {"contacts": {}, "touches": {}}
+
+
+def test_a_contact_that_outlives_their_deletion_keeps_their_history() -> None:
+    base = {"contacts": {ANN: {"name": "Ann"}}, **HISTORY}
+    changed = {"contacts": {ANN: {"name": "Ann Moss"}}, **HISTORY}
+    for sides in ((DELETED, changed), (changed, DELETED)):
+        result = merge_tables(base, *sides)
+        assert result.tables == changed
+        assert len(result.clashes) == 1
+        assert merge_tables(base, result.tables, sides[1]).tables == changed
+
+
+def test_a_contact_deleted_here_and_called_there_stays() -> None:
+    base = {"contacts": {ANN: {"name": "Ann"}}, **HISTORY}
+    called = {"contacts": base["contacts"], "touches": {**HISTORY["touches"], "33": touch("new")}}
+    for sides in ((DELETED, called), (called, DELETED)):
+        result = merge_tables(base, *sides)
+        assert result.tables == called
+        assert [one.whose for one in result.clashes] == ["Ann"]
+        assert merge_tables(base, result.tables, sides[1]).tables == called
+
+
+def test_a_touch_that_was_deleted_by_itself_does_not_come_back_with_the_contact() -> None:
+    base = {"contacts": {ANN: {"name": "Ann"}}, **HISTORY}
+    changed = {"contacts": {ANN: {"name": "Ann Moss"}}, **HISTORY}
+    trash = {
+        ANN: slip({"name": "Ann"}),
+        "31": slip(touch("one")) | {"table": "touches"},
+        "32": slip(touch("two"), "2026-02-01T10:00:00Z") | {"table": "touches"},
+    }
+    result = merge_tables(base, DELETED | {"trash": trash}, changed)
+    assert list(result.tables["touches"]) == ["31"]
+    assert list(result.tables["trash"]) == ["32"]
+
+
+def test_what_hangs_on_nobody_stays_as_it_is() -> None:
+    base = {"contacts": {ANN: {"name": "Ann"}}, **HISTORY}
+    left = {"contacts": {}, **HISTORY}
+    assert merge_tables(base, base, left).tables == left
+    assert merge_tables(base, left, base).tables == left

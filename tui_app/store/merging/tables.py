@@ -6,7 +6,8 @@ from typing import Any
 import msgspec
 
 from tui_app.store.entries import Document
-from tui_app.store.merging.clash import Clash
+from tui_app.store.merging.clash import Clash, Side
+from tui_app.store.merging.hanging import Outlived, bring_along, still_needed
 from tui_app.store.merging.records import Known, merge_record
 from tui_app.store.merging.settled import moment
 from tui_app.store.merging.shapes import canonical
@@ -62,45 +63,62 @@ def merge_tables(
     trashes = [_trash(side) for side in (ours, theirs)]
     result: dict[str, dict[str, Document]] = {}
     clashing: list[tuple[Key, Difference]] = []
-    changes: dict[str, list[Key]] = {"added": [], "changed": [], "removed": []}
+    outlived: list[Outlived] = []
+    differ: list[Key] = []
     for table in _tables_of(ours, theirs):
         here, there = ours.get(table, {}), theirs.get(table, {})
         before = known_base.get(table, {})
-        merged = dict(here)
+        merged = result[table] = dict(here)
         for key in differing(here, there):
-            mine, other = here.get(key), there.get(key)
-            found: list[Difference] = []
-            outcome = merge_record(
-                table,
-                Known(
-                    before.get(key),
-                    mine,
-                    other,
-                    ours_before(table, key),
-                    theirs_before(table, key),
-                    trashes[0].get((table, key)),
-                    trashes[1].get((table, key)),
-                ),
-                found,
+            differ.append((table, key))
+            known = Known(
+                before.get(key),
+                here.get(key),
+                there.get(key),
+                ours_before(table, key),
+                theirs_before(table, key),
+                trashes[0].get((table, key)),
+                trashes[1].get((table, key)),
             )
-            clashing += [((table, key), one) for one in found]
+            found: list[Difference] = []
+            outcome = merge_record(table, known, found)
             if outcome is None:
                 merged.pop(key, None)
             else:
                 merged[key] = outcome
-            if outcome != mine:
-                word = "added" if mine is None else "removed" if outcome is None else "changed"
-                changes[word].append((table, key))
-        result[table] = merged
+            clashing += [((table, key), one) for one in found]
+            if any(not one.path for one in found):
+                sides = (ours, theirs) if key in here else (theirs, ours)
+                outlived.append(Outlived((table, key), *sides))
+    for one in still_needed(result, ours, theirs):
+        mine, other = _at(ours, one.key), _at(theirs, one.key)
+        kept: Side = "theirs" if mine is None else "ours"
+        clashing.append((one.key, Difference((), mine, other, kept)))
+        outlived.append(one)
+    bring_along(result, outlived)
     if TRASH in ours or TRASH in theirs:
         result[TRASH] = _merge_trash(known_base.get(TRASH, {}), ours, theirs, result)
     return Merged(
         tables=result,
         clashes=tuple(_told(clashing, result, ours, theirs)),
-        added=tuple(changes["added"]),
-        changed=tuple(changes["changed"]),
-        removed=tuple(changes["removed"]),
+        added=tuple(
+            key for key in differ if _at(ours, key) is None and _at(result, key) is not None
+        ),
+        changed=tuple(
+            key
+            for key in differ
+            if (mine := _at(ours, key)) is not None
+            and (now := _at(result, key)) is not None
+            and mine != now
+        ),
+        removed=tuple(
+            key for key in differ if _at(ours, key) is not None and _at(result, key) is None
+        ),
     )
+
+
+def _at(tables: Tables, key: Key) -> Document | None:
+    return tables.get(key[0], {}).get(key[1])
 
 
 def differing(here: Mapping[str, Document], there: Mapping[str, Document]) -> list[str]:
