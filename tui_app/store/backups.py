@@ -14,7 +14,6 @@ from typing import NamedTuple
 from tui_app.store.files import (
     PRIVATE_FILE,
     make_folder,
-    sweep,
     sync_folder,
     write_atomically,
 )
@@ -52,6 +51,12 @@ class Backups:
                         day = date.fromisoformat(name[1])
                         found.append(Backup(day, int(name[2]), name[3], path))
         return sorted(found, key=lambda one: (one.day, one.number, one.why), reverse=True)
+
+    def sweep(self) -> None:
+        """Remove the temporary files that a crash left here."""
+        with suppress(OSError):
+            for one in self.folder.glob("*.tmp"):
+                one.unlink()
 
     def has_daily(self, day: date) -> bool:
         """Whether there is one of that day."""
@@ -96,9 +101,7 @@ class Backups:
 
     def _target(self, day: date, number: int, why: str) -> Path:
         make_folder(self.folder)
-        target = self.folder / f"{day}-{number:06}-{why}.json"
-        sweep(target)
-        return target
+        return self.folder / f"{day}-{number:06}-{why}.json"
 
     def _let_go(self, why: str) -> None:
         """Daily ones rotate among themselves, and so do all the others."""

@@ -67,7 +67,7 @@ def resolved(path: Path) -> Path:
 
 
 def make_folder(folder: Path) -> None:
-    """Make the folder, and what is missing above it, for the user alone."""
+    """Make the folder, and what is missing above it, for the user alone; for good, too."""
     try:
         missing = [] if folder.is_dir() else [folder]
         while missing and not missing[-1].parent.exists():
@@ -76,6 +76,8 @@ def make_folder(folder: Path) -> None:
             try:
                 one.mkdir(mode=PRIVATE_FOLDER)
                 one.chmod(PRIVATE_FOLDER)
+                with suppress(OSError):  # a folder above may be one that cannot be read
+                    sync_folder(one.parent)
             except FileExistsError:
                 if not one.is_dir():  # otherwise another process made it meanwhile
                     raise

@@ -5,6 +5,7 @@ It is appended under the lock and synced before a commit returns.
 
 import os
 from collections.abc import Iterable
+from contextlib import suppress
 from copy import copy
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
@@ -126,7 +127,8 @@ class Journal:
                 os.ftruncate(descriptor, offset)
                 raise
         finally:
-            os.close(descriptor)
+            with suppress(OSError):  # what was synced is there, what was refused was told
+                os.close(descriptor)
         tail = (self.position.tail + line)[-_TAIL:]
         self.position = Position(status.st_ino, offset + len(line), tail)
         return line

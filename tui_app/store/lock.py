@@ -1,7 +1,7 @@
 """One writer at a time, across processes."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -46,4 +46,10 @@ class StoreLock:
         try:
             yield
         finally:
-            self._lock.release()
+            try:
+                self._lock.release()
+            except OSError:
+                # What was done under it is done. Kept after a second try, it makes others wait
+                # until this process ends, and no more.
+                with suppress(OSError):
+                    self._lock.release()

@@ -56,6 +56,7 @@ class JournaledStorage(Storage):
         try:
             with self.lock.held():
                 sweep(self.path)
+                self.backups.sweep()
                 self._take_over(open_files(self.path, self.journal))
                 if self.memory.unfolded and not self.read_only:
                     with suppress(StoreError):  # a full disk keeps nobody from reading
@@ -245,9 +246,9 @@ class JournaledStorage(Storage):
         """
         if self.memory.unfolded and not self.outside:
             self._fold()
-        if not self.file.is_there():
-            return None
         try:
+            if not self.file.is_there():
+                return None
             return self.backups.copy(self.path, self.memory.day, self.memory.last, f"before-{why}")
         except OSError as error:
             raise StoreError(
@@ -289,12 +290,12 @@ class JournaledStorage(Storage):
         self.memory.unfolded = 0
         if anew:
             self.memory.checksum = b""
-        if durable and (anew or self.journal.size() > _JOURNAL_BYTES_MOST):
+        if durable:
             # All of it is folded: a history that stays too long is no loss.
             with suppress(OSError):
                 if anew:
                     self.journal.renew(marks[0])
-                else:
+                elif self.journal.size() > _JOURNAL_BYTES_MOST:
                     self.journal.keep_latest(marks[0], _JOURNAL_BYTES_MOST // 2)
 
     def _vouch(self) -> None:
@@ -314,7 +315,9 @@ class JournaledStorage(Storage):
                 self.backups.keep(self.path, day, mark.mark, DAILY)
 
     def _file_is_gone(self) -> bool:
-        return self.file.mark is not None and not self.file.is_there()
+        with suppress(OSError):
+            return self.file.mark is not None and not self.file.is_there()
+        return False
 
     # Taking over what was read
 

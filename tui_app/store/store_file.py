@@ -52,8 +52,13 @@ class StoreFile:
         return self.path.exists()
 
     def look(self) -> None:
-        """Find out whose the file is; `outside` says so unless it is our own. Raises OSError."""
-        now = signature(self.path)
+        """Find out whose the file is; `outside` says so unless it is our own."""
+        try:
+            now = signature(self.path)
+        except OSError as error:
+            self.outside = f"{self.path} cannot be found out about: {reason(error)}."
+            self._looked_at = None
+            return
         if self.mark is not None and now == self.mark.signature:
             self.outside, self._looked_at = "", None
             return
