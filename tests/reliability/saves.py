@@ -1,12 +1,17 @@
 """The saves that are made to fail: what stands before each, and what it does."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from tests.store.people import ANN, BOB, NOW, ZOE, put, renamed
+import pytest
+
+from tests.store.people import ANN, BOB, NOW, ZOE, put, renamed, take_out
 from tui_app.domain.changes import Changes
 from tui_app.store import Store
+
+_GOLDEN = Path(__file__).parent.parent / "store" / "golden" / "schema-1"
 
 
 class Save(NamedTuple):
@@ -86,6 +91,43 @@ def _undone(path: Path) -> Store:
     return store
 
 
+def _commit_that_folds(path: Path, store: Store | None) -> Store:
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("_UNFOLDED_BYTES_MOST", "_JOURNAL_BYTES_MOST"):
+            patch.setattr(f"tui_app.store.storage.{name}", 1)
+        return _an_edit_an_addition_and_a_removal(path, store)
+
+
+def _back_up(path: Path, store: Store | None) -> Store:
+    store = _there(store)
+    store.back_up("import")
+    return store
+
+
+def _empty_trash(path: Path, store: Store | None) -> Store:
+    store = _there(store)
+    store.empty_trash(NOW)
+    return store
+
+
+def _with_trash(path: Path) -> Store:
+    store = Store(path)
+    take_out(store, BOB)
+    return store
+
+
+def _of_the_first_version(path: Path) -> None:
+    path.parent.mkdir()
+    shutil.copy(_GOLDEN / "tidings.json", path)
+    shutil.copy(_GOLDEN / "tidings.json.journal", path.with_name(path.name + ".journal"))
+
+
+def _changed_outside(path: Path) -> None:
+    """Ann renamed by another program, while a commit of ours was not folded yet."""
+    _two_people_unfolded(path)
+    path.write_bytes(path.read_bytes().replace(b"Ann Lee", b"Ann Outside"))
+
+
 def _open(path: Path, store: Store | None) -> Store:
     return Store(path)
 
@@ -103,5 +145,11 @@ SAVES = {
     "a first commit in an empty folder": Save(_nothing, _not_yet, _first_commit),
     "closing": Save(_two_people, _with_a_commit, _close),
     "an undo": Save(_two_people, _with_a_commit, _undo),
+    "a redo": Save(_two_people, _undone, _redo),
+    "a commit that folds a long journal": Save(_two_people, _with_a_commit, _commit_that_folds),
+    "a backup": Save(_two_people, _with_a_commit, _back_up),
+    "emptying the trash": Save(_two_people, _with_trash, _empty_trash),
+    "opening a store of the first version": Save(_of_the_first_version, _not_yet, _open),
+    "opening a store changed outside": Save(_changed_outside, _not_yet, _open),
     "opening what was not closed": Save(_two_people_unfolded, _not_yet, _open),
 }
