@@ -24,6 +24,7 @@ _COMMANDS = {
     "import": "tui_app.cli.commands.import_files:import_command",
     "merge": "tui_app.cli.commands.merge:merge_command",
     "demo": "tui_app.cli.commands.demo:demo_command",
+    "doctor": "tui_app.cli.commands.doctor:doctor_command",
     "where": "tui_app.cli.commands.where:where_command",
 }
 

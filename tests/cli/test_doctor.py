@@ -1,0 +1,142 @@
+"""`tidings doctor`: findings with their names, mending as one action, and the exit status."""
+
+import json
+import os
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.cli.running import Tidings
+from tui_app.domain.changes import Changes
+from tui_app.domain.contact import Contact, Phone
+from tui_app.domain.record import Record
+from tui_app.domain.touch import Touch, TouchKind
+from tui_app.store import Store
+
+NOW = datetime(2026, 3, 16, 8, 0, tzinfo=UTC)
+ANN = Contact(id="1" + "0" * 36, name="Ann Lee", zone="europe/paris", met_through="9")
+BO = Contact(id="2" + "0" * 36, name="Bo Rask", snoozed_until=date(2062, 1, 1))
+CALL = Touch(id="3" + "0" * 36, contact="8" + "0" * 36, kind=TouchKind.TALKED, at=NOW, note="rang")
+
+
+def path() -> Path:
+    return Path(os.environ["TIDINGS_DATA"])
+
+
+def keep(*records: Record) -> None:
+    with Store(path()) as store:
+        store.commit(Changes(label="before", put=records), NOW)
+
+
+def contact(tidings: Tidings, name: str) -> Any:  # noqa: ANN401 - JSON is untyped
+    return tidings.data("show", name)["contact"]
+
+
+def test_a_store_in_good_health_and_an_empty_one(tidings: Tidings) -> None:
+    assert tidings.told("doctor") == "Nothing is wrong.\n"
+    assert not path().exists()
+    tidings.done("add", "Ann Lee")
+    assert tidings.told("doctor", "--mend") == "Nothing is wrong.\n"
+    assert tidings.data("doctor") == {"findings": [], "mended": [], "backups": []}
+    assert not path().with_name("tidings.json.backups").exists()
+
+
+def test_each_finding_is_named_on_stdout_and_nothing_is_changed(tidings: Tidings) -> None:
+    keep(ANN, BO)
+    before = path().read_bytes()
+    result = tidings("doctor")
+    assert result.exit_code == 1
+    assert "reference: Ann Lee: who they were met through is not in the store" in result.stdout
+    assert "date: Bo Rask is snoozed until 1 January 2062." in result.stdout
+    assert "value: Ann Lee has the zone “europe/paris”" in result.stdout
+    assert result.stderr == ("3 findings, of which --mend settles 2; 1 for you to decide.\n")
+    assert path().read_bytes() == before
+
+
+def test_mending_is_one_action_after_a_backup_and_says_what_is_left(tidings: Tidings) -> None:
+    keep(ANN, BO)
+    result = tidings("doctor", "--mend")
+    assert result.exit_code == 1
+    assert result.stdout.count("Mended: ") == 2
+    assert "Bo Rask is snoozed" in result.stdout
+    assert "before-mend.json" in result.stderr
+    assert "2 findings mended" in result.stderr
+    assert "1 finding left for you to decide" in result.stderr
+    assert contact(tidings, "ann")["zone"] == "Europe/Paris"
+    assert "met_through" not in contact(tidings, "ann")
+    assert tidings.told("undo") == "undid: mend: 2 findings\n"
+    assert contact(tidings, "ann")["zone"] == "europe/paris"
+
+
+def test_the_backup_holds_what_was_there_before(tidings: Tidings) -> None:
+    keep(ANN)
+    tidings.done("doctor", "--mend")
+    (backup,) = path().with_name("tidings.json.backups").glob("*before-mend.json")
+    (kept,) = json.loads(backup.read_text(encoding="utf-8"))["contacts"].values()
+    assert kept["zone"] == "europe/paris"
+
+
+def test_where_all_is_mended_the_status_is_0(tidings: Tidings) -> None:
+    keep(ANN, CALL)
+    assert "nothing wrong is left" in tidings.told("doctor", "--mend")
+    assert tidings.told("doctor") == "Nothing is wrong.\n"
+    assert contact(tidings, "somebody missing")["do_not_call"]
+
+
+def test_what_lies_in_the_trash_is_worth_knowing_and_no_finding(tidings: Tidings) -> None:
+    keep(Contact(id=ANN.id, name="Ann Lee"), Contact(id=BO.id, name="Bo", met_through=ANN.id))
+    with Store(path()) as store:
+        store.commit(Changes(label="delete", removed=(("contacts", ANN.id),)), NOW)
+    result = tidings("doctor", "--mend")
+    assert result.exit_code == 0
+    assert "worth knowing: Ann Lee is in the trash" in result.stdout
+    assert contact(tidings, "bo")["met_through"] == ANN.id
+
+
+def test_json_holds_findings_what_was_mended_and_backups(tidings: Tidings) -> None:
+    keep(ANN, BO)
+    result = tidings("doctor", "--mend", "--json")
+    assert result.exit_code == 1
+    data = json.loads(result.stdout)
+    assert [one["kind"] for one in data["findings"]] == ["date"]
+    assert {one["kind"] for one in data["mended"]} == {"reference", "value"}
+    assert data["findings"][0]["id"] == BO.id
+    assert data["findings"][0]["table"] == "contacts"
+    assert data["findings"][0]["mends"] is False
+    assert Path(data["backups"][0]).exists()
+
+
+def test_a_document_that_is_no_record_is_not_taken_for_missing(tidings: Tidings) -> None:
+    keep(Contact(id=ANN.id, name="Ann Lee"), Contact(id=BO.id, name="Bo", met_through=ANN.id))
+    tables = json.loads(path().read_text(encoding="utf-8"))
+    tables["contacts"][ANN.id]["name"] = 7
+    path().write_text(json.dumps(tables), encoding="utf-8")
+    result = tidings("doctor", "--mend")
+    assert result.exit_code == 0
+    assert f"worth knowing: A record that cannot be read (contacts/{ANN.id})" in " ".join(
+        result.stdout.split()
+    )
+    assert contact(tidings, "bo")["met_through"] == ANN.id
+
+
+def test_a_store_that_does_not_open_is_a_finding(tidings: Tidings) -> None:
+    path().parent.mkdir(parents=True)
+    path().write_text("{", encoding="utf-8")
+    result = tidings("doctor")
+    assert result.exit_code == 1
+    assert result.stdout.startswith("store: ")
+
+
+def test_hostile_text_is_harmless(tidings: Tidings) -> None:
+    keep(Contact(id=ANN.id, name="A\x1b[31m\u202e[/]\n", phones=(Phone(number="\x07none"),)))
+    result = tidings("doctor")
+    assert "\x1b" not in result.stdout
+    assert "\u202e" not in result.stdout
+    assert "A[/] has a phone number without a digit: “none”." in result.stdout
+
+
+@pytest.mark.parametrize("word", ["Exit status 0", "--mend", "“findings”"])
+def test_help_tells_the_contract(tidings: Tidings, word: str) -> None:
+    assert word in " ".join(tidings.done("doctor", "--help").split())

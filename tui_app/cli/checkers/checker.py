@@ -1,0 +1,43 @@
+"""What a checker of `tidings doctor` is."""
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Protocol
+
+import msgspec
+
+if TYPE_CHECKING:
+    from tui_app.cli.invocation import Invocation
+
+
+class Told(msgspec.Struct, frozen=True, kw_only=True):
+    """One finding, for the user. `table` and `id` are empty where it is about no record.
+
+    `mends` says whether --mend settles it; `remedy` how, or what the user can do. A note is worth
+    knowing, but nothing need be wrong: it does not count as a finding that is left.
+    """
+
+    kind: str
+    text: str
+    remedy: str = ""
+    table: str = ""
+    id: str = ""
+    mends: bool = False
+    note: bool = False
+
+
+class Report(msgspec.Struct, frozen=True, kw_only=True):
+    """What a checker found and left, what it mended, and the backup that it made before."""
+
+    found: tuple[Told, ...]
+    mended: tuple[Told, ...] = ()
+    backup: str = ""
+
+
+class Checker(Protocol):
+    """Looks at one sort of trouble. Raises StoreError where it cannot even look."""
+
+    def look(self, invocation: "Invocation") -> Report:
+        """Look, and change nothing."""
+
+    def mend(self, invocation: "Invocation", at: datetime) -> Report:
+        """Mend what can be mended without a guess; the report then holds what is left."""

@@ -1,0 +1,96 @@
+"""`tidings doctor`: what is wrong in the store, and mending it."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+import click
+
+from tui_app.cli.checkers.checker import Checker, Report, Told
+from tui_app.cli.checkers.records import Records
+from tui_app.cli.failures import FAILED
+from tui_app.cli.global_options import global_options
+from tui_app.cli.invocation import Invocation, pass_invocation
+from tui_app.cli.layout import terminal_width, wrapped
+from tui_app.cli.output import print_json, print_lines, say
+from tui_app.cli.typed import words
+from tui_app.domain.plain import one_line
+
+_CHECKERS: tuple[Checker, ...] = (Records(),)
+"""In this order: what looks at the files themselves comes before what wants the store open."""
+_INDENT = "    "
+
+
+@click.command("doctor")
+@click.option("--mend", is_flag=True, help="Mend what takes no guess, after a backup; one undo.")
+@click.option(
+    "--json",
+    "as_json",
+    is_flag=True,
+    help="Print JSON: {“findings”: [{“kind”, “text”, “remedy”, “table”, “id”, “mends”, “note”}], "
+    "“mended”: [the same], “backups”: [path]}.",
+)
+@global_options
+@pass_invocation
+@click.pass_context
+def doctor_command(ctx: click.Context, invocation: Invocation, mend: bool, as_json: bool) -> None:
+    """Look for what is wrong: references, duplicates, dates, values that make a record useless.
+
+    Nothing is changed without --mend, and what would take a guess is left to you. Exit status 0
+    where nothing is found or all of it was mended, 1 where findings are left. A note (“worth
+    knowing”) is no finding.
+    """
+    at = invocation.now()
+    reports = [_report(checker, invocation, at, mend=mend) for checker in _CHECKERS]
+    found = [told for report in reports for told in report.found]
+    done = [told for report in reports for told in report.mended]
+    backups = [words(report.backup) for report in reports if report.backup]
+    if as_json:
+        print_json({"findings": found, "mended": done, "backups": backups})
+    else:
+        print_lines(_lines(found, done, terminal_width()))
+    for path in backups:
+        say(f"Before mending, the store was kept as {path}.")
+    say(_summary(found, done, mend=mend))
+    if any(not told.note for told in found):
+        ctx.exit(FAILED)
+
+
+def _report(checker: Checker, invocation: Invocation, at: datetime, *, mend: bool) -> Report:
+    """What one checker says; what it cannot even look at is a finding, too."""
+    from tui_app.store import StoreError
+
+    try:
+        return checker.mend(invocation, at) if mend else checker.look(invocation)
+    except StoreError as error:
+        return Report(found=(Told(kind="store", text=str(error)),))
+
+
+def _lines(found: list[Told], done: list[Told], width: int) -> Iterator[str]:
+    for told in done:
+        yield from wrapped(one_line(f"Mended: {told.text}"), width=width, indent=_INDENT)
+    for told in found:
+        start = "worth knowing: " if told.note else f"{told.kind}: "
+        yield from wrapped(one_line(told.text), width=width, start=start, indent=_INDENT)
+        if told.remedy:
+            remedy = one_line(told.remedy)
+            yield from wrapped(remedy, width=width, start=_INDENT, indent=_INDENT)
+
+
+def _summary(found: list[Told], done: list[Told], *, mend: bool) -> str:
+    wrong = [told for told in found if not told.note]
+    mendable = sum(told.mends for told in wrong)
+    parts = [f"{_findings(len(done))} mended, “tidings undo” takes it back"] if done else []
+    if not wrong:
+        parts.append("nothing wrong is left" if done else "nothing is wrong")
+    elif mendable and not mend:
+        rest = len(wrong) - mendable
+        parts.append(f"{_findings(len(wrong))}, of which --mend settles {mendable}")
+        parts += [f"{rest} for you to decide"] if rest else []
+    else:
+        parts.append(f"{_findings(len(wrong))} left for you to decide")
+    text = "; ".join(parts)
+    return f"{text[0].upper()}{text[1:]}."
+
+
+def _findings(count: int) -> str:
+    return "1 finding" if count == 1 else f"{count} findings"
