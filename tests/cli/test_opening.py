@@ -42,7 +42,7 @@ class FakeApp:
         new = Contact(id="2170512140583306103177137723277257710", name="Bo Lund")
         self.store.commit(Changes(label="new contact Bo Lund", put=(new,)), self.clock.now())
 
-    def exit(self, return_code: int = 0) -> None:
+    def leave_soon(self, status: int) -> None:
         """Leave."""
 
 

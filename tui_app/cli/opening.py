@@ -1,21 +1,16 @@
 """Opening the app: the only place where the command line imports the user interface."""
 
-import asyncio
-import signal
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from tui_app.cli.failures import CommandError
+from tui_app.cli.leaving import in_order
 
 if TYPE_CHECKING:
     from tui_app.cli.invocation import Invocation
     from tui_app.clock import Clock
     from tui_app.config import Config
     from tui_app.store import Store
-
-_ENDINGS = (signal.SIGTERM, signal.SIGHUP)
 
 
 def require_terminal() -> None:
@@ -41,28 +36,6 @@ def run_app(store: "Store", config: "Config", clock: "Clock") -> int:
     from tui_app.ui.app import TidingsApp
 
     app = TidingsApp(store, config, clock)
-    with _told_to_leave(lambda status: app.exit(return_code=status)):
+    with in_order(app.leave_soon):
         app.run()
     return app.return_code or 0
-
-
-@contextmanager
-def _told_to_leave(leave: Callable[[int], object]) -> Iterator[None]:
-    """Make a running app leave in order when the system ends it or its terminal goes away.
-
-    Otherwise the terminal would stay as the app had set it, and the store would not be closed.
-    """
-
-    def on_signal(number: int, _: object) -> None:
-        status = 128 + number
-        try:
-            asyncio.get_running_loop().call_soon_threadsafe(leave, status)
-        except RuntimeError:
-            sys.exit(status)
-
-    before = {number: signal.signal(number, on_signal) for number in _ENDINGS}
-    try:
-        yield
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
