@@ -74,20 +74,19 @@ class Recorder:
 
     def _opened(self, arguments: list[str], result: int) -> None:
         path, flags = _at(arguments[0], arguments[1]), arguments[2].split("|")
-        place = self._place(path)
-        if place is None:
+        node, place = self._node(path), self._place(path)
+        if node is None and place is None:
             return
         if "O_TMPFILE" in flags:
             raise UnknownCallError("O_TMPFILE")
-        node = self._node(path)
-        if node is None:
+        if node is None and place is not None:
             node = self._new_node()
             self.disk.files[node], self._sizes[node] = b"", 0
             self._name((*place, node))
-        elif "O_TRUNC" in flags and self._sizes.get(node):
+        elif node is not None and "O_TRUNC" in flags and self._sizes.get(node):
             self.disk.done.append(Cut(node, 0))
             self._sizes[node] = 0
-        self._open[result] = _Open(node, 0, "O_APPEND" in flags)
+        self._open[result] = _Open(node or TOP, 0, "O_APPEND" in flags)
 
     def _moved(self, arguments: list[str], result: int) -> None:
         number = _number(arguments[0])
