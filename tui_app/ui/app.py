@@ -1,6 +1,6 @@
 """The app: its screens, the one place that commits, and how it leaves."""
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
 from functools import partial
 from typing import Any, ClassVar
 
@@ -16,15 +16,18 @@ from tui_app.config import Config
 from tui_app.domain.changes import Changes
 from tui_app.domain.plain import one_line
 from tui_app.domain.record import Record
-from tui_app.store import NothingToUndoError, Store, StoreError
+from tui_app.store import Store, StoreError
 from tui_app.store.drafts import DraftShelf, LeftOver
 from tui_app.ui.desk import Desk
 from tui_app.ui.drafts import LOOK_SECONDS, Drafted, Drafting, DraftKeeper
 from tui_app.ui.jotting import JOT, half_jotted
+from tui_app.ui.screens.base import MainScreen
 from tui_app.ui.text import OutputGuard
 from tui_app.ui.theme import TIDINGS
 
-_LOOK_AGAIN_SECONDS = 0.5
+_LOOK_AGAIN_SECONDS = 0.3
+_PATIENCE_SECONDS = 0.1
+"""For another process to finish writing; longer, and the screen would seem to hang."""
 _SECONDS_TO_WRITE = 0.8
 """How long the last drafts may take: whoever is told to end must be gone after two."""
 
@@ -152,6 +155,22 @@ class TidingsApp(App[None]):
         self.records_changed.publish(None)
         return True
 
+    def carry_out(self, work: Callable[[], str]) -> bool:
+        """Do what changes the store otherwise than by a commit, and say the sentence it gives.
+
+        Gives whether it was done; else what went wrong is said.
+        """
+        try:
+            done = work()
+        except StoreError as error:
+            self.tell(str(error), bad=True)
+            return False
+        else:
+            self.tell(done)
+            return True
+        finally:
+            self.records_changed.publish(None)
+
     async def action_quit(self) -> None:
         """Leave; where something is not saved, its screen asks first."""
         for screen in reversed(self.screen_stack):
@@ -164,17 +183,10 @@ class TidingsApp(App[None]):
             return
         self.exit()
 
-    def undo(self) -> None:
-        """Take the last action back and say which."""
-        try:
-            label = self.desk.undo()
-        except NothingToUndoError as error:
-            self.tell(str(error))
-        except StoreError as error:
-            self.tell(str(error), bad=True)
-        else:
-            self.tell(f"Undid: {label}")
-        self.records_changed.publish(None)
+    def point_to(self, ids: Collection[str]) -> None:
+        """Highlight one of these records where the screen lists one and none of them is."""
+        if isinstance(self.screen, MainScreen):
+            self.screen.point_to(ids)
 
     def tell(self, message: str, *, bad: bool = False) -> None:
         """A toast in place of the last; what it says is text, never markup."""
@@ -205,7 +217,7 @@ class TidingsApp(App[None]):
 
     def _look_for_news(self) -> None:
         try:
-            changed = self.desk.refresh()
+            changed = self.desk.refresh(_PATIENCE_SECONDS)
         except StoreError as error:
             self.tell(str(error), bad=True)
             return

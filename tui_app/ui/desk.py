@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
 from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from tui_app.clock import BadTimeError, Clock, zone
@@ -19,6 +21,11 @@ from tui_app.priority.news import openers_for
 from tui_app.priority.queue import Opener, Queue
 from tui_app.priority.rank import rank
 from tui_app.store import ConflictError, Step, Store
+
+if TYPE_CHECKING:
+    from tui_app.store.backups import Backup
+    from tui_app.store.entries import Tables
+    from tui_app.store.restoring import Restored
 
 
 class Desk:
@@ -106,6 +113,24 @@ class Desk:
         if found is None or found.number != meant.number:
             raise ConflictError(f"“{meant.label}” was left: something else was done meanwhile.")
         return go(self.now())
+
+    def back_up(self, why: str) -> Path | None:
+        """Keep a whole copy before `why`; None while there is no store. Raises StoreError."""
+        with self.followed():
+            return self.store.back_up(why)
+
+    def empty_trash(self) -> int:
+        """Let go of what lies in the trash, after a backup; gives how much. Raises StoreError."""
+        with self.alone():
+            self.store.back_up("emptying")
+            return self.store.empty_trash(self.now())
+
+    def restore(self, backup: "Backup", tables: "Tables") -> "Restored":
+        """Make all as it was in the backup, which was read already. Raises StoreError."""
+        from tui_app.store.restoring import restore
+
+        with self.followed():
+            return restore(self.store, backup, self.now(), tables)
 
     @contextmanager
     def alone(self) -> Iterator[None]:

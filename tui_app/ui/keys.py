@@ -24,6 +24,15 @@ GLOBAL: list[Binding] = [
     ),
     Binding("e", "edit", "Edit", id="edit", show=False, tooltip="Edit what is highlighted"),
     Binding("u", "undo", "Undo", id="undo", tooltip="Take the last action back"),
+    Binding("U", "redo", "Redo", id="redo", show=False, tooltip="Make again what was undone last"),
+    Binding(
+        "H",
+        "history",
+        "History",
+        id="history",
+        show=False,
+        tooltip="What was done, to undo it; the trash; the backups",
+    ),
     Binding("slash", "find", "Find", id="find", key_display="/", tooltip="Find a contact"),
     Binding("question_mark", "help", "Help", id="help", key_display="?", tooltip="Keys and ideas"),
     Binding(
@@ -114,6 +123,14 @@ IDEAS_SCREEN: list[Binding] = [
         tooltip="Put it away, or bring it back",
     ),
     Binding(
+        "d,delete",
+        "delete",
+        "Delete",
+        id="ideas.delete",
+        show=False,
+        tooltip="Delete the news; asks",
+    ),
+    Binding(
         "m",
         "match_again",
         "Match again",
@@ -149,7 +166,13 @@ IDEAS_SCREEN: list[Binding] = [
 INTERVIEWS_SCREEN: list[Binding] = [
     Binding("enter", "edit", "Edit", id="interviews.edit", tooltip="Write in the record"),
     Binding("c", "contact", "Contact", id="interviews.contact", tooltip="The card of a person met"),
-    Binding("d", "delete", "Delete", id="interviews.delete", tooltip="Take the record out; asks"),
+    Binding(
+        "d,delete",
+        "delete",
+        "Delete",
+        id="interviews.delete",
+        tooltip="Take the record out; asks",
+    ),
     Binding(
         "space",
         "read_on",
@@ -282,6 +305,25 @@ EDITOR_LINE: list[Binding] = [
 ]
 """On the title of a section, which folds, and on the line that adds another one."""
 
+HISTORY: list[Binding] = [
+    Binding("right,tab", "turn(1)", "Next part", id="history.next", tooltip="To the next part"),
+    Binding("left,shift+tab", "turn(-1)", "Part before", id="history.before", show=False),
+    Binding("1", "part(0)", "Done", id="history.done", tooltip="What was done"),
+    Binding("2", "part(1)", "Trash", id="history.trash", tooltip="What was deleted"),
+    Binding("3", "part(2)", "Backups", id="history.backups", tooltip="The backups"),
+    Binding(
+        "enter",
+        "take",
+        "Go there",
+        id="history.take",
+        tooltip="Undo or redo up to this step; bring a deleted record or a backup back",
+    ),
+    Binding("u", "undo", "Undo", id="history.undo", tooltip="Undo down to this step"),
+    Binding("U", "redo", "Redo", id="history.redo", tooltip="Redo up to this step"),
+    Binding("r", "bring_back", "Bring back", id="history.bring_back", tooltip="Bring it back"),
+    Binding("x", "empty", "Empty", id="history.empty", tooltip="Empty the trash; asks first"),
+]
+
 CHOICE: list[Binding] = [
     Binding("right,space", "turn(1)", "Next choice", id="choice.next", show=False),
     Binding("left,backspace", "turn(-1)", "Choice before", id="choice.before", show=False),
@@ -300,6 +342,22 @@ CONTACTS_SCREEN: list[Binding] = [
         id="contacts.do_not_call",
         show=False,
         tooltip="Never call them, and why; or again",
+    ),
+    Binding(
+        "m",
+        "merge",
+        "Merge",
+        id="contacts.merge",
+        show=False,
+        tooltip="Make one of two who are the same person",
+    ),
+    Binding(
+        "d,delete",
+        "delete",
+        "Delete",
+        id="contacts.delete",
+        show=False,
+        tooltip="Delete them, with touches and letters; asks",
     ),
     Binding(
         "enter", "open", "Card", id="contacts.open", show=False, tooltip="To the card, to read it"

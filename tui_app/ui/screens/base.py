@@ -1,5 +1,6 @@
 """What the main screens share: the top bar, the keys from anywhere, and staying up to date."""
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
 
 from textual import events, on, work
@@ -8,11 +9,12 @@ from textual.screen import Screen
 from textual.widgets import Footer
 
 from tui_app.store.drafts import LeftOver
-from tui_app.ui import keys
+from tui_app.ui import keys, stepping
 from tui_app.ui.desk import Desk
 from tui_app.ui.drafts import Drafting
 from tui_app.ui.typed_paths import names_contact_files, on_one_line
 from tui_app.ui.when import clock_time
+from tui_app.ui.widgets.record_list import RecordList
 from tui_app.ui.widgets.top_bar import TopBar
 
 if TYPE_CHECKING:
@@ -130,7 +132,23 @@ class MainScreen(Screen[None]):
 
     def action_undo(self) -> None:
         """Take the last action back."""
-        self.tidings.undo()
+        stepping.undo(self.tidings)
+
+    def action_redo(self) -> None:
+        """Make again what was undone last."""
+        stepping.redo(self.tidings)
+
+    def action_history(self) -> None:
+        """What was done, the trash, and the backups."""
+        from tui_app.ui.screens.history import HistoryScreen
+
+        self.app.push_screen(HistoryScreen())
+
+    def point_to(self, ids: Collection[str]) -> None:
+        """Highlight one of these records, where one is listed; the first list of the screen."""
+        for listed in self.query(RecordList).results():
+            listed.point_to(ids)
+            return
 
     def action_quit(self) -> None:
         """Leave."""

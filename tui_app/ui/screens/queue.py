@@ -45,6 +45,8 @@ _BETWEEN_CALLS = frozenset(
         "finish",
         "new",
         "undo",
+        "redo",
+        "history",
         "quit",
         "import_files",
     }

@@ -1,6 +1,6 @@
 """A list of any length that renders only the rows in view (line API)."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar, Generic, NamedTuple, TypeVar
 
@@ -156,6 +156,16 @@ class RecordList(ScrollView, Generic[T], can_focus=True):
         if place is not None:
             self.cursor = place
         return place is not None
+
+    def point_to(self, keys: Collection[str]) -> None:
+        """Put the cursor on the first item of one of these keys, unless it is on one already."""
+        now = self.highlighted
+        if now is not None and self._key(now) in keys:
+            return
+        for place, item in enumerate(self._items):
+            if self._key(item) in keys:
+                self.cursor = place
+                return
 
     def validate_cursor(self, cursor: int) -> int:
         """Within the list; where it was, while `locked`."""

@@ -1,0 +1,1 @@
+"""The parts of the history: what was done, the trash, the backups."""
