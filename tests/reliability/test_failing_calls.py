@@ -27,7 +27,7 @@ def test_a_rehearsed_save_leaves_nothing_to_be_desired(name: str) -> None:
 @pytest.mark.parametrize("name", SAVES)
 def test_each_call_of_a_save_fails_in_turn(name: str, fault: str, quick_folder: Path) -> None:
     save = SAVES[name]
-    states = contents_around(name, quick_folder)
+    states = contents_around(save, quick_folder)
     wrong, calls = [], how_many(name, quick_folder)
     for which, call in enumerate(calls, 1):
         path = quick_folder / str(which) / "tidings.json"

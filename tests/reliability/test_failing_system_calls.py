@@ -52,7 +52,7 @@ def spread(calls: list[tuple[str, int]], save: str) -> Iterator[tuple[str, int, 
 def test_each_system_call_of_a_save_fails_in_turn(save: str, quick_folder: Path) -> None:
     wrong = []
     calls = calls_of(save, quick_folder)
-    states = contents_around(save, quick_folder)
+    states = contents_around(SAVES[save], quick_folder)
     tries = list(spread(calls, save))
     hits = 0
     for number, (name, which, fault) in enumerate(tries):

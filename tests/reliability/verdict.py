@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tests.reliability.contents import Contents, contents_of, contents_of_copy, found_wrong
-from tests.reliability.saves import SAVES
+from tests.reliability.saves import Save
 from tests.reliability.saving import Answer
 from tui_app.store import StoreError
 
@@ -41,9 +41,9 @@ def wrong_after(
     return found_wrong(path, (new,))
 
 
-def contents_around(name: str, folder: Path) -> tuple[Contents, Contents]:
-    """What a store holds before and after a save, tried in `folder`."""
-    save, path = SAVES[name], folder / "before" / "tidings.json"
+def contents_around(save: Save, folder: Path) -> tuple[Contents, Contents]:
+    """What a store holds before and after a save, tried in a folder of its own in `folder`."""
+    path = folder / "before" / "tidings.json"
     save.before(path)
     store = save.opened(path)
     old = contents_of_copy(path, folder / "copy of before") if store is None else contents_of(store)
