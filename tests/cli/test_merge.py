@@ -94,11 +94,21 @@ def test_a_dry_run_writes_nothing(tidings: Tidings, mine: Path, laptop: Path) ->
     assert in_store(mine) == before
 
 
-def test_merging_twice_says_so(tidings: Tidings, mine: Path, laptop: Path) -> None:
+def test_merging_twice_changes_nothing_and_tells_what_still_clashes(
+    tidings: Tidings, mine: Path, laptop: Path
+) -> None:
     tidings.done("merge", str(laptop))
     result = tidings("merge", str(laptop))
     assert result.stdout == ""
-    assert "All that it holds is here already." in result.stderr
+    assert "Ann Moss, name" in result.stderr
+    assert "Nothing of yours changes." in result.stderr
+
+
+def test_what_is_here_already_is_said_to_be(tidings: Tidings, mine: Path, tmp_path: Path) -> None:
+    older = tmp_path / "older.json"
+    older.write_bytes(mine.read_bytes())
+    tidings.done("add", "Bo Stone")
+    assert "All that it holds is here already." in tidings.told("merge", str(older))
 
 
 def test_without_a_file_the_conflict_copies_are_listed_and_each_is_merged_once(

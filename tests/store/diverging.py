@@ -44,6 +44,16 @@ def edited_twice(draw: Draw) -> tuple[str, dict[str, Any], dict[str, Any], dict[
     return kind.table, to_document(base), sides[0], sides[1]
 
 
+@st.composite
+def remembered(draw: Draw) -> tuple[str, list[dict[str, Any]], int]:
+    """One record with its past, newest first, and the place of one of its states."""
+    kind = draw(st.sampled_from(_KINDS))
+    past = [_with_id(draw(parts(kind)), IDS[0])]
+    for _ in range(draw(st.integers(0, 2))):
+        past.insert(0, edited(draw, past[0]))
+    return kind.table, [to_document(one) for one in past], draw(st.integers(0, len(past) - 1))
+
+
 def edited(draw: Draw, record: Any) -> Any:  # noqa: ANN401 - a record or part of any type
     """The record with some of its fields, entries and unknown keys changed."""
     return _mixed(draw, record, draw(parts(type(record))))

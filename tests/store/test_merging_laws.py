@@ -7,7 +7,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.store.diverging import Diverged, Documents, diverged, edited_twice
+from tests.store.diverging import Diverged, Documents, diverged, edited_twice, remembered
 from tui_app.domain.changes import RECORD_TYPES
 from tui_app.domain.record import Part
 from tui_app.store.documents import to_record
@@ -88,19 +88,22 @@ def test_no_value_is_lost_in_silence_and_each_clash_is_a_sentence(
         assert clash.whose in clash.text
         assert "\n" not in clash.text
         assert len(clash.text) < 320
-    kind = RECORD_TYPES[table]
-    known = dict(leaves(kind, base)) if base_is_known else {}
-    result = dict(leaves(kind, merged.tables[table]["1"]))
-    for side in (ours, theirs):
-        for path, value in leaves(kind, side):
-            if known.get(path, _ABSENT) == value or result.get(path, _ABSENT) == value:
-                continue
-            if path[-1] in SETTLED or "proposal" in path:
-                continue
-            named = [clash for clash in merged.clashes if clash.path == path[: len(clash.path)]]
-            assert named, (path, value)
-            told_of = " ".join(canonical(one.ours) + canonical(one.theirs) for one in named)
-            assert canonical(value) in told_of
+    assert_nothing_lost(table, base if base_is_known else None, ours, theirs, merged)
+
+
+@given(remembered())
+def test_a_copy_that_is_merely_older_changes_nothing(
+    history: tuple[str, list[dict[str, Any]], int],
+) -> None:
+    table, past, older = history
+    known = {table: {"1": past[0]}}
+    theirs = {table: {"1": past[older]}}
+    merged = merge_tables(None, known, theirs, ours_before=lambda _table, _id: past)
+    assert merged.tables == known
+    assert merged.clashes == ()
+    back = merge_tables(None, theirs, known, theirs_before=lambda _table, _id: past)
+    assert back.tables == known
+    assert back.clashes == ()
 
 
 @given(edited_twice(), st.randoms(use_true_random=False))
@@ -116,6 +119,29 @@ def test_the_order_of_fields_does_not_matter(
 
 
 _ABSENT = object()
+
+
+def assert_nothing_lost(
+    table: str,
+    base: dict[str, Any] | None,
+    ours: dict[str, Any],
+    theirs: dict[str, Any],
+    merged: Merged,
+) -> None:
+    """Every value that a side changed is in the result, or named in a clash."""
+    kind = RECORD_TYPES[table]
+    known = dict(leaves(kind, base)) if base is not None else {}
+    result = dict(leaves(kind, merged.tables[table]["1"]))
+    for side in (ours, theirs):
+        for path, value in leaves(kind, side):
+            if known.get(path, _ABSENT) == value or result.get(path, _ABSENT) == value:
+                continue
+            if path[-1] in SETTLED or "proposal" in path:
+                continue
+            named = [clash for clash in merged.clashes if clash.path == path[: len(clash.path)]]
+            assert named, (path, value)
+            told_of = " ".join(canonical(one.ours) + canonical(one.theirs) for one in named)
+            assert canonical(value) in told_of
 
 
 def with_all_tables(tables: Documents) -> Documents:

@@ -87,7 +87,8 @@ def merge_command(
     print_lines(_lines(report.merged, terminal_width()))
     _tell_clashes(report.merged.clashes)
     if not report.merged:
-        say("All that it holds is here already.")
+        clashes = bool(report.merged.clashes)
+        say("Nothing of yours changes." if clashes else "All that it holds is here already.")
     if dry_run:
         say("Nothing was written: this was a dry run.")
     elif report.backup is not None:
