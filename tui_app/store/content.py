@@ -10,6 +10,7 @@ from tui_app.store.errors import UnreadableStoreError
 from tui_app.store.migrations import META_ID, SCHEMA
 
 _Number = Annotated[int, msgspec.Meta(ge=0)]
+_Schema = Annotated[int, msgspec.Meta(ge=1)]
 _decoder = msgspec.json.Decoder(Tables)
 _encoder = msgspec.json.Encoder()
 
@@ -35,7 +36,7 @@ def read(content: bytes, path: Path) -> Content:
         tables = _decoder.decode(content)
         meta = tables.pop("meta", {}).get(META_ID, {})
         # What no Tidings ever wrote counts as the newest: there is nothing to migrate.
-        schema = msgspec.convert(meta.get("schema", SCHEMA), _Number)
+        schema = msgspec.convert(meta.get("schema", SCHEMA), _Schema)
         number = msgspec.convert(meta.get("journal_number", 0), _Number)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
         raise UnreadableStoreError(

@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from tui_app.store.errors import StoreError
+from tui_app.store.errors import StoreError, UnreadableStoreError
 
 PRIVATE_FILE = 0o600
 PRIVATE_FOLDER = 0o700
@@ -52,7 +52,10 @@ def fingerprint(content: bytes) -> str:
 
 
 def resolved(path: Path) -> Path:
-    """Where a path leads, links followed. Raises StoreError where that is nowhere."""
+    """Where a path leads, links followed. Raises StoreError where that is no file.
+
+    A file that is not there yet is one.
+    """
     try:
         found = path.resolve()
         dangling = path.is_symlink() and not found.exists()
@@ -63,7 +66,21 @@ def resolved(path: Path) -> Path:
             f"{path} is a link to {found}, which is not there. Bring that back (is its disk "
             "connected?), remove the link, or name another store with --data."
         )
+    refuse_what_is_no_file(found)
     return found
+
+
+def refuse_what_is_no_file(path: Path) -> None:
+    """Raise StoreError for a directory, a pipe or a device; to read one of those may never end."""
+    try:
+        if path.is_file() or not path.exists():
+            return
+        what = "a directory" if path.is_dir() else "a pipe, a socket or a device"
+    except OSError:
+        return  # whoever reads it is told why that cannot be
+    raise UnreadableStoreError(
+        f"{path} is {what}, and no store. Move it away, or name another store with --data."
+    )
 
 
 def make_folder(folder: Path) -> None:

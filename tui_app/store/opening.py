@@ -38,7 +38,7 @@ def open_files(path: Path, journal: Journal) -> Opened:
         return Opened(Memory(held.tables, held.number, held.meta), held.schema, (), None, False)
     marks, entries, begins_empty = _sorted_out(journal)
     if found is None or held is None:
-        if entries and not begins_empty:
+        if (entries or marks) and not begins_empty:
             raise UnreadableStoreError(
                 f"The store {path} is missing, and its journal alone does not hold all of it. "
                 "“tidings doctor” offers the newest good state; or put the file back."

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from tui_app.store.backups import Backups
 from tui_app.store.errors import StoreError, UnreadableStoreError
-from tui_app.store.files import resolved, signature
+from tui_app.store.files import refuse_what_is_no_file, resolved, signature
 from tui_app.store.journal import Journal
 from tui_app.store.opening import Opened, open_files
 
@@ -17,7 +17,6 @@ def look_into(path: Path) -> Opened:
     `path` may be a link; a store that is not there yet is an empty one.
     """
     found = resolved(path)
-    refuse_what_is_no_file(found)
     journal = Journal(found, Backups(found).folder)
     refuse_what_is_no_file(journal.path)
     for again in range(_TRIES):
@@ -52,16 +51,3 @@ def is_missing(path: Path) -> bool:
         return not path.exists() and not journal.exists() and bool(folder.all())
     except OSError:
         return False
-
-
-def refuse_what_is_no_file(path: Path) -> None:
-    """Raise UnreadableStoreError for a directory, a pipe or a device: reading it may never end."""
-    try:
-        if path.is_file() or not path.exists():
-            return
-        what = "a directory" if path.is_dir() else "a pipe, a socket or a device"
-    except OSError:
-        return  # whoever reads it is told why that cannot be
-    raise UnreadableStoreError(
-        f"{path} is {what}, and no store. Move it away, or name another store with --data."
-    )
