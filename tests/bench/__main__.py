@@ -5,24 +5,17 @@ import statistics
 import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Callable
-from datetime import timedelta
 from functools import partial
-from io import FileIO
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from tests.bench.commits import FEW, MANY, commit_costs, timed
 from tests.bench.stores import NOW, records, write_store
 from tests.bench.terminal import Terminal
-from tui_app.domain.changes import Changes
-from tui_app.domain.ids import new_id
 from tui_app.domain.network import Network
 from tui_app.domain.rules import Rules
-from tui_app.domain.touch import Touch, TouchKind
 from tui_app.priority.facts import FactBook
 from tui_app.priority.rank import rank
-from tui_app.store import Store
 
 SIZES = ((1_000, 10_000), (10_000, 100_000))
 _ROUNDS = 7
@@ -39,12 +32,12 @@ def main() -> None:
             for name, figure in (
                 ("first paint / bare Textual app", first_paint(path)),
                 ("key to repaint / bare Textual app", key_to_repaint(path)),
-                ("commit / raw append with fsync", commit(path)),
                 ("`tidings queue` / `python -c pass`", queue_command(path)),
                 ("ranking from scratch, ms", ranking(contacts, touches, fresh=True)),
                 ("ranking after one call, ms", ranking(contacts, touches, fresh=False)),
             ):
                 print(f"  {name:38} {figure}")
+        commits(Path(folder) / "commits")
 
 
 def first_paint(path: Path) -> str:
@@ -61,29 +54,24 @@ def key_to_repaint(path: Path) -> str:
     return _ratio(own, bare)
 
 
-def commit(path: Path) -> str:
-    """One touch committed, against its bytes appended and synced on the same disk."""
-    own: list[float] = []
-    raw: list[float] = []
-    with Store(path) as store, (path.parent / "raw").open("ab", buffering=0) as file:
-        contact = next(iter(store.network.contacts))
-        for n in range(60):
-            at = NOW + timedelta(minutes=n)
-            touch = Touch(id=new_id(at), contact=contact, kind=TouchKind.TALKED, at=at)
-            own.append(_timed(partial(store.commit, Changes(label="bench", put=(touch,)), at)))
-            raw.append(_timed(partial(_append, file, b"x" * 220 + b"\n")))
-    return _ratio(own, raw)
-
-
-def _append(file: FileIO, line: bytes) -> None:
-    file.write(line)
-    os.fsync(file.fileno())
+def commits(folder: Path) -> None:
+    """One touch committed on few and on many records, a raw append, and stock TinyDB, by turns."""
+    costs = commit_costs(folder, rounds=400, stock_rounds=3)
+    print(f"a commit, {FEW:,} and {MANY:,} records by turns")
+    for name, figure in (
+        ("many records / few", f"{costs.growth:6.2f}"),
+        ("few / raw append of the same bytes", _over(costs.few, costs.few_raw)),
+        ("many / raw append of the same bytes", _over(costs.many, costs.many_raw)),
+        ("stock TinyDB / ours, few", _over(costs.stock_few, costs.few)),
+        ("stock TinyDB / ours, many", _over(costs.stock_many, costs.many)),
+    ):
+        print(f"  {name:38} {figure}")
 
 
 def queue_command(path: Path) -> str:
     """The whole command, start included."""
-    own = [_timed(lambda: _run(*_tidings(path), "queue", "--limit", "20")) for _ in range(_ROUNDS)]
-    bare = [_timed(lambda: _run(sys.executable, "-c", "pass")) for _ in range(_ROUNDS)]
+    own = [timed(lambda: _run(*_tidings(path), "queue", "--limit", "20")) for _ in range(_ROUNDS)]
+    bare = [timed(lambda: _run(sys.executable, "-c", "pass")) for _ in range(_ROUNDS)]
     return _ratio(own, bare)
 
 
@@ -97,7 +85,7 @@ def ranking(contacts: int, touches: int, *, fresh: bool) -> str:
     for contact_id in list(network.contacts)[:_ROUNDS]:
         book.forget({contact_id})
         facts = FactBook(network, rules) if fresh else book
-        taken.append(_timed(partial(rank, network, NOW, rules, zone, facts=facts)))
+        taken.append(timed(partial(rank, network, NOW, rules, zone, facts=facts)))
     return f"{statistics.median(taken) * 1000:.1f}"
 
 
@@ -131,14 +119,11 @@ def _run(*command: str) -> None:
     subprocess.run(command, check=True, capture_output=True, env=_environment())
 
 
-def _timed(action: Callable[[], object]) -> float:
-    started = time.perf_counter()
-    action()
-    return time.perf_counter() - started
-
-
 def _ratio(own: list[float], bare: list[float]) -> str:
-    mine, theirs = statistics.median(own), statistics.median(bare)
+    return _over(statistics.median(own), statistics.median(bare))
+
+
+def _over(mine: float, theirs: float) -> str:
     return f"{mine / theirs:6.2f}   ({mine * 1000:.1f} ms / {theirs * 1000:.1f} ms, medians)"
 
 

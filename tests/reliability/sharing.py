@@ -70,10 +70,16 @@ def write_until_told(path: Path, name: str, wire: Connection) -> None:
 
 
 def jot_when_told(path: Path, wire: Connection) -> None:
-    """Commit a tidbit for each text that comes over the wire, and tell when."""
+    """Commit a tidbit for each text that comes over the wire, and tell when.
+
+    Each takes the place of the one before, so that there is always room to show it.
+    """
+    last: Tidbit | None = None
     wire.send("ready")
     while text := wire.recv():
         with Store(path) as store:
             jot = Tidbit(id=new_id(NOW), text=text, heard_at=NOW)
-            store.commit(Changes(label="jot", put=(jot,)), NOW)
+            gone = ((Tidbit.table, last.id),) if last else ()
+            store.commit(Changes(label="jot", put=(jot,), removed=gone), NOW)
             wire.send(Jotted(text, time.monotonic()))
+        last = jot
