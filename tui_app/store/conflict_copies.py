@@ -111,16 +111,33 @@ def merge_copy(store: Store, copy: Path, at: datetime) -> MergeReport:
     changed and the copy stays.
     """
     report = merge_file(store, copy, at)
-    backups = Backups(store.path)
     try:
-        kept = backups.set_aside(copy, copy.name)
-        copy.unlink()
+        kept = _put_away(store, copy)
     except OSError as error:
         raise StoreError(
             f"{one_line(str(copy))} was merged, but could not be put away: {reason(error)}. "
             "Remove it by hand, or it is offered again."
         ) from None
     return msgspec.structs.replace(report, set_aside=kept)
+
+
+def put_away(store: Store, copy: Path) -> Path:
+    """Put a conflict copy among the backups as it is, where it is not offered again.
+
+    Gives where it is now. Raises StoreError; it then stays.
+    """
+    try:
+        return _put_away(store, copy)
+    except OSError as error:
+        raise StoreError(
+            f"{one_line(str(copy))} could not be put away: {reason(error)}. It stays where it is."
+        ) from None
+
+
+def _put_away(store: Store, copy: Path) -> Path:
+    kept = Backups(store.path).set_aside(copy, copy.name)
+    copy.unlink()
+    return kept
 
 
 def _added(name: str, store: Path) -> tuple[str, ...]:

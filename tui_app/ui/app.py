@@ -21,6 +21,7 @@ from tui_app.store.drafts import DraftShelf, LeftOver
 from tui_app.ui.desk import Desk
 from tui_app.ui.drafts import LOOK_SECONDS, Drafted, Drafting, DraftKeeper
 from tui_app.ui.jotting import JOT, half_jotted
+from tui_app.ui.offers import COPIES_EVERY_SECONDS, Offers
 from tui_app.ui.screens.base import MainScreen
 from tui_app.ui.text import OutputGuard
 from tui_app.ui.theme import TIDINGS
@@ -81,6 +82,7 @@ class TidingsApp(App[None]):
         self.drafts = DraftKeeper(DraftShelf(store.path), self.desk.now)
         self.left_over: list[LeftOver] = []
         self._told_of_drafts = ""
+        self.offers = Offers(self)
         self._guard = OutputGuard()
 
     def on_mount(self) -> None:
@@ -90,9 +92,7 @@ class TidingsApp(App[None]):
         self.set_interval(_LOOK_AGAIN_SECONDS, self._look_for_news)
         self.set_interval(LOOK_SECONDS, self.keep_drafts)
         for problem in self.desk.store.problems[:3]:
-            self.tell(f"A record cannot be read and was left as it is: {problem}", bad=True)
-        if self.desk.store.read_only:
-            self.tell(self.desk.store.read_only, bad=True)
+            self.offers.tell(f"A record cannot be read and was left as it is: {problem}")
 
     def on_ready(self) -> None:
         """What was typed and never saved, before a crash perhaps, is offered."""
@@ -101,6 +101,8 @@ class TidingsApp(App[None]):
             self.tell(notice, bad=True)
         if self.left_over:
             self.offer_drafts()
+        self.look_for_copies()
+        self.set_interval(COPIES_EVERY_SECONDS, self.look_for_copies)
 
     def on_unmount(self) -> None:
         """Let go of the drafts: what is not finished is left over for the next start."""
@@ -112,6 +114,11 @@ class TidingsApp(App[None]):
         from tui_app.ui.drafts_offer import offer
 
         await offer(self)
+
+    @work(exclusive=True, group="copies", exit_on_error=False)
+    async def look_for_copies(self) -> None:
+        """Look whether a sync tool left a copy of the store beside it."""
+        await self.offers.look_for_copies()
 
     def keep_drafts(self) -> None:
         """Keep what is typed on any screen, where it changed since this was last called."""
@@ -181,7 +188,12 @@ class TidingsApp(App[None]):
             else:
                 self.tell("What is under this window is not saved. Close the window first.")
             return
-        self.exit()
+        self.leave()
+
+    def leave(self) -> None:
+        """Leave; where the store's file was changed from outside, that is asked about first."""
+        if not self.offers.ask_before_leaving():
+            self.exit()
 
     def point_to(self, ids: Collection[str]) -> None:
         """Highlight one of these records where the screen lists one and none of them is."""
@@ -223,3 +235,4 @@ class TidingsApp(App[None]):
             return
         if changed:
             self.records_changed.publish(None)
+        self.offers.look()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
 from textual import events, on, work
 from textual.app import ComposeResult
 from textual.screen import Screen
-from textual.widgets import Footer
+from textual.widgets import Footer, Input
 
 from tui_app.store.drafts import LeftOver
 from tui_app.ui import keys, stepping
@@ -84,6 +84,12 @@ class MainScreen(Screen[None]):
         self.tidings.drafts.adopt(editor, left.key)
         return await self.app.push_screen_wait(editor)
 
+    @property
+    def may_be_interrupted(self) -> bool:
+        """Whether a window that nobody asked for disturbs nothing here: no line is half typed."""
+        focused = self.focused
+        return not (isinstance(focused, Input) and focused.value)
+
     def on_mount(self) -> None:
         """Listen for changes; look at the clock now and then."""
         self.tidings.records_changed.subscribe(self, self._on_records_changed)
@@ -152,7 +158,7 @@ class MainScreen(Screen[None]):
 
     def action_quit(self) -> None:
         """Leave."""
-        self.app.exit()
+        self.tidings.leave()
 
     def action_help(self) -> None:
         """Keys and ideas of this screen."""

@@ -128,6 +128,11 @@ those whose day has not begun (*later*) and those whom a rule holds back (*held*
         return local.replace(hour=opens.hour, minute=opens.minute, second=0, microsecond=0)
 
     @property
+    def may_be_interrupted(self) -> bool:
+        """Not in the middle of a call."""
+        return not self.calling and super().may_be_interrupted
+
+    @property
     def highlighted(self) -> QueueItem | None:
         """The call or held contact under the cursor."""
         item = self.query_one("#queue", RecordList).highlighted

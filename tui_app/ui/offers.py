@@ -1,0 +1,220 @@
+"""What comes up by itself: notices, a store changed from outside, copies that a sync tool left.
+
+One at a time, and only where it disturbs nobody: on a main screen, not in a call, with no line half
+typed. What was put off is not offered again until it changes.
+"""
+
+from collections.abc import Callable, Hashable
+from typing import TYPE_CHECKING
+
+from tui_app.domain.plain import one_line
+from tui_app.store import StoreError
+from tui_app.store.files import signature
+from tui_app.ui.background import in_background
+from tui_app.ui.screens.base import MainScreen
+
+if TYPE_CHECKING:
+    from tui_app.store.conflict_copies import ConflictCopy
+    from tui_app.store.merging.into_store import MergeReport
+    from tui_app.ui.app import TidingsApp
+
+COPIES_EVERY_SECONDS = 60.0
+Answer = Callable[[str | None], None]
+
+_MERGE_OUTSIDE = "merge both: what was changed there, and what was changed here"
+_KEEP_OWN = "keep what is here; the file from outside is set aside"
+_OUTSIDE = """A sync tool, version control or an editor may have done it. Until you choose, that \
+file is not written over; what you do here is safe in the journal beside it."""
+_LEAVING = """It is not written over. What you changed here is safe in the journal beside it, and \
+the next start merges the two."""
+_COPY = """Two machines had changed the store, so the copy may hold what the store does not.
+
+Merging takes it in record by record; a backup is made first, and u takes it back. Set aside, it \
+goes among the backups as it is."""
+
+
+class Offers:
+    """What is waiting to be told or offered. `look` is called every now and then."""
+
+    def __init__(self, app: "TidingsApp") -> None:
+        self._app = app
+        self._put_off: set[Hashable] = set()
+        self._copies: dict[Hashable, ConflictCopy] = {}
+        store = app.desk.store
+        self._notices: list[str] = [store.read_only] if store.read_only else []
+
+    def tell(self, notice: str) -> None:
+        """Tell this sentence in a window, when it disturbs nobody."""
+        self._notices.append(notice)
+
+    def look(self) -> None:
+        """Bring up the next of what is waiting, if now is a moment for it."""
+        screen = self._app.screen
+        if isinstance(screen, MainScreen) and screen.may_be_interrupted:
+            if self._has_notices():
+                self._show_notices()
+            elif (change := self._outside()) is not None and change not in self._put_off:
+                self._put_off.add(change)
+                self._offer_outside()
+            elif waiting := [key for key in self._copies if key not in self._put_off]:
+                self._put_off.add(waiting[0])
+                self._offer_copy(self._copies.pop(waiting[0]))
+
+    async def look_for_copies(self) -> None:
+        """Look what stands beside the store; to be called from time to time, in a worker."""
+        from tui_app.store.conflict_copies import conflict_copies
+
+        if self._app.desk.store.read_only:
+            return
+        path = self._app.desk.store.path
+        found = await in_background(lambda: conflict_copies(path))
+        self._copies = {(copy.path, _signature(copy)): copy for copy in found}
+        self.look()
+
+    def ask_before_leaving(self) -> bool:
+        """Whether something is offered first, which leaves by itself once it is settled."""
+        self._notice_outside()
+        store = self._app.desk.store
+        if not store.outside:
+            return False
+        self._push(
+            "Before you leave",
+            f"{store.outside}\n\n{_LEAVING}",
+            (("m", _MERGE_OUTSIDE), ("k", _KEEP_OWN), ("q", "leave all the same")),
+            later="stay",
+            answer=self._left,
+        )
+        return True
+
+    # Notices
+
+    def _has_notices(self) -> bool:
+        return bool(self._notices or self._app.desk.store.notices)
+
+    def _show_notices(self) -> None:
+        store = self._app.desk.store
+        notices, self._notices = [*self._notices, *store.notices], []
+        store.notices.clear()
+        self._push("Good to know", "\n\n".join(notices))
+
+    # The store file, changed from outside
+
+    def _notice_outside(self) -> None:
+        try:
+            self._app.desk.refresh()
+        except StoreError as error:
+            self._app.tell(str(error), bad=True)
+
+    def _outside(self) -> Hashable | None:
+        """Which change from outside waits; None where there is none."""
+        store = self._app.desk.store
+        if not store.outside:
+            return None
+        try:
+            return (store.outside, signature(store.path))
+        except OSError:
+            return store.outside
+
+    def _offer_outside(self) -> None:
+        self._push(
+            "The store was changed from outside",
+            f"{self._app.desk.store.outside}\n\n{_OUTSIDE}",
+            (("m", _MERGE_OUTSIDE), ("k", _KEEP_OWN)),
+            later="later; you are asked again before you leave",
+            answer=self._outside_settled,
+        )
+
+    def _outside_settled(self, way: str | None) -> None:
+        if way is not None:
+            self._settle_outside(way)
+
+    def _settle_outside(self, way: str) -> bool:
+        """Do it; gives whether it was done."""
+        desk = self._app.desk
+
+        def merge() -> str:
+            with desk.followed():
+                changed = desk.store.take_in_outside(desk.now())
+            return (
+                f"Merged; {_records(len(changed))} here changed. u takes back what was merged in."
+            )
+
+        def keep() -> str:
+            with desk.followed():
+                aside = desk.store.keep_own()
+            if aside is not None:
+                self.tell(f"What is here was kept. The file from outside is now {aside}.")
+            return "What is here was kept and written."
+
+        done = self._app.carry_out(merge if way == "m" else keep)
+        self.look()
+        return done
+
+    def _left(self, way: str | None) -> None:
+        if way == "q" or (way is not None and self._settle_outside(way)):
+            self._app.exit()
+
+    # Copies that a sync tool left
+
+    def _offer_copy(self, copy: "ConflictCopy") -> None:
+        self._push(
+            "A sync tool left a copy of the store",
+            f"{one_line(copy.path.name, 200)} stands beside the store ({copy.text}).\n\n{_COPY}",
+            (("m", "merge it now"), ("s", "set it aside")),
+            later="later; “tidings merge” does it, too",
+            answer=lambda way: self._settle_copy(copy, way),
+        )
+
+    def _settle_copy(self, copy: "ConflictCopy", way: str | None) -> None:
+        from tui_app.store.conflict_copies import merge_copy, put_away
+
+        desk = self._app.desk
+
+        def merge() -> str:
+            with desk.followed():
+                report = merge_copy(desk.store, copy.path, desk.now())
+            clashes = [clash.text for clash in report.merged.clashes]
+            if clashes:
+                self.tell("\n".join(clashes))
+            return _merged(report)
+
+        def aside() -> str:
+            return f"It is now {put_away(desk.store, copy.path)}."
+
+        if way is not None:
+            self._app.carry_out(merge if way == "m" else aside)
+        self.look()
+
+    def _push(
+        self,
+        title: str,
+        text: str,
+        ways: tuple[tuple[str, str], ...] = (),
+        later: str = "close",
+        answer: Answer | None = None,
+    ) -> None:
+        from tui_app.ui.screens.offer import OfferScreen
+
+        self._app.push_screen(OfferScreen(title, text, ways, later), answer)
+
+
+def _signature(copy: "ConflictCopy") -> Hashable:
+    try:
+        return signature(copy.path)
+    except OSError:
+        return None
+
+
+def _merged(report: "MergeReport") -> str:
+    merged = report.merged
+    counts = (
+        (len(merged.added), "added"),
+        (len(merged.changed), "changed"),
+        (len(merged.removed), "removed"),
+    )
+    told = ", ".join(f"{count:,} {word}" for count, word in counts if count)
+    return f"Merged: {told}. u takes it back." if told else "Merged: nothing here changes."
+
+
+def _records(count: int) -> str:
+    return "1 record" if count == 1 else f"{count:,} records"
