@@ -230,10 +230,11 @@ class _Both:
         if found == had:
             return
         self._fields[field] = found
-        theirs = getattr(self._other, field)
-        if theirs:
+        # The other one's name was told already; it is no nickname of theirs.
+        new = tuple(one for one in found if one not in (*had, self._other.name))
+        if new:
             becomes = Becomes.BOTH if had else Becomes.TAKEN
-            self._differ(label, show(had), show(theirs), becomes)
+            self._differ(label, show(had), show(new), becomes)
 
     def _note(self, label: str, kept: str, other: str) -> None:
         self._noted.append(f"{label}: {other}")

@@ -43,7 +43,9 @@ Beside a name stands how long the last contact is ago; *due* means that the next
 *held* that a rule holds it back (the card says which), *pinned* that you keep it near the top.
 `enter` goes to the card, which then scrolls like a list; `space` scrolls it from here.
 
-`l` logs what was no call from the queue: they rang, wrote, or you met.
+`l` logs what was no call from the queue: they rang, wrote, or you met. `m` merges two contacts who
+are one person: it proposes who that may be, and shows what differs. `d` deletes, with touches and
+letters.
 """
 
     def __init__(self) -> None:
@@ -233,6 +235,26 @@ Beside a name stands how long the last contact is ago; *due* means that the next
         now = self._as_now(contact)
         if reason is not None and now is not None and reason != now.do_not_call:
             self._commit(do_not_call(now, reason, self.desk.now()))
+
+    @work
+    async def action_merge(self) -> None:
+        """Make one contact of two who are the same person."""
+        from tui_app.ui.merging_contacts import merge_contact
+
+        if (contact := self.highlighted) is None:
+            return
+        kept = await merge_contact(self.tidings, contact)
+        if kept is not None:
+            self.tidings.wanted_contact = kept
+            self.reload()
+
+    @work
+    async def action_delete(self) -> None:
+        """Delete this contact, with their touches and letters; asks once."""
+        from tui_app.ui.deleting import delete_contact
+
+        if (contact := self.highlighted) is not None:
+            await delete_contact(self.tidings, contact)
 
     @work
     async def action_keep(self) -> None:

@@ -236,6 +236,16 @@ stale leaves for the archive by itself: `s` shows it, `x` puts away or brings ba
         if self._commit(archive(idea.tidbit, self.desk.now()), idea.tidbit, "Archived."):
             self._next_idea = beside[0].tidbit.id if beside else None
 
+    @work
+    async def action_delete(self) -> None:
+        """Delete the idea for good, unless u or the trash brings it back; asks once."""
+        from tui_app.ui.deleting import delete_tidbit
+
+        idea = self._ideas.highlighted
+        if idea is not None and await delete_tidbit(self.tidings, idea.tidbit):
+            self._done = self._hint = ()
+            self._tell_counts()
+
     def action_show_archive(self) -> None:
         """Show or hide what is stale or put away."""
         self._with_archive = not self._with_archive

@@ -15,6 +15,7 @@ from tui_app.store.drafts import LeftOver
 from tui_app.ui import keys
 from tui_app.ui.cards.binder_row import BinderRows, binder_items
 from tui_app.ui.cards.interview_card import interview_card
+from tui_app.ui.deleting import COMES_BACK
 from tui_app.ui.screens.base import MainScreen
 from tui_app.ui.widgets.binder_list import BinderList
 from tui_app.ui.widgets.card import Card
@@ -122,13 +123,13 @@ the contact card of a person met.
         way = await self.app.push_screen_wait(
             ConfirmScreen(
                 "Delete this record?",
-                f"{name_of(record)}, with {people}. Contacts and letters stay. u brings it back.",
+                f"{name_of(record)}, with {people}. Contacts and letters stay. {COMES_BACK}",
                 (("d", "delete it"),),
             )
         )
         if way == "d":
             changes = remove_record(self.desk.network, record)
-            done = f"Deleted: {name_of(record)}. u brings it back."
+            done = f"Deleted: {name_of(record)}. {COMES_BACK}"
             self.tidings.commit(changes, expecting=(record,), done=done)
 
     @work
