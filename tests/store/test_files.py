@@ -9,6 +9,7 @@ import pytest
 
 from tests.store.people import ANN, BOB, NOW, ZOE, all_of, people_in, put
 from tui_app.store import Store
+from tui_app.store.drafts import Draft, DraftShelf
 
 
 @pytest.fixture(params=[0o000, 0o022, 0o077, 0o777], ids=oct)
@@ -45,6 +46,45 @@ def test_files_and_new_folders_are_private_under_any_umask(tmp_path: Path, umask
     assert (mode(path.parent), mode(path.parent.parent)) == (0o700, 0o700)
 
 
+def test_backups_drafts_and_what_is_set_aside_are_private_under_any_umask(
+    tmp_path: Path, umask: int
+) -> None:
+    path = tmp_path / "home" / "tidings.json"
+    made: list[tuple[str, int]] = []
+    replace = Path.replace
+
+    def noting(self: Path, target: Path) -> Path:
+        made.append((Path(target).parent.name, mode(self)))
+        return replace(self, target)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Path, "replace", noting)
+        with Store(path) as store:
+            put(store, ANN)
+        path.chmod(0o644)  # as a copy tool may leave it: the daily backup is this very file
+        with Store(path) as store:
+            put(store, BOB)
+            store.back_up("import")
+        path.write_bytes(path.read_bytes().replace(b"Ann", b"Eve"))
+        with Store(path) as store:
+            put(store, ZOE)
+            path.write_bytes(path.read_bytes().replace(b"Eve", b"Amy"))
+            store.refresh()
+            store.keep_own()
+        shelf = DraftShelf(path)
+        shelf.keep(shelf.new_key(), Draft(kind="contact", title="Ann Lee", at=NOW))
+    backups, drafts = (path.with_name(f"tidings.json.{name}") for name in ("backups", "drafts"))
+    assert {folder for folder, _ in made} == {"home", backups.name, drafts.name}
+    assert {bits for _, bits in made} == {0o600}
+    files = [one for one in path.parent.rglob("*") if one.is_file()]
+    assert {one.name for one in files if mode(one) != 0o600} == set()
+    assert (mode(backups), mode(drafts)) == (0o700, 0o700)
+    names = " ".join(one.name for one in backups.iterdir())
+    for kind in ("daily", "before-import", "from-outside", "journal"):
+        assert kind in names
+    shelf.close()
+
+
 def test_a_folder_that_is_there_keeps_its_mode(tmp_path: Path) -> None:
     tmp_path.chmod(0o755)
     with Store(tmp_path / "tidings.json") as store:
@@ -74,6 +114,28 @@ def test_a_link_to_the_store_is_followed_and_not_replaced(tmp_path: Path) -> Non
     with Store(link) as store:
         assert store.path == real
         put(store, BOB)
+    assert link.is_symlink()
+    assert people_in(Store(real)) == all_of(ANN, BOB)
+    assert [one.name for one in link.parent.iterdir()] == ["tidings.json"]
+
+
+def test_backups_and_drafts_stand_beside_the_file_that_a_link_leads_to(tmp_path: Path) -> None:
+    real = tmp_path / "synced" / "people.json"
+    link = tmp_path / "home" / "tidings.json"
+    link.parent.mkdir()
+    with Store(real) as store:
+        put(store, ANN)
+    link.symlink_to(real)
+    with Store(link) as store:
+        put(store, BOB)
+        kept = store.back_up("import")
+        assert kept is not None
+        assert kept.parent == tmp_path / "synced" / "people.json.backups"
+        real.write_bytes(real.read_bytes().replace(b"Ann", b"Eve"))
+        store.refresh()
+        aside = store.keep_own()
+        assert aside is not None
+        assert aside.parent == kept.parent
     assert link.is_symlink()
     assert people_in(Store(real)) == all_of(ANN, BOB)
     assert [one.name for one in link.parent.iterdir()] == ["tidings.json"]
