@@ -10,9 +10,10 @@ from contextlib import contextmanager
 from threading import Event, Thread
 
 from tui_app.cli.terminal_state import TerminalState, silence
+from tui_app.clock import Clock
 
 _ENDINGS = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT)
-_SECONDS_TO_LEAVE = 1.5
+_SECONDS_TO_LEAVE = 1.3
 """How long the app may take to leave by itself: after two it must be gone."""
 
 
@@ -20,10 +21,10 @@ _SECONDS_TO_LEAVE = 1.5
 def in_order(leave: Callable[[int], object]) -> Iterator[None]:
     """Make a running app leave by `leave(status)`, called from a thread, when it is told to end.
 
-    It is told by SIGTERM, SIGHUP and SIGINT, and by a terminal that hangs up without one. Otherwise the
-    terminal would stay as the app had set it, the app would go round in circles reading from a
-    terminal that is gone, and what is typed would be lost. An app that is stuck is ended all the
-    same, its terminal restored.
+    It is told by SIGTERM, SIGHUP and SIGINT, and by a terminal that hangs up without one.
+    Otherwise the terminal would stay as the app had set it, the app would go round in circles
+    reading from a terminal that is gone, and what is typed would be lost. An app that is stuck is
+    ended all the same, its terminal restored.
     """
     watch = _Watch(leave)
     watch.begin()
@@ -39,6 +40,7 @@ class _Watch:
     def __init__(self, leave: Callable[[int], object]) -> None:
         self._leave = leave
         self._terminal = TerminalState()
+        self._seconds = Clock().seconds
         self._is_drawn_on = True
         self._told = Event()
         self._is_seen = False
@@ -76,19 +78,16 @@ class _Watch:
         """Wait till something tells the app to end; see to it that it does."""
         poll = select.poll()
         poll.register(self._heard, select.POLLIN)
-        if self._terminal.input is not None:
-            poll.register(self._terminal.input, 0)  # only that it hung up
+        self._watch_terminal(poll)
         while True:
             for descriptor, _ in poll.poll():
+                ending: int | None = signal.SIGHUP
                 if descriptor == self._heard:
                     said = os.read(self._heard, 512)
                     if not said:
                         os.close(self._heard)
                         return
                     ending = next((number for number in said if number in _ENDINGS), None)
-                else:
-                    silence()
-                    ending = signal.SIGHUP
                 if ending is not None:
                     self._see_out(128 + ending)
                     return
@@ -97,7 +96,19 @@ class _Watch:
         """Have the app leave; end the process where it does not."""
         self._told.set()
         self._leave(status)
-        Event().wait(_SECONDS_TO_LEAVE)
+        poll = select.poll()
+        self._watch_terminal(poll)
+        end = self._seconds() + _SECONDS_TO_LEAVE
+        while (left := end - self._seconds()) > 0:
+            if poll.poll(left * 1000):
+                # Nothing can be read or drawn any more: the app must not try for ever.
+                silence()
+                poll = select.poll()
         if self._is_drawn_on:
             self._terminal.restore()
         os._exit(status)
+
+    def _watch_terminal(self, poll: select.poll) -> None:
+        """Listen whether it hangs up, and for nothing else."""
+        if self._terminal.input is not None:
+            poll.register(self._terminal.input, 0)
