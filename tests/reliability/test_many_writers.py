@@ -120,8 +120,10 @@ async def shown(
 def told(wrote: list[Wrote], seconds: list[float], looks: list[int]) -> str:
     """The figures of the run."""
     commits = sum(sum(one.raised.values()) + len(one.added) for one in wrote)
+    conflicts = sum(one.conflicts for one in wrote)
+    most = sorted(seconds)[len(seconds) * 19 // 20 - 1]
     return (
-        f"{commits:,} commits by {len(wrote)} writers, {sum(one.conflicts for one in wrote):,} "
-        f"conflicts told, 0 lost; {len(seconds)} jots shown after {statistics.median(seconds):.2f} "
-        f"s (median; at most {max(seconds):.2f}), {max(looks)} looks for news at most"
+        f"{commits:,} commits by {len(wrote)} writers, {conflicts:,} conflicts told, 0 lost; "
+        f"{len(seconds)} jots shown after {statistics.median(seconds):.2f} s (median; 19 of 20 "
+        f"within {most:.2f} s, all within {max(seconds):.2f} s), {max(looks)} looks at most"
     )
