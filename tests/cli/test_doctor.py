@@ -39,7 +39,9 @@ def test_a_store_in_good_health_and_an_empty_one(tidings: Tidings) -> None:
     assert not path().exists()
     tidings.done("add", "Ann Lee")
     assert tidings.told("doctor", "--mend") == "Nothing is wrong.\n"
-    assert tidings.data("doctor") == {"findings": [], "mended": [], "backups": []}
+    assert tidings.data("doctor") == {
+        "findings": [], "mended": [], "backups": [], "offers": []
+    }  # fmt: skip
     assert not path().with_name("tidings.json.backups").exists()
 
 
@@ -114,7 +116,8 @@ def test_a_document_that_is_no_record_is_not_taken_for_missing(tidings: Tidings)
     tables["contacts"][ANN.id]["name"] = 7
     path().write_text(json.dumps(tables), encoding="utf-8")
     result = tidings("doctor", "--mend")
-    assert result.exit_code == 0
+    assert result.exit_code == 1
+    assert f"record: A record cannot be read: contacts/{ANN.id}" in result.stdout
     assert f"worth knowing: A record that cannot be read (contacts/{ANN.id})" in " ".join(
         result.stdout.split()
     )

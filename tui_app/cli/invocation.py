@@ -59,6 +59,13 @@ class Invocation:
         return _found(lambda named: data_path(named).resolve(), self._chosen.get("data"))
 
     @cached_property
+    def named_path(self) -> Path:
+        """The store as it was named: it may be a link, and a dangling one. Raises CommandError."""
+        from tui_app.config import data_path
+
+        return _found(data_path, self._chosen.get("data"))
+
+    @cached_property
     def config_path(self) -> Path:
         """Where the configuration is, or would be. Raises CommandError."""
         from tui_app.config import config_path
@@ -95,7 +102,7 @@ class Invocation:
         if self._store is None:
             from tui_app.store import Store
 
-            self._store = Store(self.store_path)
+            self._store = Store(self.named_path)
             for problem in self._store.problems[:_PROBLEMS_SHOWN]:
                 say(f"A record cannot be read and is left as it is: {problem}")
             if (more := len(self._store.problems) - _PROBLEMS_SHOWN) > 0:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from tui_app.cli.failures import CommandError
 from tui_app.cli.leaving import in_order
+from tui_app.cli.recovering import store_at_prompt
 
 if TYPE_CHECKING:
     from tui_app.cli.invocation import Invocation
@@ -28,7 +29,7 @@ def open_app(invocation: "Invocation") -> int:
     """Open the app on the user's own store; gives the exit status."""
     require_terminal()
     config, clock = invocation.config, invocation.clock
-    return run_app(invocation.store, config, clock)
+    return run_app(store_at_prompt(invocation), config, clock)
 
 
 def run_app(store: "Store", config: "Config", clock: "Clock") -> int:

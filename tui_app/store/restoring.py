@@ -24,6 +24,7 @@ _WHY = {
     "before-migration": "before an upgrade",
     "before-restore": "before a backup was brought back",
     "before-emptying": "before the trash was emptied",
+    "recovered": "as it was brought back",
 }
 _rows = msgspec.json.Decoder(dict[str, dict[str, msgspec.Raw]])
 

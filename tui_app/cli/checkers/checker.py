@@ -26,11 +26,17 @@ class Told(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Report(msgspec.Struct, frozen=True, kw_only=True):
-    """What a checker found and left, what it mended, and the backup that it made before."""
+    """What a checker found and left, what it mended, and the backup that it made before.
+
+    Where the store cannot be opened, `unopened` says so, and `offers` tell what can be brought
+    back, best first: no other checker can look then.
+    """
 
     found: tuple[Told, ...]
     mended: tuple[Told, ...] = ()
     backup: str = ""
+    unopened: bool = False
+    offers: tuple[str, ...] = ()
 
 
 class Checker(Protocol):

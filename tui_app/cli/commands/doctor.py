@@ -6,6 +6,7 @@ from datetime import datetime
 import click
 
 from tui_app.cli.checkers.checker import Checker, Report, Told
+from tui_app.cli.checkers.files import Files
 from tui_app.cli.checkers.records import Records
 from tui_app.cli.failures import FAILED
 from tui_app.cli.global_options import global_options
@@ -15,39 +16,58 @@ from tui_app.cli.output import print_json, print_lines, say
 from tui_app.cli.typed import words
 from tui_app.domain.plain import one_line
 
-_CHECKERS: tuple[Checker, ...] = (Records(),)
-"""In this order: what looks at the files themselves comes before what wants the store open."""
 _INDENT = "    "
 
 
 @click.command("doctor")
 @click.option("--mend", is_flag=True, help="Mend what takes no guess, after a backup; one undo.")
 @click.option(
+    "--offer",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="With --mend, on a store that cannot be opened: bring back this state; else the first.",
+)
+@click.option(
     "--json",
     "as_json",
     is_flag=True,
     help="Print JSON: {“findings”: [{“kind”, “text”, “remedy”, “table”, “id”, “mends”, “note”}], "
-    "“mended”: [the same], “backups”: [path]}.",
+    "“mended”: [the same], “backups”: [path], “offers”: [text]}.",
 )
 @global_options
 @pass_invocation
 @click.pass_context
-def doctor_command(ctx: click.Context, invocation: Invocation, mend: bool, as_json: bool) -> None:
-    """Look for what is wrong: references, duplicates, dates, values that make a record useless.
+def doctor_command(
+    ctx: click.Context, invocation: Invocation, mend: bool, offer: int | None, as_json: bool
+) -> None:
+    """Look for what is wrong: the files, references, duplicates, dates, values.
+
+    Of a store that cannot be opened it tells what can be brought back, numbered, the best first;
+    --mend does so. What is there then is set aside among the backups, never deleted.
 
     Nothing is changed without --mend, and what would take a guess is left to you. Exit status 0
     where nothing is found or all of it was mended, 1 where findings are left. A note (“worth
     knowing”) is no finding.
     """
+    if offer is not None and not mend:
+        raise click.UsageError("--offer goes with --mend.")
     at = invocation.now()
-    reports = [_report(checker, invocation, at, mend=mend) for checker in _CHECKERS]
+    # What looks at the files themselves comes before what wants the store open.
+    checkers: tuple[Checker, ...] = (Files(offer), Records())
+    reports: list[Report] = []
+    for checker in checkers:
+        reports.append(_report(checker, invocation, at, mend=mend))
+        if reports[-1].unopened:
+            break
     found = [told for report in reports for told in report.found]
     done = [told for report in reports for told in report.mended]
     backups = [words(report.backup) for report in reports if report.backup]
+    offers = [words(text) for report in reports for text in report.offers]
     if as_json:
-        print_json({"findings": found, "mended": done, "backups": backups})
+        print_json({"findings": found, "mended": done, "backups": backups, "offers": offers})
     else:
         print_lines(_lines(found, done, terminal_width()))
+        print_lines(_offered(offers, terminal_width()))
     for path in backups:
         say(f"Before mending, the store was kept as {path}.")
     say(_summary(found, done, mend=mend))
@@ -76,10 +96,22 @@ def _lines(found: list[Told], done: list[Told], width: int) -> Iterator[str]:
             yield from wrapped(remedy, width=width, start=_INDENT, indent=_INDENT)
 
 
+def _offered(offers: list[str], width: int) -> Iterator[str]:
+    """The states that can be brought back, numbered."""
+    if offers:
+        yield "What can be brought back:"
+    for number, text in enumerate(offers, 1):
+        start = f"{number:>3} "
+        yield from wrapped(one_line(text), width=width, start=start, indent=_INDENT)
+
+
 def _summary(found: list[Told], done: list[Told], *, mend: bool) -> str:
     wrong = [told for told in found if not told.note]
     mendable = sum(told.mends for told in wrong)
-    parts = [f"{_findings(len(done))} mended, “tidings undo” takes it back"] if done else []
+    parts = [f"{_findings(len(done))} mended"] if done else []
+    if any(told.table for told in done):
+        whole = all(told.table for told in done)
+        parts[0] += f", “tidings undo” takes {'it' if whole else 'what concerns records'} back"
     if not wrong:
         parts.append("nothing wrong is left" if done else "nothing is wrong")
     elif mendable and not mend:

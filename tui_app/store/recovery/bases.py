@@ -13,6 +13,7 @@ from tui_app.store.files import fingerprint
 from tui_app.store.migrations import SCHEMA, migrated
 from tui_app.store.recovery.replay import State
 from tui_app.store.recovery.salvage import without_packaging
+from tui_app.store.restoring import why_made
 
 
 class Base:
@@ -75,7 +76,7 @@ def bases(store: Path) -> Iterator[Base]:
 
 
 def _of_backup(backup: Backup) -> Base:
-    source = f"the backup of {backup.day} ({backup.why.replace('-', ' ')})"
+    source = f"the backup of {backup.day} ({why_made(backup)})"
     base = Base(backup.path, source, backup.number)
     base.day = backup.day
     return base

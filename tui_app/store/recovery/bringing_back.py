@@ -12,7 +12,7 @@ from tui_app.store.errors import StoreError
 from tui_app.store.files import Signature, fingerprint, make_folder, reason, write_atomically
 from tui_app.store.journal import Journal
 from tui_app.store.lock import StoreLock
-from tui_app.store.recovery.diagnosis import is_missing, trouble
+from tui_app.store.recovery.diagnosis import trouble
 from tui_app.store.recovery.offers import Offer, candidates
 from tui_app.store.recovery.replay import State
 from tui_app.store.recovery.wreck import Wreck
@@ -36,7 +36,7 @@ def recover(path: Path, offer: Offer, at: datetime) -> Recovered:
     except (OSError, RuntimeError, ValueError):
         raise StoreError(f"{path} leads nowhere. Name another store with --data.") from None
     with StoreLock(found).held():
-        if not trouble(path) and not is_missing(found):
+        if not trouble(path):
             raise StoreError(f"{found} can be opened: there is nothing to bring back.")
         wreck = Wreck(found)
         chosen = next((one for one in candidates(wreck) if one.offer.digest == offer.digest), None)

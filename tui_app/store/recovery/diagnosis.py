@@ -14,40 +14,39 @@ _TRIES = 3
 def look_into(path: Path) -> Opened:
     """What opening the store would find. Raises StoreError with the one sentence for the user.
 
-    `path` may be a link; a store that is not there yet is an empty one.
+    `path` may be a link; a store that is not there yet is an empty one, unless backups of it are.
     """
     found = resolved(path)
-    journal = Journal(found, Backups(found).folder)
+    backups = Backups(found)
+    journal = Journal(found, backups.folder)
     refuse_what_is_no_file(journal.path)
     for again in range(_TRIES):
+        before = None
         try:
             before = signature(found)
-            return open_files(found, journal)
+            opened = open_files(found, journal)
+            break
         except OSError as error:
             raise UnreadableStoreError(
-                f"{found} cannot be read: {error.strerror}. Name another with --data."
+                f"{found} cannot be read: {error.strerror}. Make it readable, or name another "
+                "with --data."
             ) from None
         except UnreadableStoreError:
             # Another process may have folded it between the two looks.
             if again == _TRIES - 1 or signature(found) == before:
                 raise
-    raise UnreadableStoreError(f"{found} changes all the time. Close Tidings elsewhere first.")
+    if not found.exists() and not journal.size() and backups.all():
+        raise UnreadableStoreError(
+            f"The store {found} is gone, though backups of it are there. “tidings doctor” offers "
+            "the newest good state; or put the file back."
+        )
+    return opened
 
 
 def trouble(path: Path) -> str:
-    """Why the store cannot be opened; empty where it can."""
+    """Why the store cannot be opened, or should not be; empty where all is well."""
     try:
         look_into(path)
     except StoreError as error:
         return str(error)
     return ""
-
-
-def is_missing(path: Path) -> bool:
-    """Whether neither file nor journal is there, though backups of the store are."""
-    folder = Backups(path)
-    journal = path.with_name(path.name + ".journal")
-    try:
-        return not path.exists() and not journal.exists() and bool(folder.all())
-    except OSError:
-        return False

@@ -40,7 +40,7 @@ class Offer(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def text(self) -> str:
         """All of it on one line."""
-        when = f", of {self.day}" if self.day else ""
+        when = f", of {self.day}" if self.day and str(self.day) not in self.source else ""
         held = ", ".join(
             f"{self.counts[name]:,} {name if self.counts[name] != 1 else name.removesuffix('s')}"
             for name in RECORD_TYPES
@@ -71,7 +71,7 @@ def candidates(wreck: Wreck) -> list[Candidate]:
     That is what misses nothing; then the broken file read document by document, as nothing is as
     new; then what misses least.
     """
-    if wreck.is_newer:
+    if wreck.is_hopeless:
         return []
     built = [
         (base, candidate)

@@ -36,6 +36,10 @@ class Wreck:
         self.last = max(self.chronicle.last, *numbers)
 
     @property
-    def is_newer(self) -> bool:
-        """Whether the file is one of a later version, broken or not."""
-        return self.salvaged is not None and (self.salvaged.schema or 0) > SCHEMA
+    def is_hopeless(self) -> bool:
+        """Whether nothing must be put in its place.
+
+        It is of a later version, broken or not; or a file that is only not to be read.
+        """
+        newer = self.salvaged is not None and (self.salvaged.schema or 0) > SCHEMA
+        return newer or (self.data is None and self.path.is_file())

@@ -1,0 +1,74 @@
+"""The files: a store that cannot be opened, and what is wrong with those that can."""
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from tui_app.cli.checkers.checker import Report, Told
+from tui_app.cli.failures import CommandError
+from tui_app.cli.invocation import Invocation
+
+if TYPE_CHECKING:
+    from tui_app.store.checkup import Examination, FileFinding
+    from tui_app.store.recovery import Offer
+
+
+class Files:
+    """Looks at the files without opening the store; mending brings back one that cannot be opened.
+
+    `offer` is the number of the state to bring back, counted from 1; without it the first is taken.
+    """
+
+    def __init__(self, offer: int | None = None) -> None:
+        self._offer = offer
+
+    def look(self, invocation: Invocation) -> Report:
+        """Look, and change nothing."""
+        from tui_app.store.checkup import examine
+
+        return _report(examine(invocation.named_path))
+
+    def mend(self, invocation: Invocation, at: datetime) -> Report:
+        """Mend the files; of an offer that there is not, CommandError tells."""
+        from tui_app.store.checkup import examine, mend
+
+        path = invocation.named_path
+        mending = mend(path, at, self._chosen(examine(path)))
+        report = _report(examine(path))
+        return Report(
+            found=report.found,
+            mended=tuple(_told(finding, done) for finding, done in mending.done),
+            backup=str(mending.backup or ""),
+            unopened=report.unopened,
+            offers=report.offers,
+        )
+
+    def _chosen(self, examined: "Examination") -> "Offer | None":
+        if self._offer is None:
+            return None
+        if not examined.trouble:
+            raise CommandError("The store can be opened: --offer has nothing to bring back.")
+        if self._offer > len(examined.offers):
+            raise CommandError(
+                f"There is no offer {self._offer}: “tidings doctor” lists {len(examined.offers)}."
+            )
+        return examined.offers[self._offer - 1]
+
+
+def _report(examined: "Examination") -> Report:
+    return Report(
+        found=tuple(_told(finding) for finding in examined.findings),
+        unopened=bool(examined.trouble),
+        offers=tuple(offer.text for offer in examined.offers),
+    )
+
+
+def _told(finding: "FileFinding", done: str = "") -> Told:
+    table, key = finding.key or ("", "")
+    return Told(
+        kind=finding.kind.value,
+        text=done or finding.text,
+        remedy="" if done else finding.remedy,
+        table=table,
+        id=key,
+        mends=finding.mends,
+    )

@@ -1,0 +1,62 @@
+"""A store that cannot be opened: the user is told, and asked whether to go on with a good state."""
+
+from typing import TYPE_CHECKING
+
+import click
+
+from tui_app.cli.failures import CommandError
+from tui_app.cli.output import say
+from tui_app.domain.plain import plain
+
+if TYPE_CHECKING:
+    from tui_app.cli.invocation import Invocation
+    from tui_app.store import Store
+
+
+def store_at_prompt(invocation: "Invocation") -> "Store":
+    """The open store; one that cannot be opened is brought back first, if the user says so.
+
+    Raises StoreError where there is nothing to bring back, CommandError where they say no.
+    """
+    from tui_app.store import StoreError
+
+    try:
+        if not _is_gone(invocation):
+            return invocation.store
+    except StoreError:
+        if not _ask(invocation):
+            raise
+    else:
+        _ask(invocation)
+    return invocation.store
+
+
+def _is_gone(invocation: "Invocation") -> bool:
+    """Whether no file is there, though backups of it are; costs next to nothing where it is."""
+    from tui_app.store.backups import Backups
+
+    path = invocation.store_path
+    return not path.exists() and Backups(path).folder.exists()
+
+
+def _ask(invocation: "Invocation") -> bool:
+    """Whether a state was brought back; False where there is none to offer."""
+    from tui_app.store.recovery import offers, recover, trouble
+
+    path = invocation.named_path
+    why = trouble(path)
+    found = offers(invocation.store_path) if why else ()
+    if not found:
+        return False
+    best = found[0]
+    say(why)
+    say(f"The best that can be brought back is {best.text}.")
+    if len(found) > 1:
+        say(f"“tidings doctor” lists this and {len(found) - 1} more.")
+    question = "Go on with it? What is there now is set aside, not deleted."
+    if not click.confirm(plain(question), default=best.complete, err=True):
+        raise CommandError("Nothing was changed. “tidings doctor” lists what can be brought back.")
+    recovered = recover(path, best, invocation.now())
+    for aside in recovered.set_aside:
+        say(f"What was there is kept as {aside}.")
+    return True

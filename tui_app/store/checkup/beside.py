@@ -1,0 +1,133 @@
+"""What stands beside a store: its own files and folders, and what crashes and sync tools left."""
+
+import os
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from stat import S_IMODE, S_ISDIR, S_ISREG
+
+from tui_app.domain.plain import one_line
+from tui_app.store import content
+from tui_app.store.backups import Backups
+from tui_app.store.checkup.finding import FileFinding, Kind
+from tui_app.store.conflict_copies import conflict_copies
+from tui_app.store.drafts import DraftShelf
+from tui_app.store.errors import UnreadableStoreError
+from tui_app.store.files import PRIVATE_FILE, PRIVATE_FOLDER
+
+_TEMPORARY = re.compile(r".+\.(\d{1,9})\.tmp")
+_OTHERS = 0o077
+
+
+def files_of(store: Path) -> list[Path]:
+    """The store, its journal and its lock, its folders and all in them, as far as they are there.
+
+    No links: what they lead to is somebody else's.
+    """
+    found = [store, *(store.with_name(store.name + ending) for ending in (".journal", ".lock"))]
+    for folder in (Backups(store).folder, DraftShelf(store).folder):
+        found.append(folder)
+        if not folder.is_symlink():
+            with suppress(OSError):
+                found += sorted(folder.iterdir())
+    with suppress(OSError):
+        found += sorted(
+            path
+            for path in store.parent.iterdir()
+            if path.name.startswith(f"{store.name}.") and path.suffix == ".tmp"
+        )
+    return [path for path in found if os.path.lexists(path) and not path.is_symlink()]
+
+
+def open_to_others(store: Path) -> Iterator[FileFinding]:
+    """Files and folders that others on this machine may read, or that their owner may not."""
+    for path in files_of(store):
+        with suppress(OSError):
+            mode = path.lstat().st_mode
+            if not (S_ISREG(mode) or S_ISDIR(mode)):
+                continue
+            wanted = PRIVATE_FOLDER if S_ISDIR(mode) else PRIVATE_FILE
+            if S_IMODE(mode) & _OTHERS:
+                text = f"{path} can be read or written by others on this machine"
+            elif S_IMODE(mode) & wanted != wanted:
+                text = f"{path} cannot be read and written even by you"
+            else:
+                continue
+            yield FileFinding(
+                kind=Kind.MODE,
+                text=f"{text} (mode {S_IMODE(mode):04o}).",
+                remedy=f"It becomes yours alone (mode {wanted:04o}).",
+                path=path,
+                mends=True,
+            )
+
+
+def left_over(store: Path) -> Iterator[FileFinding]:
+    """Temporary files of processes that are no more."""
+    for path in files_of(store):
+        name = _TEMPORARY.fullmatch(path.name)
+        if name is not None and path.is_file() and not _lives(int(name[1])):
+            yield FileFinding(
+                kind=Kind.LEFT_OVER,
+                text=f"{path} was left behind half written, as by a crash.",
+                remedy="It is removed; nothing ever relied on it.",
+                path=path,
+                mends=True,
+            )
+
+
+def broken_backups(store: Path) -> Iterator[FileFinding]:
+    """Backups that nothing could be brought back from."""
+    with suppress(OSError):
+        for backup in Backups(store).all():
+            try:
+                content.read(backup.path.read_bytes(), backup.path)
+            except (OSError, UnreadableStoreError):
+                yield FileFinding(
+                    kind=Kind.BACKUP,
+                    text=f"The backup {backup.path} cannot be read any more.",
+                    remedy="It is renamed, and counts as a backup no longer.",
+                    path=backup.path,
+                    mends=True,
+                )
+
+
+def lock_trouble(store: Path) -> Iterator[FileFinding]:
+    """A lock that nobody can take: everything would be open for reading only."""
+    lock = store.with_name(store.name + ".lock")
+    if not store.parent.exists():
+        return
+    in_the_way = os.path.lexists(lock) and not lock.is_file()
+    asked = lock if lock.exists() else store.parent
+    if in_the_way or not os.access(asked, os.W_OK):
+        why = "it is no file" if in_the_way else f"{asked} is not writable"
+        remedy = "Move it away" if in_the_way else "Make it writable"
+        yield FileFinding(
+            kind=Kind.LOCK,
+            text=f"The store cannot be locked by {lock}: {why}.",
+            remedy=f"{remedy}; until then the store is open for reading only.",
+            path=lock,
+        )
+
+
+def copies(store: Path) -> Iterator[FileFinding]:
+    """Conflict copies that wait to be merged."""
+    for copy in conflict_copies(store):
+        name = one_line(copy.path.name, 200)
+        yield FileFinding(
+            kind=Kind.COPY,
+            text=f"{one_line(str(copy.path), 300)} is a conflict copy ({copy.text}).",
+            remedy=f"“tidings merge '{name}'” takes in what it holds.",
+            path=copy.path,
+        )
+
+
+def _lives(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except (ProcessLookupError, OverflowError, ValueError):
+        return False
+    except OSError:
+        return True
+    return process > 0
