@@ -1,11 +1,12 @@
 """The app: its screens, the one place that commits, and how it leaves."""
 
 from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
+from contextlib import suppress
 from functools import partial
 from typing import Any, ClassVar
 
 from rich.console import RenderableType
-from textual import work
+from textual import events, work
 from textual.app import App, SystemCommand
 from textual.filter import LineFilter
 from textual.screen import Screen
@@ -29,6 +30,7 @@ from tui_app.ui.theme import TIDINGS
 _LOOK_AGAIN_SECONDS = 0.3
 _PATIENCE_SECONDS = 0.1
 """For another process to finish writing; longer, and the screen would seem to hang."""
+_FOLD_EVERY_SECONDS = 60.0
 _SECONDS_TO_WRITE = 0.8
 """How long the last drafts may take: whoever is told to end must be gone after two."""
 
@@ -84,6 +86,7 @@ class TidingsApp(App[None]):
         self._told_of_drafts = ""
         self.offers = Offers(self)
         self._guard = OutputGuard()
+        self._is_used = False
 
     def on_mount(self) -> None:
         """Dress, and keep an eye on what other processes save."""
@@ -91,6 +94,7 @@ class TidingsApp(App[None]):
         self.theme = TIDINGS.name
         self.set_interval(_LOOK_AGAIN_SECONDS, self._look_for_news)
         self.set_interval(LOOK_SECONDS, self.keep_drafts)
+        self.set_interval(_FOLD_EVERY_SECONDS, self.fold_when_idle)
         for problem in self.desk.store.problems[:3]:
             self.offers.tell(f"A record cannot be read and was left as it is: {problem}")
 
@@ -119,6 +123,23 @@ class TidingsApp(App[None]):
     async def look_for_copies(self) -> None:
         """Look whether a sync tool left a copy of the store beside it."""
         await self.offers.look_for_copies()
+
+    async def on_event(self, event: events.Event) -> None:
+        """Note that somebody is at the keys."""
+        if isinstance(event, events.Key):
+            self._is_used = True
+        await super().on_event(event)
+
+    def fold_when_idle(self) -> None:
+        """Write what only the journal holds into the JSON file, if no key came since last asked.
+
+        So an app that stays open for days has its daily backups, and whatever copies the file
+        elsewhere finds a new one. What goes wrong is told at the latest when the store is closed.
+        """
+        if not self._is_used:
+            with suppress(StoreError):
+                self.desk.store.fold()
+        self._is_used = False
 
     def keep_drafts(self) -> None:
         """Keep what is typed on any screen, where it changed since this was last called."""
