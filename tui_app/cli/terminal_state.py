@@ -49,7 +49,9 @@ def silence() -> None:
     """Let what is still drawn on a terminal that is gone lead nowhere, and no key ever come."""
     with suppress(OSError):
         nowhere = os.open(os.devnull, os.O_WRONLY)
-        never, _ = os.pipe()
+        never, held_open = os.pipe()
+        # Whoever was about to read gets half a character, which is nothing, and is not stuck.
+        os.write(held_open, b"\xc3")
         os.dup2(never, 0)
         os.dup2(nowhere, 1)
         os.dup2(nowhere, 2)
