@@ -98,7 +98,10 @@ class Invocation:
 
     @property
     def store(self) -> Store:
-        """The open store; records in it that cannot be read are told of. Raises StoreError."""
+        """The open store; its notices, and records that cannot be read, are told.
+
+        Raises StoreError.
+        """
         if self._store is None:
             from tui_app.store import Store
 
@@ -107,6 +110,7 @@ class Invocation:
                 say(f"A record cannot be read and is left as it is: {problem}")
             if (more := len(self._store.problems) - _PROBLEMS_SHOWN) > 0:
                 say(f"So it is with {more} more.")
+            _tell_notices(self._store)
         return self._store
 
     @property
@@ -148,6 +152,12 @@ class Invocation:
         store, self._store = self._store, None
         if store is not None:
             store.close()
+            _tell_notices(store)
+            if store.outside:
+                say(
+                    f"{store.outside} It was not written over; what was changed here is safe in "
+                    "the journal beside it, and the next start merges the two."
+                )
 
     def __enter__(self) -> Self:
         return self
@@ -171,6 +181,13 @@ class Invocation:
 
 
 pass_invocation = click.make_pass_decorator(Invocation, ensure=True)
+
+
+def _tell_notices(store: Store) -> None:
+    """What the store has to tell, once."""
+    for notice in store.notices:
+        say(notice)
+    store.notices.clear()
 
 
 def _found(find: Callable[[str | None], Path], named: str | None) -> Path:

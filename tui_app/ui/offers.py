@@ -135,9 +135,7 @@ class Offers:
         def merge() -> str:
             with desk.followed():
                 changed = desk.store.take_in_outside(desk.now())
-            return (
-                f"Merged; {_records(len(changed))} here changed. u takes back what was merged in."
-            )
+            return f"Merged: {_records(len(changed))} here changed."
 
         def keep() -> str:
             with desk.followed():

@@ -41,7 +41,8 @@ def import_command(
 ) -> None:
     """Import contacts from vCard, or CSV of LinkedIn, Google or Outlook. “-” is standard input.
 
-    Who is known already is merged, never doubled. All files together are one step for “undo”.
+    Who is known already is merged, never doubled. A backup is made first, and all files together
+    are one step for “undo”.
     """
     from tui_app.exchange.importing import read_contacts
 
@@ -53,7 +54,8 @@ def import_command(
         format=named_format,
         region=invocation.config.owner.region,
     )
-    if not dry_run:
+    if not dry_run and changes:
+        invocation.store.back_up("import")
         invocation.commit(changes)
     if as_json:
         print_json({"files": [_as_data(report) for report in reports]})

@@ -209,6 +209,7 @@ class ImportScreen(Dialog[bool]):
                 if plan.known != self._known():
                     self._work_out_anew(plan)
                     return
+                self.desk.back_up("import")
                 saved = self.tidings.commit(plan.changes, expecting=plan.replaced, done=_done(plan))
         except StoreError as error:
             self.tidings.tell(str(error), bad=True)

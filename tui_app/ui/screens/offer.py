@@ -36,7 +36,7 @@ class OfferScreen(Dialog[str]):
         ways: Sequence[tuple[str, str]] = (),
         later: str = "close",
     ) -> None:
-        """`ways` are (key, words); `later` says what escape does, and enter where there are none."""
+        """`ways` are (key, words); `later` says what escape does (and enter, without ways)."""
         super().__init__()
         self._title = title
         self._text = text
