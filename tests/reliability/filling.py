@@ -45,7 +45,7 @@ class Tries:
         store = save.opened(path)
         with full(self._folder):
             answer = tried(save, path, store)
-        found = wrong_after(path, answer, states, partial(tried, save, path, store))
+        found = wrong_after(save, path, answer, states, partial(tried, save, path, store))
         if found:
             self.wrong.append(f"{name}, try {self.made}: {found}")
         self.made += 1

@@ -17,12 +17,14 @@ _GOLDEN = Path(__file__).parent.parent / "store" / "golden" / "schema-1"
 class Save(NamedTuple):
     """`before` fills the folder; `opened` gives the store that `act` works on, if one is open.
 
-    Only what `act` does is made to fail. It may be done again after it was refused.
+    Only what `act` does is made to fail. It may be done again after it was refused. Where the open
+    store is `behind`, the disk holds more than it shows, until the save has caught up.
     """
 
     before: Callable[[Path], None]
     opened: Callable[[Path], Store | None]
     act: Callable[[Path, Store | None], Store]
+    behind: bool = False
 
 
 def _nothing(path: Path) -> None:
@@ -128,6 +130,41 @@ def _changed_outside(path: Path) -> None:
     path.write_bytes(path.read_bytes().replace(b"Ann Lee", b"Ann Outside"))
 
 
+def _behind_another(path: Path) -> Store:
+    """Another process has committed, and folded, what this one has not seen yet."""
+    store = _with_a_commit(path)
+    with Store(path) as theirs:
+        put(theirs, renamed(BOB, "Bob Moss"), label="rename")
+    put(Store(path), ZOE)
+    return store
+
+
+def _rename_ann(path: Path, store: Store | None) -> Store:
+    store = _there(store)
+    put(store, renamed(ANN, "Ann Hill"), label="rename")
+    return store
+
+
+def _changed_outside_meanwhile(path: Path) -> Store:
+    store = Store(path)
+    put(store, ZOE)
+    path.write_bytes(path.read_bytes().replace(b"Ann Lee", b"Ann Outside"))
+    store.refresh()
+    return store
+
+
+def _take_in_outside(path: Path, store: Store | None) -> Store:
+    store = _there(store)
+    store.take_in_outside(NOW)
+    return store
+
+
+def _keep_own(path: Path, store: Store | None) -> Store:
+    store = _there(store)
+    store.keep_own()
+    return store
+
+
 def _open(path: Path, store: Store | None) -> Store:
     return Store(path)
 
@@ -149,6 +186,13 @@ SAVES = {
     "a commit that folds a long journal": Save(_two_people, _with_a_commit, _commit_that_folds),
     "a backup": Save(_two_people, _with_a_commit, _back_up),
     "emptying the trash": Save(_two_people, _with_trash, _empty_trash),
+    "a commit behind another process": Save(_two_people, _behind_another, _rename_ann, behind=True),
+    "taking in what came from outside": Save(
+        _two_people, _changed_outside_meanwhile, _take_in_outside, behind=True
+    ),
+    "keeping our own over what came from outside": Save(
+        _two_people, _changed_outside_meanwhile, _keep_own, behind=True
+    ),
     "opening a store of the first version": Save(_of_the_first_version, _not_yet, _open),
     "opening a store changed outside": Save(_changed_outside, _not_yet, _open),
     "opening what was not closed": Save(_two_people_unfolded, _not_yet, _open),

@@ -36,7 +36,7 @@ def test_each_call_of_a_save_fails_in_turn(name: str, fault: str, quick_folder: 
         answer: Answer | None = None
         with suppress(KilledError), failing(which, _FAULTS[fault]):
             answer = tried(save, path, store)
-        found = wrong_after(path, answer, states, partial(tried, save, path, store))
+        found = wrong_after(save, path, answer, states, partial(tried, save, path, store))
         if found:
             wrong.append(f"{call}, call number {which}: {found}")
     assert not wrong, "\n".join([f"{len(wrong)} of {len(calls)}", *wrong])

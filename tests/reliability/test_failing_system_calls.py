@@ -85,5 +85,5 @@ def with_a_fault(
             second: Answer = worker.ask()
             return second
 
-        wrong = wrong_after(path, answer, states, again)
+        wrong = wrong_after(SAVES[save], path, answer, states, again)
     return wrong, answer is None or "INJECTED" in trace.text

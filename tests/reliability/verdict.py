@@ -10,6 +10,7 @@ from tui_app.store import StoreError
 
 
 def wrong_after(
+    save: Save,
     path: Path,
     answer: Answer | None,
     states: tuple[Contents, Contents],
@@ -17,8 +18,8 @@ def wrong_after(
 ) -> str:
     """What is wrong after a fault; empty where nothing is.
 
-    `answer` is None where the process was killed. `states` are the old and the new contents;
-    `again` tries the same save once more, with nothing failing.
+    `answer` is None where the process was killed. `states` are the old and the new contents on the
+    disk; `again` tries the same save once more, with nothing failing.
     """
     _, new = states
     if answer is None:
@@ -33,7 +34,7 @@ def wrong_after(
         on_disk = contents_of_copy(path, path.parent.with_name("copy"))
     except StoreError as error:
         return f"after “{answer.trouble}” another cannot open it: {error}"
-    if on_disk not in states or answer.seen not in (None, on_disk):
+    if on_disk not in states or not (save.behind or answer.seen in (None, on_disk)):
         return f"after “{answer.trouble}” the disk holds something else"
     second = again()
     if not second.is_done or second.seen != new:
@@ -46,5 +47,5 @@ def contents_around(save: Save, folder: Path) -> tuple[Contents, Contents]:
     path = folder / "before" / "tidings.json"
     save.before(path)
     store = save.opened(path)
-    old = contents_of_copy(path, folder / "copy of before") if store is None else contents_of(store)
+    old = contents_of_copy(path, folder / "copy of before")
     return old, contents_of(save.act(path, store))
