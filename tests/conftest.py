@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.reliability.extent import left_out
+
 settings.register_profile(
     "short",
     max_examples=60,
@@ -30,3 +32,9 @@ def own_surroundings(tmp_path_factory: pytest.TempPathFactory) -> object:
         patch.setenv("XDG_CONFIG_HOME", str(home / "config"))
         patch.setenv("TZ", "UTC")
         yield
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say what this machine could not run."""
+    for module, why in left_out().items():
+        terminalreporter.write_line(f"left out: tests/reliability/{module} ({why})")

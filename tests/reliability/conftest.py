@@ -1,4 +1,4 @@
-"""Leaves out what this machine cannot do, says so, and gives the long forms their time."""
+"""Leaves out what this machine cannot do, and gives the long forms their time."""
 
 import os
 import tempfile
@@ -7,23 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.reliability.extent import EVERYTHING, LONG, can_mount, can_trace
+from tests.reliability.extent import LONG, left_out
 
 _LONG_SECONDS = 3600
 
-collect_ignore: list[str] = []
-_left_out: list[str] = []
-if not EVERYTHING and not can_trace():
-    collect_ignore += ["test_failing_system_calls.py", "test_power_loss.py"]
-    _left_out.append("system calls made to fail and power loss (strace is not installed)")
-if not EVERYTHING and not can_mount():
-    collect_ignore += ["test_full_tmpfs.py"]
-    _left_out.append("a full file system (none can be mounted here)")
-
-
-def pytest_report_header() -> list[str]:
-    """What is left out on this machine."""
-    return [f"reliability: left out here: {one}" for one in _left_out]
+collect_ignore = [*left_out()]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
