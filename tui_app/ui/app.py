@@ -143,6 +143,8 @@ class TidingsApp(App[None]):
 
     def keep_drafts(self) -> None:
         """Keep what is typed on any screen, where it changed since this was last called."""
+        if not self.is_running:
+            return  # the screens are being taken apart, and hold less and less
         screens = [screen for stack in self._screen_stacks.values() for screen in stack]
         typed: dict[Hashable, Drafted | None] = {
             screen: screen.draft() for screen in screens if isinstance(screen, Drafting)

@@ -149,6 +149,8 @@ puts them in the queue on that day.
     def _tell(self) -> None:
         """Say above and beside what is written, and whether it is saved."""
         self._telling = False
+        if not self._is_filled_in or not self.is_running:
+            return
         record = self.record()
         self._sheet.organisation_is(record.organisation)
         self.query_one("#what", Still).tell(
