@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.store.crashing import crash_between_mark_and_rename, edit_outside
 from tests.store.people import ANN, BOB, NOW, ZOE, all_of, people_in, put, renamed
 from tui_app.domain.changes import Changes
 from tui_app.store import Store, StoreError
-from tui_app.store.backups import KEPT
+from tui_app.store.backups import KEPT, Backups
 
 
 @pytest.fixture
@@ -109,3 +110,64 @@ def test_strange_files_among_the_backups_are_left_alone(path: Path) -> None:
             at = NOW + timedelta(days=day)
             store.commit(Changes(label="add", put=(renamed(ANN, f"Ann {day}"),)), at)
     assert all(one.read_text() == "mine" for one in strange)
+
+
+def test_a_backup_made_right_after_opening_is_dated_and_stays(path: Path) -> None:
+    with Store(path) as store:
+        put(store, ANN)
+    for number in range(20):
+        with Store(path) as store:
+            made = store.back_up("import")
+            put(store, renamed(ANN, f"Ann {number}"))
+        assert made is not None
+        assert made.exists()
+        assert made.name.startswith(str(NOW.date()))
+
+
+def test_a_backup_made_while_the_clock_went_back_stays(path: Path) -> None:
+    with Store(path) as store:
+        for number in range(20):
+            at = NOW - timedelta(days=number)
+            store.commit(Changes(label="edit", put=(renamed(ANN, f"Ann {number}"),)), at)
+            made = store.back_up("import")
+            assert made is not None
+            assert made.exists()
+        assert len(store.backups()) <= 2 * KEPT
+
+
+def test_two_states_of_one_number_are_two_backups(path: Path) -> None:
+    with Store(path) as store:
+        put(store, ANN)
+    first = Store(path).back_up("import")
+    edit_outside(path, ANN, "Ann Moss")
+    second = Store(path).back_up("import")
+    assert first is not None
+    assert second is not None
+    assert b"Ann Lee" in first.read_bytes()
+    assert b"Ann Moss" in second.read_bytes()
+
+
+def test_a_backup_is_of_our_own_state_while_the_file_is_from_outside(path: Path) -> None:
+    store = Store(path)
+    put(store, ANN)
+    store.fold()
+    put(store, BOB)
+    edit_outside(path, ANN, "Ann Moss")
+    kept = store.back_up("merge")
+    assert kept is not None
+    assert store.outside
+    assert b"Ann Lee" in kept.read_bytes()
+    assert b"Bob" in kept.read_bytes()
+
+
+def test_a_fold_that_never_ended_leaves_no_backup_that_changes_with_the_store(path: Path) -> None:
+    with Store(path) as store:
+        put(store, ANN)
+    store = Store(path)
+    put(store, BOB)
+    crash_between_mark_and_rename(store)
+    (kept,) = Backups(path).all()
+    assert kept.path.samefile(path)
+    edit_outside(path, ANN, "Ann Moss")
+    Store(path)
+    assert not any(one.path.samefile(path) for one in Backups(path).all())

@@ -1,6 +1,7 @@
 """A file that is no store is told in one sentence and never written over."""
 
 import json
+import zlib
 from pathlib import Path
 
 import pytest
@@ -134,3 +135,41 @@ def test_a_store_of_a_newer_version_can_be_read_and_not_changed(path: Path) -> N
         assert list(store.network.contacts) == [ANN.id]
     assert path.read_bytes() == content
     assert not path.with_name("tidings.json.journal").exists()
+
+
+def test_a_newer_version_working_beside_this_one_is_read_along(path: Path) -> None:
+    def newer(name: str) -> str:
+        tables = {"contacts": {ANN.id: {"name": name}}, "meta": {"1": {"schema": 99}}}
+        return json.dumps(tables)
+
+    path.write_text(newer("Ann Lee"))
+    journal = path.with_name("tidings.json.journal")
+    journal.write_bytes(b"lines of another form\nand more of them\n")
+    with Store(path) as store:
+        assert store.refresh() == set()
+        journal.write_bytes(b"lines of another form\nand more of them\nand more\n")
+        assert store.refresh() == set()
+        path.write_text(newer("Ann Moss"))
+        assert store.refresh() == {("contacts", ANN.id)}
+        assert store.network.contacts[ANN.id].name == "Ann Moss"
+        assert store.outside == ""
+        assert store.history() == ()
+    assert path.read_text() == newer("Ann Moss")
+
+
+def test_a_line_of_a_form_that_is_not_known_is_told(path: Path) -> None:
+    store = Store(path)
+    put(store, ANN)
+    theirs = Store(path)
+    journal = path.with_name("tidings.json.journal")
+    for body in (b'{"number":2,"at":3}', b'{"mark":1,"signature":"x"}'):
+        before = journal.read_bytes()
+        journal.write_bytes(before + b"%08x %s\n" % (zlib.crc32(body), body))
+        for _ in range(2):
+            with pytest.raises(StoreError, match="no form known here"):
+                store.refresh()
+            with pytest.raises(StoreError, match="no form known here"):
+                put(theirs, BOB)
+        journal.write_bytes(before)
+    put(store, BOB)
+    assert people_in(store) == people_in(Store(path)) == all_of(ANN, BOB)

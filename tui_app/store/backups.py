@@ -38,6 +38,7 @@ class Backups:
     """The folder of backups of one store. Methods that write want the lock; they raise OSError."""
 
     def __init__(self, store: Path) -> None:
+        self._store = store
         self.folder = store.with_name(store.name + ".backups")
 
     def all(self) -> list[Backup]:
@@ -53,10 +54,19 @@ class Backups:
         return sorted(found, key=lambda one: (one.day, one.number, one.why), reverse=True)
 
     def sweep(self) -> None:
-        """Remove the temporary files that a crash left here."""
+        """Remove what a crash left here: temporary files, and the store under a second name.
+
+        A fold gives the file that it replaces a second name here. Where it did not come to replace
+        it, whoever writes into the store from outside would write into the backup too.
+        """
         with suppress(OSError):
             for one in self.folder.glob("*.tmp"):
                 one.unlink()
+        with suppress(OSError):
+            if self._store.stat().st_nlink > 1:
+                for backup in self.all():
+                    if backup.path.samefile(self._store):
+                        backup.path.unlink()
 
     def has_daily(self, day: date) -> bool:
         """Whether there is one of that day."""
@@ -76,15 +86,18 @@ class Backups:
                     write_atomically(target, file.read_bytes())
             target.chmod(PRIVATE_FILE)
             sync_folder(self.folder)
-        self._let_go(why)
+        self._let_go(target, why)
         return target
 
-    def copy(self, file: Path, day: date, number: int, why: str) -> Path:
-        """Keep a copy of a file that stays in its place."""
+    def copy(self, content: bytes, day: date, number: int, why: str) -> Path:
+        """Keep the content of a file that stays in its place."""
         target = self._target(day, number, why)
+        while target.exists() and target.read_bytes() != content:
+            number += 1
+            target = self._target(day, number, why)
         if not target.exists():
-            write_atomically(target, file.read_bytes())
-        self._let_go(why)
+            write_atomically(target, content)
+        self._let_go(target, why)
         return target
 
     def set_aside(self, file: Path, name: str) -> Path:
@@ -103,9 +116,12 @@ class Backups:
         make_folder(self.folder)
         return self.folder / f"{day}-{number:06}-{why}.json"
 
-    def _let_go(self, why: str) -> None:
-        """Daily ones rotate among themselves, and so do all the others."""
+    def _let_go(self, made: Path, why: str) -> None:
+        """Daily ones rotate among themselves, and so do all the others.
+
+        The one just made stays, even where a clock that went back makes it the oldest.
+        """
         daily = why == DAILY
-        kind = [one for one in self.all() if (one.why == DAILY) == daily]
-        for one in kind[KEPT:]:
+        kind = [one for one in self.all() if (one.why == DAILY) == daily and one.path != made]
+        for one in kind[KEPT - 1 :]:
             one.path.unlink(missing_ok=True)

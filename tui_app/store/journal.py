@@ -3,6 +3,7 @@
 It is appended under the lock and synced before a commit returns.
 """
 
+import errno
 import os
 from collections.abc import Iterable
 from contextlib import suppress
@@ -54,9 +55,11 @@ class Journal:
 
     def __init__(self, store: Path, aside: Path) -> None:
         """`aside` is the folder that keeps what was found damaged."""
+        self.store = store
         self.path = store.with_name(store.name + ".journal")
         self.position = _START
         self._aside = aside
+        self._is_named_for_good = True
 
     def read_all(self) -> Reading:
         """Every line from the first on."""
@@ -115,14 +118,19 @@ class Journal:
             if status.st_mode & 0o777 != PRIVATE_FILE:
                 os.fchmod(descriptor, PRIVATE_FILE)
             if status.st_size > offset:
-                self._set_aside(os.pread(descriptor, status.st_size - offset, offset))
+                torn = os.pread(descriptor, status.st_size - offset, offset)
+                first, end, _ = torn.partition(b"\n")
+                if end and sound(first) is not None:
+                    raise OSError(errno.EAGAIN, "another process has written meanwhile")
+                self._set_aside(torn)
                 os.ftruncate(descriptor, offset)
             os.lseek(descriptor, offset, os.SEEK_SET)
             try:
                 write_all(descriptor, line)
                 os.fsync(descriptor)
-                if offset == 0:
+                if offset == 0 or not self._is_named_for_good:
                     sync_folder(self.path.parent)
+                    self._is_named_for_good = True
             except OSError:
                 os.ftruncate(descriptor, offset)
                 raise
@@ -176,7 +184,7 @@ class Journal:
         return (status.st_ino, status.st_size) != self.position[:2]
 
     def _replace(self, content: bytes) -> None:
-        write_atomically(self.path, content)
+        self._is_named_for_good = write_atomically(self.path, content)
         self.position = Position(self.path.stat().st_ino, len(content), content[-_TAIL:])
 
     def _set_aside(self, torn: bytes) -> None:

@@ -1,11 +1,12 @@
 """Reading file and journal when a store is opened: which state they make together."""
 
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
 from tui_app.store import content
-from tui_app.store.entries import Entry, Line, Mark, entry_of, mark_of
+from tui_app.store.entries import Entry, Heading, Line, Mark, entry_of, heading_of, mark_of
 from tui_app.store.errors import UnreadableStoreError
 from tui_app.store.files import Signature, fingerprint, read_with_signature, reason
 from tui_app.store.journal import Journal
@@ -33,10 +34,11 @@ def open_files(path: Path, journal: Journal) -> Opened:
     """Read the store. Raises UnreadableStoreError; nothing is changed."""
     found = _read(path)
     held = content.read(found[0], path) if found is not None else None
-    if held is not None and held.schema > SCHEMA:
+    if found is not None and held is not None and held.schema > SCHEMA:
         # Its journal may be of a form that is not known here.
-        return Opened(Memory(held.tables, held.number, held.meta), held.schema, (), None, False)
-    marks, entries, begins_empty = _sorted_out(journal)
+        newer = Mark(mark=held.number, signature=found[1], hash=fingerprint(found[0]))
+        return Opened(Memory(held.tables, held.number, held.meta), held.schema, (), newer, True)
+    marks, entries, begins_empty, ends_with_mark = _sorted_out(journal)
     if found is None or held is None:
         if (entries or marks) and not begins_empty:
             raise UnreadableStoreError(
@@ -49,11 +51,13 @@ def open_files(path: Path, journal: Journal) -> Opened:
     data, now = found
     memory = Memory(held.tables, held.number, held.meta)
     mark = _mark_for(marks, now, data)
-    vouched = mark is not None
+    # Where a fold ended half-way, the latest mark is that of a file that never was.
+    vouched = mark is not None and mark is marks[-1]
     if mark is None and (marks or (entries and held.schema == SCHEMA)):
-        latest = max((one.mark for one in marks), default=0)
-        waiting = tuple(decoded(line, journal.path) for line in entries if line.number > latest)
-        memory.last = max(latest, *(line.number for line in entries[-1:]), 0)
+        base = _base_of(held.number, marks, ends_with_mark=ends_with_mark)
+        waiting = tuple(decoded(line, journal.path) for line in entries if line.number > base)
+        known = [one.mark for one in marks] + [line.number for line in entries[-1:]]
+        memory.last = max(known)
         mark = Mark(mark=memory.last, signature=now, hash=fingerprint(data), anew=True)
         return Opened(memory, held.schema, marks, mark, False, True, waiting)
     if mark is None:  # no journal tells of it, or one of a version that made no marks
@@ -61,6 +65,7 @@ def open_files(path: Path, journal: Journal) -> Opened:
     elif mark.signature != now:
         mark = Mark(mark=mark.mark, signature=now, hash=mark.hash)
     memory.last = mark.mark
+    memory.day = datetime.fromtimestamp(now.modified // 10**9, UTC).date()
     _replay(memory, entries, path, journal)
     return Opened(memory, held.schema, marks, mark, vouched)
 
@@ -70,10 +75,30 @@ def decoded(line: Line, path: Path) -> Entry:
     try:
         return entry_of(line)
     except (ValueError, RecursionError) as error:
-        raise UnreadableStoreError(
-            f"The journal {path} holds an entry of no form known here ({error}). "
-            "Nothing was changed; upgrade Tidings."
-        ) from None
+        raise _unknown(path, error) from None
+
+
+def decoded_heading(line: Line, path: Path) -> Heading:
+    """What the line of an entry says of it. Raises UnreadableStoreError as `decoded` does."""
+    try:
+        return heading_of(line)
+    except (ValueError, RecursionError) as error:
+        raise _unknown(path, error) from None
+
+
+def decoded_mark(line: Line, path: Path) -> Mark:
+    """The mark of a line. Raises UnreadableStoreError as `decoded` does."""
+    try:
+        return mark_of(line)
+    except ValueError as error:
+        raise _unknown(path, error) from None
+
+
+def _unknown(path: Path, error: Exception) -> UnreadableStoreError:
+    return UnreadableStoreError(
+        f"The journal {path} holds a line of no form known here ({error}). "
+        "Nothing was changed; upgrade Tidings."
+    )
 
 
 def _read(path: Path) -> tuple[bytes, Signature] | None:
@@ -86,19 +111,13 @@ def _read(path: Path) -> tuple[bytes, Signature] | None:
         ) from None
 
 
-def _sorted_out(journal: Journal) -> tuple[tuple[Mark, ...], list[Line], bool]:
-    """Marks and entries, and whether it begins with the very first entry on no file at all."""
+def _sorted_out(journal: Journal) -> tuple[tuple[Mark, ...], list[Line], bool, bool]:
+    """Marks and entries; whether the first entry on no file begins it, and a mark ends it."""
     lines = journal.read_all().lines
     entries = [line for line in lines if not line.is_mark]
     begins_empty = bool(lines) and not lines[0].is_mark and lines[0].number == 1
-    try:
-        marks = tuple(mark_of(line) for line in lines if line.is_mark)
-    except ValueError as error:
-        raise UnreadableStoreError(
-            f"The journal {journal.path} holds a mark of no form known here ({error}). "
-            "Nothing was changed; upgrade Tidings."
-        ) from None
-    return marks, entries, begins_empty
+    marks = tuple(decoded_mark(line, journal.path) for line in lines if line.is_mark)
+    return marks, entries, begins_empty, bool(lines) and lines[-1].is_mark
 
 
 def _mark_for(marks: Sequence[Mark], now: Signature, data: bytes) -> Mark | None:
@@ -110,6 +129,17 @@ def _mark_for(marks: Sequence[Mark], now: Signature, data: bytes) -> Mark | None
     return next((mark for mark in reversed(marks) if mark.hash == digest), None)
 
 
+def _base_of(number: int, marks: Sequence[Mark], *, ends_with_mark: bool) -> int:
+    """The entry up to which a file from outside, which tells of this number, may know our entries.
+
+    The latest fold stood in its place when the file was changed: unless it ended half-way, after
+    its mark. Then no other line follows, and the file went on from the fold before.
+    """
+    if ends_with_mark and len(marks) > 1 and number == marks[-2].mark < marks[-1].mark:
+        return number
+    return marks[-1].mark if marks else 0
+
+
 def _replay(memory: Memory, entries: Sequence[Line], path: Path, journal: Journal) -> None:
     """Take in every entry that the file does not hold yet."""
     later = [line for line in entries if line.number > memory.last]
@@ -119,8 +149,10 @@ def _replay(memory: Memory, entries: Sequence[Line], path: Path, journal: Journa
             "Nothing was changed; “tidings doctor” offers the newest good state."
         )
     if not later or later[0].number > 1:
-        memory.checksum = next(
-            (line.checksum for line in reversed(entries) if line.number == memory.last), b""
-        )
+        for line in reversed(entries):
+            if line.number == memory.last:
+                memory.checksum = line.checksum
+                memory.day = decoded_heading(line, journal.path).at.date()
+                break
     for line in later:
         memory.apply(decoded(line, journal.path), line.text)

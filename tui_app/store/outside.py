@@ -1,14 +1,50 @@
-"""Our changes merged into a file that came from outside."""
+"""A file that came from outside is taken in, and our changes are merged into it."""
 
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from tui_app.store.backups import Backups
 from tui_app.store.entries import Document, Entry, Tables
+from tui_app.store.errors import StoreError
+from tui_app.store.files import reason
+from tui_app.store.journal import Journal
 from tui_app.store.memory import Memory, Staged
+from tui_app.store.opening import Opened
 
 if TYPE_CHECKING:
     from tui_app.store.merging.clash import Clash
+
+
+def take_in(
+    opened: Opened, journal: Journal, backups: Backups, at: datetime | None, by: str
+) -> list[str]:
+    """Build on a file from outside. The journal begins anew; the old one is kept aside.
+
+    The memory that was opened has our waiting entries then, as one made at the moment `at`. Gives
+    what the user should be told. Raises StoreError; nothing is changed then.
+    """
+    mark, memory, path = opened.mark, opened.memory, journal.store
+    if mark is None:
+        return []
+    merge, clashes = merge_with(opened.waiting, memory, at, by)
+    try:
+        if journal.size():
+            backups.set_aside(journal.path, f"{journal.path.name}-{memory.last:06}")
+        lines = journal.renew(mark, (merge,) if merge else ())
+    except OSError as error:
+        raise StoreError(
+            f"{path} was changed outside Tidings and cannot be taken in: {reason(error)}. "
+            "Nothing was changed; make room or mend the folder, then try again."
+        ) from None
+    notices = [f"{path} was changed outside Tidings; it was taken in as it is now."]
+    if merge is not None:
+        memory.apply(merge, lines[-1])
+        notices.append(
+            "Changes made here that were not yet in it were merged into it; “undo” takes them out."
+        )
+        notices += [clash.text for clash in clashes]
+    return notices
 
 
 def merge_with(

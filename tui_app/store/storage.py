@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
+from copy import copy
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from tinydb.storages import Storage
 
 from tui_app.store import content
 from tui_app.store.backups import DAILY, Backups
-from tui_app.store.entries import Document, DocumentChange, Entry, Line, Mark, Tables, mark_of
+from tui_app.store.entries import Document, DocumentChange, Entry, Mark, Tables
 from tui_app.store.errors import ReadOnlyStoreError, StoreError, UnlockableError
 from tui_app.store.files import (
     Signature,
@@ -20,12 +21,13 @@ from tui_app.store.files import (
     sweep,
     write_atomically,
 )
+from tui_app.store.following import is_told_of, new_pieces
 from tui_app.store.journal import Journal
 from tui_app.store.lock import StoreLock
 from tui_app.store.memory import NO_DAY, Memory, Staged, differences
 from tui_app.store.migrations import SCHEMA, migrated
-from tui_app.store.opening import Opened, decoded, open_files
-from tui_app.store.outside import merge_with
+from tui_app.store.opening import Opened, open_files
+from tui_app.store.outside import take_in
 from tui_app.store.store_file import StoreFile
 
 _JOURNAL_BYTES_MOST = 4_000_000
@@ -51,6 +53,7 @@ class JournaledStorage(Storage):
         self.memory = Memory({})
         self.by = by
         self.read_only = ""
+        self._is_newer = False
         self.notices: list[str] = []
         self._staged: Staged | None = None
         try:
@@ -84,8 +87,7 @@ class JournaledStorage(Storage):
     def write(self, data: Tables) -> None:
         """Replace all tables and fold them at once; what TinyDB's own whole-store calls do."""
         with self.writable():
-            for _ in self.catch_up():
-                pass
+            self.catch_up()
             data.pop("meta", None)
             self.memory.tables = data
             self.memory.last += 1  # no entry leads there
@@ -100,8 +102,7 @@ class JournaledStorage(Storage):
         if self.read_only:
             return
         with self.lock.held():
-            for _ in self.catch_up():
-                pass
+            self.catch_up()
             if not self.outside and (self.memory.unfolded or self._file_is_gone()):
                 self._fold()
 
@@ -175,42 +176,63 @@ class JournaledStorage(Storage):
     def has_news(self) -> bool:
         """Whether something was written elsewhere; cheap enough to ask every half second."""
         try:
-            return self.journal.has_grown() or self.file.has_news()
+            return (not self._is_newer and self.journal.has_grown()) or self.file.has_news()
         except OSError as error:
             raise StoreError(
                 f"The files beside {self.path} cannot be found out about: {reason(error)}. "
                 "Make their folder readable."
             ) from None
 
-    def catch_up(self) -> Iterable[DocumentChange]:
-        """Take in what other processes have committed since the last look. Wants the lock."""
+    def catch_up(self) -> list[DocumentChange]:
+        """Take in what other processes have committed since the last look; gives what changed.
+
+        Wants the lock. Raises StoreError; all is known as before then, and read again next time.
+        """
+        with self._or_as_before():
+            return list(self._read_on())
+
+    def _read_on(self) -> Iterable[DocumentChange]:
+        if self._is_newer:
+            return self._reload()
         reading = self.journal.read_new()
-        if reading.anew and not reading.lines and self.memory.unfolded:
-            # The journal was taken away; the memory has what was in it.
+        if reading.anew and not reading.lines and self._holds_more_than_the_disk():
             self.file.look()
             if not self.file.outside:
                 self._fold(anew=True)
-            return
-        if reading.anew and not self._is_told_of(reading.lines):
-            yield from self._reload()
-            return
-        for line in reading.lines:
-            if line.is_mark:
-                mark = mark_of(line)
-                if mark.anew and not self.file.knows(mark):
-                    yield from self._reload()
-                    return
-                self.file.take(mark)
-                if mark.mark == self.memory.last:
+            return ()
+        if reading.anew and not is_told_of(self.memory, self.file, reading.lines):
+            return self._reload()
+        pieces = new_pieces(reading.lines, self.memory, self.file, self.journal.path)
+        if pieces is None:
+            return self._reload()
+        changes: list[DocumentChange] = []
+        for line, piece in pieces:
+            if isinstance(piece, Mark):
+                self.file.take(piece)
+                if piece.mark == self.memory.last:
                     self.memory.unfolded = 0
-            elif line.number > self.memory.last + 1:
-                yield from self._reload()
-                return
-            elif line.number > self.memory.last:
-                entry = decoded(line, self.journal.path)
-                self.memory.apply(entry, line.text)
-                yield from entry.changes
+            else:
+                self.memory.apply(piece, line.text)
+                changes += piece.changes
         self.file.look()
+        if self.file.mark is not None and self.file.mark.mark < self.memory.last:
+            # A fold may have ended after its mark.
+            self.memory.unfolded = max(self.memory.unfolded, 1)
+        return changes
+
+    def _holds_more_than_the_disk(self) -> bool:
+        """Whether the memory has what was in a journal that was taken away."""
+        return not self.read_only and bool(self.memory.unfolded or self._file_is_gone())
+
+    @contextmanager
+    def _or_as_before(self) -> Iterator[None]:
+        """Where reading fails, know what was known before: so all of it is read again."""
+        before = self.memory, self.journal.position, copy(self.file)
+        try:
+            yield
+        except BaseException:
+            self.memory, self.journal.position, self.file = before
+            raise
 
     def take_in_outside(self, at: datetime) -> list[DocumentChange]:
         """Build on the file as it came from outside, with our own changes merged into it.
@@ -218,14 +240,18 @@ class JournaledStorage(Storage):
         They are one step for undo; gives all that is different now. Wants the lock.
         """
         before = self.memory.tables
-        self._take_over(open_files(self.path, self.journal), at)
-        return list(differences(before, self.memory.tables))
+        with self._or_as_before():
+            self._take_over(open_files(self.path, self.journal), at)
+            return list(differences(before, self.memory.tables))
 
     def keep_own(self) -> Path | None:
         """Write our own state over the file from outside, which is set aside first.
 
-        Gives where it is. Wants the lock; raises StoreError.
+        Gives where it is; None where nothing came from outside. Wants the lock, and all caught up.
+        Raises StoreError.
         """
+        if not self.outside:
+            return None
         kept = None
         try:
             if self.file.is_there():
@@ -249,7 +275,9 @@ class JournaledStorage(Storage):
         try:
             if not self.file.is_there():
                 return None
-            return self.backups.copy(self.path, self.memory.day, self.memory.last, f"before-{why}")
+            memory = self.memory
+            data = self._written() if self.outside else self.path.read_bytes()
+            return self.backups.copy(data, memory.day, memory.last, f"before-{why}")
         except OSError as error:
             raise StoreError(
                 f"No backup could be made in {self.backups.folder}: {reason(error)}. "
@@ -265,7 +293,7 @@ class JournaledStorage(Storage):
         stranger of it. Where it takes the place of one from outside it comes `late`: a crash
         between them must not make it look as if our entries were in that one.
         """
-        data = content.written(self.memory.tables, self.memory.last, self.memory.meta)
+        data = self._written()
         digest = fingerprint(data)
         marks: list[Mark] = []
 
@@ -273,6 +301,7 @@ class JournaledStorage(Storage):
             marks.append(Mark(mark=self.memory.last, signature=new, hash=digest, anew=anew))
             if not late:
                 self.journal.append(marks[0])
+                self.file.vouched = False  # until that file is in its place
 
         try:
             if not late:
@@ -297,6 +326,9 @@ class JournaledStorage(Storage):
                     self.journal.renew(marks[0])
                 elif self.journal.size() > _JOURNAL_BYTES_MOST:
                     self.journal.keep_latest(marks[0], _JOURNAL_BYTES_MOST // 2)
+
+    def _written(self) -> bytes:
+        return content.written(self.memory.tables, self.memory.last, self.memory.meta)
 
     def _vouch(self) -> None:
         """Have a mark in the journal for the file that stands there. Raises OSError."""
@@ -324,55 +356,28 @@ class JournaledStorage(Storage):
     def _take_over(self, opened: Opened, at: datetime | None = None) -> None:
         """Make what was read the state in memory; `at` is the moment of a merge, if one is due."""
         self.memory = opened.memory
-        if opened.schema > SCHEMA:
+        self._is_newer = opened.schema > SCHEMA
+        if self._is_newer:
             self.read_only = (
                 f"{self.path} was written by a newer Tidings (schema {opened.schema}). "
                 "It is open for reading only; upgrade Tidings to change it."
             )
         if opened.from_outside and not self.read_only:
-            self._take_in(opened, at)
+            self.notices += take_in(opened, self.journal, self.backups, at, self.by)
+            self.file.begin((), opened.mark, vouched=True)
         else:
             self.file.begin(opened.marks, opened.mark, vouched=opened.vouched)
         if opened.schema < SCHEMA:
             self._migrate(opened.schema)
 
-    def _take_in(self, opened: Opened, at: datetime | None) -> None:
-        """Build on a file from outside. The journal begins anew; the old one is kept aside."""
-        mark = opened.mark
-        if mark is None:
-            return
-        merge, clashes = merge_with(opened.waiting, self.memory, at, self.by)
-        try:
-            if self.journal.size():
-                name = f"{self.journal.path.name}-{self.memory.last:06}"
-                self.backups.set_aside(self.journal.path, name)
-            lines = self.journal.renew(mark, (merge,) if merge else ())
-        except OSError as error:
-            raise StoreError(
-                f"{self.path} was changed outside Tidings and cannot be taken in: {reason(error)}. "
-                "Nothing was changed; make room or mend the folder, then try again."
-            ) from None
-        self.file.begin((), mark, vouched=True)
-        self.notices.append(
-            f"{self.path} was changed outside Tidings; it was taken in as it is now."
-        )
-        if merge is not None:
-            self.memory.apply(merge, lines[-1])
-            self.notices.append(
-                "Changes made here that were not yet in it were merged into it; “undo” takes "
-                "them out."
-            )
-            self.notices += [clash.text for clash in clashes]
-
     def _migrate(self, schema: int) -> None:
         """Bring the documents up to this version, after a backup; the journal begins anew."""
         if not self.read_only:
             try:
-                copy = self.backups.copy(
-                    self.path, self.memory.day, self.memory.last, "before-migration"
-                )
+                data, memory = self.path.read_bytes(), self.memory
+                kept = self.backups.copy(data, memory.day, memory.last, "before-migration")
                 if self.journal.size():
-                    self.backups.set_aside(self.journal.path, f"{copy.name}.journal")
+                    self.backups.set_aside(self.journal.path, f"{kept.name}.journal")
             except OSError as error:
                 raise StoreError(
                     f"{self.path} could not be upgraded: no backup could be made "
@@ -384,23 +389,11 @@ class JournaledStorage(Storage):
             self._fold(anew=True)
             self.notices.append(
                 f"The store was upgraded from schema {schema} to {SCHEMA}; as it was, it is in "
-                f"{copy}."
+                f"{kept}."
             )
 
-    def _reload(self) -> Iterator[DocumentChange]:
+    def _reload(self) -> Iterable[DocumentChange]:
         """Read everything again: what happened meanwhile is not told by the new lines alone."""
         before = self.memory.tables
         self._take_over(open_files(self.path, self.journal))
-        yield from differences(before, self.memory.tables)
-
-    def _is_told_of(self, lines: Iterable[Line]) -> bool:
-        """Whether a renewed journal tells our own story up to the last entry known here."""
-        if not self.memory.checksum:
-            first = next(iter(lines), None)
-            fresh = self.memory.last == 0 and self.file.mark is None
-            return fresh and (first is None or not first.is_mark)
-        return any(
-            line.number == self.memory.last and line.checksum == self.memory.checksum
-            for line in lines
-            if not line.is_mark
-        )
+        return differences(before, self.memory.tables)

@@ -18,10 +18,11 @@ from tui_app.domain.record import Record
 from tui_app.store import trash
 from tui_app.store.backups import Backup
 from tui_app.store.documents import BadDocumentError, to_document, to_record
-from tui_app.store.entries import Document, DocumentChange, Tables, entry_of, heading_of
+from tui_app.store.entries import Document, DocumentChange, Tables, entry_of
 from tui_app.store.errors import ConflictError, NothingToUndoError
 from tui_app.store.history import History, Step
 from tui_app.store.lock import BusyError
+from tui_app.store.opening import decoded_heading
 from tui_app.store.storage import JournaledStorage
 from tui_app.store.tables import RecordTable
 from tui_app.store.trash import Trashed
@@ -250,6 +251,7 @@ class Store:
         Raises StoreError.
         """
         with self._storage.writable():
+            self.refresh()
             return self._storage.keep_own()
 
     def fold(self) -> None:
@@ -317,7 +319,8 @@ class Store:
 
     def _history(self) -> History:
         lines = self._storage.journal.all_lines()
-        headings = (heading_of(line) for line in lines if not line.is_mark)
+        path = self._storage.journal.path
+        headings = (decoded_heading(line, path) for line in lines if not line.is_mark)
         return History(headings, self._storage.by, self._opened)
 
     def _changes_of(self, number: int) -> tuple[DocumentChange, ...]:

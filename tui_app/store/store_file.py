@@ -19,13 +19,14 @@ class StoreFile:
         self.mark: Mark | None = None
         self.vouched = False
         self.outside = ""
+        self._before: Mark | None = None
         self._known: dict[str, Mark] = {}
         self._looked_at: Signature | None = None
 
     def begin(self, marks: Iterable[Mark], mark: Mark | None, *, vouched: bool) -> None:
         """Know these marks and no other; the file is the fold of `mark`."""
         self._known = {one.hash: one for one in marks}
-        self.mark = None
+        self.mark = self._before = None
         self.outside = ""
         self._looked_at = None
         if mark is not None:
@@ -34,9 +35,11 @@ class StoreFile:
 
     def take(self, mark: Mark) -> None:
         """A fold was made, here or elsewhere."""
+        if self.mark is not None and self.mark.hash != mark.hash:
+            self._before = self.mark
         self.mark = mark
         self.vouched = True
-        self._known[mark.hash] = mark
+        self._known = {**self._known, mark.hash: mark}
 
     def knows(self, mark: Mark) -> bool:
         """Whether it was read before."""
@@ -77,6 +80,11 @@ class StoreFile:
         if found is None or self.mark is None:
             return
         digest = fingerprint(found[0])
-        if digest == self.mark.hash:
-            self.take(Mark(mark=self.mark.mark, signature=found[1], hash=digest))
+        own = (self.mark, self._before)
+        mark = next((one for one in own if one is not None and one.hash == digest), None)
+        if mark is not None:
+            is_late = mark is not self.mark
+            self.take(Mark(mark=mark.mark, signature=found[1], hash=digest))
+            if is_late:  # the later fold ended after its mark: its file never took this place
+                self.vouched = False
             self.outside, self._looked_at = "", None
