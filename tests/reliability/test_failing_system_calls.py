@@ -17,7 +17,7 @@ from tests.reliability.verdict import contents_around, wrong_after
 
 _FILE_CALLS = "trace=%file,%desc,getsid"
 _WAITING = ("poll", "ppoll", "select", "pselect6", "epoll_wait", "mmap", "getsid")
-_SHORT = 40
+_SHORT = 20
 _FAULTS = ("signal=SIGKILL", "error=ENOSPC", "error=EIO")
 
 
