@@ -77,6 +77,7 @@ class Offers:
         store = self._app.desk.store
         if not store.outside:
             return False
+        self._put_off.add(self._outside())
         self._push(
             "Before you leave",
             f"{store.outside}\n\n{_LEAVING}",
@@ -127,6 +128,7 @@ class Offers:
     def _outside_settled(self, way: str | None) -> None:
         if way is not None:
             self._settle_outside(way)
+        self.look()
 
     def _settle_outside(self, way: str) -> bool:
         """Do it; gives whether it was done."""
@@ -141,12 +143,11 @@ class Offers:
             with desk.followed():
                 aside = desk.store.keep_own()
             if aside is not None:
-                self.tell(f"What is here was kept. The file from outside is now {aside}.")
+                kept = f"What is here was kept. The file from outside is now {aside}."
+                desk.store.notices.append(kept)
             return "What is here was kept and written."
 
-        done = self._app.carry_out(merge if way == "m" else keep)
-        self.look()
-        return done
+        return self._app.carry_out(merge if way == "m" else keep)
 
     def _left(self, way: str | None) -> None:
         if way == "q" or (way is not None and self._settle_outside(way)):
