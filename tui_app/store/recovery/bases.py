@@ -9,7 +9,7 @@ from tui_app.domain.plain import one_line
 from tui_app.store import content
 from tui_app.store.backups import Backup, Backups
 from tui_app.store.errors import UnreadableStoreError
-from tui_app.store.files import fingerprint
+from tui_app.store.files import fingerprint, refuse_what_is_no_file
 from tui_app.store.migrations import SCHEMA, migrated
 from tui_app.store.recovery.replay import State
 from tui_app.store.recovery.salvage import without_packaging
@@ -36,6 +36,7 @@ class Base:
         None where it is no store, or one of a newer version.
         """
         try:
+            refuse_what_is_no_file(self.path)
             data = self.path.read_bytes()
             whole = without_packaging(data)
             held = content.read(whole, self.path)

@@ -7,11 +7,10 @@ from typing import NamedTuple
 
 import msgspec
 
-from tui_app.domain.changes import RECORD_TYPES
 from tui_app.store.recovery.bases import Base, Beginning
 from tui_app.store.recovery.patching import patched
 from tui_app.store.recovery.replay import State, replay
-from tui_app.store.recovery.words import changes, were
+from tui_app.store.recovery.words import changes, held, were
 from tui_app.store.recovery.wreck import Wreck
 
 
@@ -21,7 +20,8 @@ class Offer(msgspec.Struct, frozen=True, kw_only=True):
     `source` tells in words where it comes from, `day` (UTC) of when it is; `counts` holds how many
     documents each table has; `missing` tells in words what is known to be missing, and is empty
     where it is all that was ever saved. `number` is its last entry, `lost` counts the changes known
-    to be missing, `digest` tells the state from any other.
+    to be missing, `digest` tells the state from any other. It is `proven` where the journal holds a
+    mark of just this state, or of the one that its entries were taken in on.
     """
 
     source: str
@@ -30,6 +30,7 @@ class Offer(msgspec.Struct, frozen=True, kw_only=True):
     counts: dict[str, int]
     missing: tuple[str, ...]
     lost: int
+    proven: bool
     digest: str
 
     @property
@@ -41,13 +42,8 @@ class Offer(msgspec.Struct, frozen=True, kw_only=True):
     def text(self) -> str:
         """All of it on one line."""
         when = f", of {self.day}" if self.day and str(self.day) not in self.source else ""
-        held = ", ".join(
-            f"{self.counts[name]:,} {name if self.counts[name] != 1 else name.removesuffix('s')}"
-            for name in RECORD_TYPES
-            if self.counts.get(name)
-        )
         what = "; ".join(self.missing) or "nothing is missing"
-        return f"{self.source}{when}: {held or 'no records'}; {what}"
+        return f"{self.source}{when}: {held(self.counts)}; {what}"
 
 
 class Candidate(NamedTuple):
@@ -166,9 +162,16 @@ def _offer(
         counts={name: len(documents) for name, documents in state.tables.items()},
         missing=missing,
         lost=lost,
+        proven=state.proven,
         digest=state.digest,
     )
 
 
-def _rank(offer: Offer) -> tuple[bool, int, int, int]:
-    return (not offer.complete, offer.lost, len(offer.missing), -offer.number)
+def _rank(offer: Offer) -> tuple[bool, int, bool, int, int]:
+    return (
+        not offer.complete,
+        offer.lost,
+        not offer.proven,
+        len(offer.missing),
+        -offer.number,
+    )

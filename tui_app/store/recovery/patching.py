@@ -71,7 +71,7 @@ def _lay_over(below: State, found: Salvaged, number: int) -> None:
 
 def _missing(found: Salvaged, rest: str) -> Iterator[str]:
     if found.unreadable:
-        yield f"{records(found.unreadable)} of it cannot be read, and that {rest}"
+        yield f"at least {records(found.unreadable)} of it cannot be read, and that {rest}"
     if found.altered:
         yield f"{records(len(found.altered))} of it held what cannot be read, and that {rest}"
     if found.cut:

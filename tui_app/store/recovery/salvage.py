@@ -25,6 +25,7 @@ _BYTE_ORDER_MARKS = {
 }
 _META = "meta"
 _KNOWN_TABLES = frozenset({*RECORD_TYPES, trash.TABLE, _META})
+_MAY_BE_WRONG = _KNOWN_TABLES | {""}
 _NAME_AND_BRACE = re.compile(r'(?<![^\s{,])"((?:[^"\\\n]|\\.){1,200})"\s*:\s*(?=\{)')
 _ID = re.compile(r"\d{1,60}")
 _FIRST_DOCUMENT = re.compile(r'\{\s*"\d{1,60}"\s*:\s*\{')
@@ -88,6 +89,7 @@ def salvaged(data: bytes) -> Salvaged:
         if kept != document or not is_whole:
             altered.add((table, key))
     meta = tables.pop(_META, {}).get(META_ID, {})
+    tables.pop("", None)  # nobody can tell what they were
     return Salvaged(
         tables=tables,
         meta=meta,
@@ -95,8 +97,21 @@ def salvaged(data: bytes) -> Salvaged:
         schema=_whole_number(meta.get("schema")),
         unreadable=unreadable,
         altered=frozenset(altered),
-        cut=not text.rstrip().endswith("}"),
+        cut=_is_cut(text.rstrip()),
     )
+
+
+def _is_cut(text: str) -> bool:
+    """Whether all is well up to its end, or it ends where no store does."""
+    if not text.endswith("}"):
+        return True
+    try:
+        json.loads(text)
+    except json.JSONDecodeError as error:
+        return error.pos >= len(text)
+    except (ValueError, RecursionError):
+        pass
+    return False
 
 
 def _western(data: bytes) -> str:
@@ -121,8 +136,6 @@ def _documents(text: str) -> Iterator[tuple[str, str, Document | None, bool]]:
             if name in _KNOWN_TABLES or _FIRST_DOCUMENT.match(text, at) is not None:
                 table = name
             continue
-        if not table:
-            continue
         start, document = at, None
         with suppress(ValueError, RecursionError):
             document, at = decoder.raw_decode(text, at)
@@ -141,7 +154,7 @@ def _table_of(table: str, key: str, document: Document) -> str:
     if _is_record(table, key, document):
         return table
     fitting = [name for name in RECORD_TYPES if _is_record(name, key, document)]
-    return fitting[0] if len(fitting) == 1 and table in _KNOWN_TABLES else table
+    return fitting[0] if len(fitting) == 1 and table in _MAY_BE_WRONG else table
 
 
 def _is_record(table: str, key: str, document: Document) -> bool:

@@ -1,5 +1,26 @@
 """Counts in words."""
 
+from collections.abc import Mapping
+
+_ONE = {
+    "contacts": "contact",
+    "touches": "touch",
+    "tidbits": "tidbit",
+    "interviews": "interview",
+    "letters": "letter",
+    "opportunities": "opportunity",
+}
+
+
+def held(counts: Mapping[str, int]) -> str:
+    """How many records of each sort: "2 contacts, 1 touch"."""
+    told = (
+        f"{counts[table]:,} {one if counts[table] == 1 else table}"
+        for table, one in _ONE.items()
+        if counts.get(table)
+    )
+    return ", ".join(told) or "no records"
+
 
 def changes(count: int) -> str:
     """So many changes."""

@@ -4,6 +4,8 @@ from contextlib import suppress
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from tui_app.store.errors import StoreError
+from tui_app.store.files import refuse_what_is_no_file
 from tui_app.store.migrations import SCHEMA
 from tui_app.store.recovery.bases import bases
 from tui_app.store.recovery.remains import chronicle
@@ -21,7 +23,8 @@ class Wreck:
         self.path = path
         self.data: bytes | None = None
         self.day: date | None = None
-        with suppress(OSError, ValueError, OverflowError):
+        with suppress(OSError, ValueError, OverflowError, StoreError):
+            refuse_what_is_no_file(path)
             self.data = path.read_bytes()
             self.day = datetime.fromtimestamp(path.stat().st_mtime, UTC).date()
         self.chronicle = chronicle(path)
