@@ -33,6 +33,12 @@ finally:
 """
 
 
+def every_command() -> list[str]:
+    import click
+
+    return program.list_commands(click.Context(program))
+
+
 def loaded_by(*args: str) -> tuple[set[str], set[str]]:
     """Top-level modules, and modules of commands, that a command has loaded when it ends."""
     run = subprocess.run(
@@ -73,7 +79,7 @@ def test_a_command_loads_nothing_heavy_and_no_other_command(
 def test_help_lists_every_command_without_anything_heavy() -> None:
     loaded, commands = loaded_by("--help")
     assert not loaded & (HEAVY | {"tinydb"})
-    assert len(commands) == 10
+    assert len(commands) == len(every_command())
 
 
 def test_the_version_loads_no_command() -> None:
@@ -84,7 +90,7 @@ def test_every_command_is_listed_with_a_line_of_help_and_the_global_options(
     tidings: Tidings,
 ) -> None:
     listed = tidings.done("--help")
-    for name in ("queue", "jot", "log", "add", "show", "list", "undo", "import", "demo", "where"):
+    for name in every_command():
         line = next(line for line in listed.splitlines() if line.startswith(f"  {name} "))
         assert line.rstrip().endswith(".")
         assert not line.rstrip().endswith("...")

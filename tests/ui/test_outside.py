@@ -147,7 +147,7 @@ async def test_before_leaving_it_is_asked_again_and_then_left(
         assert "Before you leave" in read(app)
         assert "the next start merges the two" in read(app)
         await press(pilot, "escape")
-        assert app.is_running
+        assert isinstance(app.screen, QueueScreen)
         await press(pilot, "q", key)
         assert not app.is_running
     app.desk.store.close()

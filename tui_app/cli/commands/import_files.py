@@ -39,10 +39,10 @@ def import_command(
     dry_run: bool,
     as_json: bool,
 ) -> None:
-    """Import contacts from vCard, or CSV of LinkedIn, Google or Outlook. “-” is standard input.
+    """Import contacts from vCard or CSV files.
 
-    Who is known already is merged, never doubled. A backup is made first, and all files together
-    are one step for “undo”.
+    CSV as LinkedIn, Google and Outlook export it; “-” is standard input. Who is known already is
+    merged, never doubled. A backup is made first, and all files together are one step for “undo”.
     """
     from tui_app.exchange.importing import read_contacts
 

@@ -12,9 +12,9 @@ from tui_app.domain.plain import one_line
 @global_options
 @pass_invocation
 def redo_command(invocation: Invocation) -> None:
-    """Make again the action that was undone last, until something new is done.
+    """Make again the action that was undone last.
 
-    Once more, and the one undone before it is made again.
+    Once more, and the one undone before it is made again; until something new is done.
     """
     step = invocation.store.redo(invocation.now())
     say(f"redid: {one_line(step.label)}")

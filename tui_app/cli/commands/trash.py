@@ -10,7 +10,6 @@ from tui_app.cli.global_options import global_options
 from tui_app.cli.invocation import Invocation, pass_invocation
 from tui_app.cli.layout import table, terminal_width
 from tui_app.cli.output import print_json, print_lines, say
-from tui_app.cli.when import day_and_time
 from tui_app.domain.plain import one_line
 
 if TYPE_CHECKING:
@@ -41,7 +40,7 @@ def trash_command(ctx: click.Context, invocation: Invocation, as_json: bool) -> 
     elif trashed:
         names, zone = _names(invocation, trashed), invocation.zone
         rows = [
-            (one.record.id, day_and_time(one.deleted_at, zone), _called(one, names))
+            (one.record.id, f"{one.deleted_at.astimezone(zone).date()}", _called(one, names))
             for one in trashed
         ]
         print_lines(

@@ -12,7 +12,7 @@ from tui_app.cli.output import print_json, print_lines
 @global_options
 @pass_invocation
 def where_command(invocation: Invocation, as_json: bool) -> None:
-    """Print where the store, its journal, its backups and the configuration are."""
+    """Print where the store and what goes with it are."""
     from tui_app.cli.typed import words
     from tui_app.store.backups import Backups
     from tui_app.store.journal import Journal
