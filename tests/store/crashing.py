@@ -41,7 +41,7 @@ def edit_outside(path: Path, contact: Contact, name: str) -> None:
     """Rename somebody with stock TinyDB."""
     with TinyDB(path) as stock:
         stock.table(Contact.table).update({"name": name}, doc_ids=[int(contact.id)])
-    _is_later(path)
+    is_later(path)
 
 
 def add_outside(path: Path, contact: Contact) -> None:
@@ -50,17 +50,17 @@ def add_outside(path: Path, contact: Contact) -> None:
         table = stock.table(Contact.table)
         table.document_id_class = str
         table._update_table(lambda known: known.__setitem__(contact.id, {"name": contact.name}))
-    _is_later(path)
+    is_later(path)
 
 
 def remove_outside(path: Path, contact: Contact) -> None:
     """Remove somebody with stock TinyDB."""
     with TinyDB(path) as stock:
         stock.table(Contact.table).remove(doc_ids=[int(contact.id)])
-    _is_later(path)
+    is_later(path)
 
 
-def _is_later(path: Path) -> None:
+def is_later(path: Path) -> None:
     """A change within one tick of the file system's clock would show in nothing but the bytes."""
     status = path.stat()
     os.utime(path, ns=(status.st_atime_ns, status.st_mtime_ns + 10_000_000))

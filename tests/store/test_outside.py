@@ -225,3 +225,16 @@ def test_a_field_that_both_sides_changed_stays_ours_and_is_told(path: Path) -> N
         assert (ann.name, ann.title) == ("Ann Hill", "CEO")
         assert "Ann Moss" in store.notices[-1]
         assert "Ann Hill" in store.notices[-1]
+
+
+def test_waiting_changes_that_come_to_nothing_are_no_step(path: Path) -> None:
+    with Store(path) as store:
+        put(store, ANN)
+    crashed = Store(path)
+    put(crashed, BOB)
+    crashed.undo(NOW)
+    by_stock_tinydb(path, ANN, name="Ann Moss")
+    with Store(path) as store:
+        assert people_in(store) == all_of(MOSS)
+        assert len(store.notices) == 1
+        assert store.history() == ()

@@ -164,3 +164,25 @@ def test_three_processes_writing_at_once_lose_nothing(path: Path) -> None:
     assert names == sorted(
         f"{name} {number}" for name in ("one", "two", "three") for number in range(15)
     )
+
+
+def test_a_fold_while_open_shows_what_others_did(path: Path) -> None:
+    mine, theirs = Store(path), Store(path)
+    put(theirs, ANN)
+    mine.fold()
+    assert people_in(mine) == all_of(ANN)
+    put(theirs, BOB)
+    mine.close()
+    assert people_in(mine) == all_of(ANN, BOB)
+
+
+def test_what_was_caught_up_with_on_the_way_is_told_at_the_next_refresh(path: Path) -> None:
+    mine, theirs = Store(path), Store(path)
+    put(theirs, ANN)
+    assert mine.next_undo() is not None
+    put(theirs, BOB)
+    put(mine, ZOE)
+    put(theirs, renamed(BOB, "Rob Hill"))
+    mine.fold()
+    assert mine.refresh() == {(ANN.table, ANN.id), (BOB.table, BOB.id)}
+    assert mine.refresh() == set()

@@ -43,8 +43,7 @@ def take_in(
         notices.append(
             "Changes made here that were not yet in it were merged into it; “undo” takes them out."
         )
-        notices += [clash.text for clash in clashes]
-    return notices
+    return notices + [clash.text for clash in clashes]
 
 
 def merge_with(
@@ -52,17 +51,20 @@ def merge_with(
 ) -> tuple[Entry | None, "tuple[Clash, ...]"]:
     """The entry that brings our waiting entries into a file from outside, and where they clash.
 
-    It is noted for the moment `at`, or that of the last of them; None where none waits.
+    It is noted for the moment `at`, or that of the last of them; None where nothing changes.
     """
     if not waiting:
         return None, ()
     staged, clashes = met_halfway(waiting, theirs.tables)
+    changes = theirs.changes(staged)
+    if not changes:
+        return None, clashes
     entry = Entry(
         number=theirs.last + 1,
         at=(at or waiting[-1].at).astimezone(UTC),
         label="merge with what was changed outside",
         by=by,
-        changes=theirs.changes(staged),
+        changes=changes,
     )
     return entry, clashes
 

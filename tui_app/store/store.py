@@ -62,6 +62,7 @@ class Store:
             self._opened = self._storage.memory.last
             self.network = Network()
             self.problems: list[str] = []
+            self._untold: set[Key] = set()
             self.network.load(self._read_all())
 
     @property
@@ -95,7 +96,7 @@ class Store:
         if not changes:
             return
         with self._storage.writable():
-            meanwhile = self.refresh()
+            meanwhile = self._catch_up()
             touched = {(record.table, record.id) for record in changes.put} | {*changes.removed}
             seen = {(record.table, record.id): record for record in expecting}
             overtaken = [key for key in meanwhile if key in touched] + [
@@ -138,7 +139,7 @@ class Store:
     def undo(self, at: datetime) -> Step:
         """Take the last action back. Raises NothingToUndoError, ConflictError, StoreError."""
         with self._storage.writable():
-            self.refresh()
+            self._catch_up()
             step = self._history().next_undo()
             if step is None:
                 raise NothingToUndoError("There is nothing to undo.")
@@ -148,7 +149,7 @@ class Store:
     def redo(self, at: datetime) -> Step:
         """Make the action again that was undone last. Raises as `undo` does."""
         with self._storage.writable():
-            self.refresh()
+            self._catch_up()
             step = self._history().next_redo()
             if step is None:
                 raise NothingToUndoError("There is nothing to redo.")
@@ -177,7 +178,7 @@ class Store:
     def empty_trash(self, at: datetime) -> int:
         """Let go of what lies in the trash; gives how much. Raises StoreError."""
         with self.alone():
-            self.refresh()
+            self._catch_up()
             keys = list(self._storage.tables.get(trash.TABLE, ()))
             self.commit_documents(
                 "emptying the trash", at, {(trash.TABLE, key): None for key in keys}
@@ -192,7 +193,7 @@ class Store:
         Raises StoreError where none can be made.
         """
         with self._storage.writable():
-            self.refresh()
+            self._catch_up()
             return self._storage.back_up(why)
 
     def backups(self) -> list[Backup]:
@@ -210,8 +211,14 @@ class Store:
     def refresh(self, patience: float | None = None) -> set[Key]:
         """Take in what other processes committed; gives the (table, id) of what changed.
 
+        That is since it was last asked for: commits and undos take it in on their way, too.
         With `patience`, in seconds, it is put off where somebody is writing for longer.
         """
+        self._catch_up(patience)
+        changed, self._untold = self._untold, set()
+        return changed
+
+    def _catch_up(self, patience: float | None = None) -> set[Key]:
         changed: set[Key] = set()
         if not self._storage.has_news():
             return changed
@@ -227,6 +234,7 @@ class Store:
         except BusyError:
             if patience is None:
                 raise
+        self._untold |= changed
         return changed
 
     @property
@@ -251,7 +259,7 @@ class Store:
         Raises StoreError.
         """
         with self._storage.writable():
-            self.refresh()
+            self._catch_up()
             return self._storage.keep_own()
 
     def fold(self) -> None:
@@ -259,10 +267,13 @@ class Store:
 
         Its cost grows with the store: for when nobody waits. Raises StoreError.
         """
-        self._storage.fold()
+        with nullcontext() if self.read_only else self._storage.lock.held():
+            self._catch_up()
+            self._storage.fold()
 
     def close(self) -> None:
         """Fold the journal into the JSON file. Raises StoreError; the journal then keeps it."""
+        self.fold()
         self._database.close()
 
     def __enter__(self) -> Self:
@@ -314,7 +325,7 @@ class Store:
         if self.read_only:
             return History((), "")
         with self._storage.lock.held():
-            self.refresh()
+            self._catch_up()
             return self._history()
 
     def _history(self) -> History:
