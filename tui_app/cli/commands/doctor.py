@@ -89,10 +89,14 @@ def _report(checker: Checker, invocation: Invocation, at: datetime, *, mend: boo
 
 def _lines(found: list[Told], done: list[Told], width: int) -> Iterator[str]:
     for told in done:
-        yield from _paragraph(one_line(f"Mended: {told.text}", _LONGEST), width=width, indent=_INDENT)
+        yield from _paragraph(
+            one_line(f"Mended: {told.text}", _LONGEST), width=width, indent=_INDENT
+        )
     for told in found:
         start = "worth knowing: " if told.note else f"{told.kind}: "
-        yield from _paragraph(one_line(told.text, _LONGEST), width=width, start=start, indent=_INDENT)
+        yield from _paragraph(
+            one_line(told.text, _LONGEST), width=width, start=start, indent=_INDENT
+        )
         if told.remedy:
             remedy = one_line(told.remedy)
             yield from _paragraph(remedy, width=width, start=_INDENT, indent=_INDENT)

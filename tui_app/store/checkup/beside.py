@@ -11,6 +11,7 @@ from tui_app.domain.plain import one_line
 from tui_app.store import content
 from tui_app.store.backups import Backups
 from tui_app.store.checkup.finding import FileFinding, Kind
+from tui_app.store.collecting import without_collecting
 from tui_app.store.conflict_copies import conflict_copies
 from tui_app.store.drafts import DraftShelf
 from tui_app.store.errors import UnreadableStoreError
@@ -82,7 +83,8 @@ def broken_backups(store: Path) -> Iterator[FileFinding]:
     with suppress(OSError):
         for backup in Backups(store).all():
             try:
-                content.read(backup.path.read_bytes(), backup.path)
+                with without_collecting():
+                    content.read(backup.path.read_bytes(), backup.path)
             except (OSError, UnreadableStoreError):
                 yield FileFinding(
                     kind=Kind.BACKUP,

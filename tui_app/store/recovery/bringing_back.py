@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from tui_app.store import content
 from tui_app.store.backups import Backups
+from tui_app.store.collecting import without_collecting
 from tui_app.store.entries import Mark
 from tui_app.store.errors import StoreError
 from tui_app.store.files import Signature, fingerprint, make_folder, reason, write_atomically
@@ -35,7 +36,7 @@ def recover(path: Path, offer: Offer, at: datetime) -> Recovered:
         found = path.resolve()
     except (OSError, RuntimeError, ValueError):
         raise StoreError(f"{path} leads nowhere. Name another store with --data.") from None
-    with StoreLock(found).held():
+    with StoreLock(found).held(), without_collecting():
         if not trouble(path):
             raise StoreError(f"{found} can be opened: there is nothing to bring back.")
         wreck = Wreck(found)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from tui_app.store.collecting import without_collecting
 from tui_app.store.recovery.bases import Base, Beginning
 from tui_app.store.recovery.patching import patched
 from tui_app.store.recovery.replay import State, replay
@@ -58,7 +59,8 @@ def offers(path: Path) -> tuple[Offer, ...]:
 
     Nothing is written.
     """
-    return tuple(candidate.offer for candidate in candidates(Wreck(path)))
+    with without_collecting():
+        return tuple(candidate.offer for candidate in candidates(Wreck(path)))
 
 
 def candidates(wreck: Wreck) -> list[Candidate]:
@@ -69,11 +71,13 @@ def candidates(wreck: Wreck) -> list[Candidate]:
     """
     if wreck.is_hopeless:
         return []
-    built = [
-        (base, candidate)
-        for base in _bases(wreck)
-        if (candidate := _built_on(wreck, base)) is not None
-    ]
+    built: list[tuple[Base, Candidate]] = []
+    for base in _bases(wreck):
+        candidate = _built_on(wreck, base)
+        if candidate is not None:
+            built.append((base, candidate))
+            if candidate.offer.complete and candidate.offer.proven:
+                break  # what else there is leads to the same state, or not as far
     built.sort(key=lambda one: _rank(one[1].offer))
     found = [candidate for _, candidate in built]
     piecemeal = _piecemeal(wreck, built[0][0] if built else None)
