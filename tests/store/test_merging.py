@@ -178,6 +178,11 @@ def test_keys_of_a_later_version_merge_like_fields() -> None:
     }  # fmt: skip
 
 
+def test_a_key_that_says_nothing_is_still_another_than_none() -> None:
+    base = {"name": "Ann", "hat": [1]}
+    assert len(sentences(base, {"name": "Ann"}, base | {"hat": None})) == 1
+
+
 def test_deleted_here_and_unchanged_there_is_gone() -> None:
     result = outcome({"name": "Ann"}, {"name": "Ann"}, None, "contacts")
     assert result.removed == (("contacts", ANN),)

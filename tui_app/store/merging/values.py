@@ -81,7 +81,7 @@ def _merge_group(
     found += [
         Difference((*path, name), ours.get(name), theirs.get(name), "ours")
         for name in group
-        if ours.get(name) != theirs.get(name)
+        if (name in ours, ours.get(name)) != (name in theirs, theirs.get(name))
     ]
     return ours
 
