@@ -1,11 +1,14 @@
 """The records: references, duplicates, dates, values."""
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from tui_app.cli.checkers.checker import Report, Told
 from tui_app.cli.invocation import Invocation
 from tui_app.domain.checkup.finding import Beyond, Finding
-from tui_app.store import Store
+
+if TYPE_CHECKING:
+    from tui_app.store import Store
 
 
 class Records:
@@ -35,7 +38,7 @@ class Records:
         )
 
 
-def _beyond(store: Store) -> Beyond:
+def _beyond(store: "Store") -> Beyond:
     trashed = {(one.record.table, one.record.id): one.record for one in store.trash()}
     unreadable = (problem.partition(": ")[0].partition("/") for problem in store.problems)
     return Beyond(

@@ -22,7 +22,7 @@ _LONGEST = 2000
 
 
 @click.command("doctor")
-@click.option("--mend", is_flag=True, help="Mend what takes no guess, after a backup; one undo.")
+@click.option("--mend", is_flag=True, help="Mend what takes no guess; records after a backup, with one undo.")
 @click.option(
     "--offer",
     type=click.IntRange(min=1),
@@ -42,7 +42,9 @@ _LONGEST = 2000
 def doctor_command(
     ctx: click.Context, invocation: Invocation, mend: bool, offer: int | None, as_json: bool
 ) -> None:
-    """Look for what is wrong: the files, references, duplicates, dates, values.
+    """Look for what is wrong in the store, and mend it.
+
+    It looks at the files, references, duplicates, dates, and values that make a record useless.
 
     Of a store that cannot be opened it tells what can be brought back, numbered, the best first;
     --mend does so. What is there then is set aside among the backups, never deleted.
