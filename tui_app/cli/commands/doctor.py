@@ -22,7 +22,9 @@ _LONGEST = 2000
 
 
 @click.command("doctor")
-@click.option("--mend", is_flag=True, help="Mend what takes no guess; records after a backup, with one undo.")
+@click.option(
+    "--mend", is_flag=True, help="Mend what takes no guess; records after a backup, with one undo."
+)
 @click.option(
     "--offer",
     type=click.IntRange(min=1),
