@@ -179,3 +179,26 @@ async def test_hostile_names_and_files_are_shown_as_text(
         assert len(known(app)) == len(HOSTILE)
         await press(pilot, "u")
         assert known(app) == []
+
+
+async def test_a_backup_comes_first_and_where_none_can_be_made_nothing_is_imported(
+    app_with: AppMaker, downloads: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(downloads, "linkedin.csv")
+    app = app_with((Contact(id=new_id(NOW), name="Ann Lee"),))
+
+    def no_room(*_: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        with monkeypatch.context() as full:
+            full.setattr("tui_app.store.backups.write_atomically", no_room)
+            await press(pilot, "i", "enter", "enter")
+            assert "No backup could be made" in " ".join(
+                toast.message for toast in app._notifications
+            )
+            assert isinstance(app.screen, ImportScreen)
+            assert known(app) == ["Ann Lee"]
+        await press(pilot, "enter")
+        assert len(known(app)) > 1
+        assert app.desk.store.backups()[0].why == "before-import"
