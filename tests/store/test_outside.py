@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 from tinydb import TinyDB
 
-from tests.store.people import ANN, BOB, NOW, ZOE, all_of, people_in, put, renamed
+from tests.store.people import ANN, BOB, NOW, ZOE, all_of, people_in, put, renamed, take_out
 from tui_app.domain.contact import Contact
 from tui_app.store import NothingToUndoError, Store
+from tui_app.store.merging.into_store import merge_file
 
 MOSS = renamed(ANN, "Ann Moss")
 
@@ -238,3 +239,33 @@ def test_waiting_changes_that_come_to_nothing_are_no_step(path: Path) -> None:
         assert people_in(store) == all_of(MOSS)
         assert len(store.notices) == 1
         assert store.history() == ()
+
+
+def test_what_was_brought_back_here_is_not_deleted_by_an_old_slip_in_their_trash(
+    path: Path,
+) -> None:
+    with Store(path) as store:
+        put(store, ANN, BOB)
+        take_out(store, BOB)
+    store = Store(path)
+    put(store, BOB)
+    by_stock_tinydb(path, ANN, name="Ann Moss")
+    store.refresh()
+    store.take_in_outside(NOW)
+    assert people_in(store) == all_of(MOSS, BOB)
+    assert store.trash() == ()
+
+
+def test_what_was_brought_back_here_stays_in_a_merge_that_knows_the_base(path: Path) -> None:
+    with Store(path) as store:
+        put(store, ANN, BOB)
+        take_out(store, BOB)
+    base, theirs = path.with_name("base.json"), path.with_name("theirs.json")
+    shutil.copy(path, base)
+    shutil.copy(path, theirs)
+    by_stock_tinydb(theirs, ANN, name="Ann Moss")
+    with Store(path) as store:
+        put(store, BOB)
+        merge_file(store, theirs, NOW, base)
+        assert people_in(store) == all_of(MOSS, BOB)
+        assert store.trash() == ()

@@ -60,7 +60,7 @@ def merge_tables(
     changed; documents that did not change are taken over, not copied.
     """
     known_base: Tables = base or {}
-    trashes = [_trash(side) for side in (ours, theirs)]
+    trashes = [_trash(side, known_base) for side in (ours, theirs)]
     result: dict[str, dict[str, Document]] = {}
     clashing: list[tuple[Key, Difference]] = []
     outlived: list[Outlived] = []
@@ -132,10 +132,13 @@ def _tables_of(ours: Tables, theirs: Tables) -> list[str]:
     return [name for name in names if name not in (META, TRASH)]
 
 
-def _trash(side: Tables) -> dict[Key, Document]:
-    """What a side's trash holds: the last state of each record."""
+def _trash(side: Tables, base: Tables) -> dict[Key, Document]:
+    """What a side deleted since the base: the last state of each record in its trash."""
     held = {}
+    before = base.get(TRASH, {})
     for key, trashed in side.get(TRASH, {}).items():
+        if trashed == before.get(key):
+            continue
         table, document = trashed.get("table"), trashed.get("document")
         if isinstance(table, str) and isinstance(document, dict):
             held[table, key] = document
