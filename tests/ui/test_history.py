@@ -104,7 +104,7 @@ async def test_steps_of_an_earlier_start_are_told_apart(
     app = reopened(store_path)
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         await press(pilot, "enter", "x", "H", "down", "enter")
-        assert "1 of them were done before this start" in read(app)
+        assert "One of them was done before this start" in read(app)
         await press(pilot, "u")
         assert not app.desk.network.contacts
 

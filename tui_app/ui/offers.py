@@ -84,6 +84,7 @@ class Offers:
             (("m", _MERGE_OUTSIDE), ("k", _KEEP_OWN), ("q", "leave all the same")),
             later="stay",
             answer=self._left,
+            by_itself=False,
         )
         return True
 
@@ -191,10 +192,13 @@ class Offers:
         ways: tuple[tuple[str, str], ...] = (),
         later: str = "close",
         answer: Answer | None = None,
+        *,
+        by_itself: bool = True,
     ) -> None:
         from tui_app.ui.screens.offer import OfferScreen
 
-        self._app.push_screen(OfferScreen(title, text, ways, later), answer)
+        screen = OfferScreen(title, text, ways, later, by_itself=by_itself)
+        self._app.push_screen(screen, answer)
 
 
 def _signature(copy: "ConflictCopy") -> Hashable:

@@ -123,8 +123,10 @@ def _steps(count: int) -> str:
 def _elsewhere(count: int, of: int) -> str:
     if of == 1:
         return "It was done before this start, or by another Tidings."
-    which = "All" if count == of else f"{count}"
-    return f"{which} of them were done before this start, or by another Tidings."
+    which = "All of them were" if count == of else f"{count} of them were"
+    if count == 1:
+        which = "One of them was"
+    return f"{which} done before this start, or by another Tidings."
 
 
 def _cannot_redo(step: Step | None) -> str:

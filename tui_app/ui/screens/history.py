@@ -42,6 +42,7 @@ class HistoryScreen(Dialog[None]):
     def on_mount(self) -> None:
         """Listen for changes, and begin with what was done."""
         self.tidings.records_changed.subscribe(self, lambda _: self.reload())
+        self.tidings.clear_notifications()  # they would cover what enter does
         self.reload()
         self.action_part(0)
 

@@ -20,7 +20,7 @@ DEAF_SECONDS = 0.6
 class OfferScreen(Dialog[str]):
     """Gives the key of the way that was chosen; None where it is put off with escape.
 
-    It comes up by itself: keys that were meant for what it covers are no answer to it.
+    Where it comes up `by_itself`, keys that were meant for what it covers are no answer to it.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -35,6 +35,8 @@ class OfferScreen(Dialog[str]):
         text: str,
         ways: Sequence[tuple[str, str]] = (),
         later: str = "close",
+        *,
+        by_itself: bool = True,
     ) -> None:
         """`ways` are (key, words); `later` says what escape does (and enter, without ways)."""
         super().__init__()
@@ -42,7 +44,7 @@ class OfferScreen(Dialog[str]):
         self._text = text
         self._ways = ways
         self._later = later
-        self._hears = False
+        self._hears = not by_itself or not DEAF_SECONDS
         self._deafness: Timer | None = None
 
     def compose(self) -> ComposeResult:
@@ -60,10 +62,8 @@ class OfferScreen(Dialog[str]):
         """Each way has its key, once the user has stopped typing."""
         for key, words in self._ways:
             self._bindings.bind(key, f"way('{key}')", words, show=False)
-        if DEAF_SECONDS:
+        if not self._hears:
             self._deafness = self.set_timer(DEAF_SECONDS, self._hear)
-        else:
-            self._hear()
 
     def _hear(self) -> None:
         self._hears = True
