@@ -35,10 +35,15 @@ class History:
 
     def __init__(self, headings: Iterable[Heading], by: str, opened: int = 0) -> None:
         self._actions: dict[int, Heading] = {}
-        self._done: list[int] = []
-        self._undone: list[int] = []
+        # The numbers in the order in which they were done or undone; the last one is next.
+        self._done: dict[int, None] = {}
+        self._undone: dict[int, None] = {}
         self._by = by
         self._opened = opened
+        self.go_on(headings)
+
+    def go_on(self, headings: Iterable[Heading]) -> None:
+        """Take in what was done next."""
         for heading in headings:
             if heading.undoes is not None:
                 self._move(heading.undoes, self._done, self._undone)
@@ -46,26 +51,26 @@ class History:
                 self._move(heading.redoes, self._undone, self._done)
             else:
                 self._actions[heading.number] = heading
-                self._done.append(heading.number)
+                self._done[heading.number] = None
                 self._undone.clear()
 
     def next_undo(self) -> Step | None:
         """What undo takes back; None where there is nothing."""
-        return self._step(self._done[-1]) if self._done else None
+        return next(map(self._step, reversed(self._done)), None)
 
     def next_redo(self) -> Step | None:
         """What redo makes again; None where there is nothing."""
-        return self._step(self._undone[-1]) if self._undone else None
+        return next(map(self._step, reversed(self._undone)), None)
 
     def steps(self) -> tuple[Step, ...]:
         """Every action known, newest first."""
         return tuple(self._step(number) for number in reversed(self._actions))
 
-    def _move(self, number: int, source: list[int], target: list[int]) -> None:
-        if number in source:
-            source.remove(number)
+    def _move(self, number: int, source: dict[int, None], target: dict[int, None]) -> None:
+        source.pop(number, None)
         if number in self._actions:
-            target.append(number)
+            target.pop(number, None)
+            target[number] = None
 
     def _step(self, number: int) -> Step:
         heading = self._actions[number]

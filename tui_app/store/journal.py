@@ -164,6 +164,12 @@ class Journal:
                 kept.append(line.text + b"\n")
         self._replace(encoded(mark) + b"".join(reversed(kept)))
 
+    def from_the_start(self) -> "Journal":
+        """A reader of its own, which has read nothing yet."""
+        reader = copy(self)
+        reader.position = _START
+        return reader
+
     def all_lines(self) -> tuple[Line, ...]:
         """Every sound line that the file holds, oldest first; the position stays."""
         return copy(self).read_all().lines

@@ -60,6 +60,8 @@ class Store:
             self._storage = JournaledStorage(path, by=os.urandom(6).hex())
             self._database = _Database(storage=lambda: self._storage)
             self._opened = self._storage.memory.last
+            self._known = History((), self._storage.by, self._opened)
+            self._told = self._storage.journal.from_the_start()
             self.network = Network()
             self.problems: list[str] = []
             self._untold: set[Key] = set()
@@ -329,10 +331,13 @@ class Store:
             return self._history()
 
     def _history(self) -> History:
-        lines = self._storage.journal.all_lines()
-        path = self._storage.journal.path
-        headings = (decoded_heading(line, path) for line in lines if not line.is_mark)
-        return History(headings, self._storage.by, self._opened)
+        """The history up to now; what was read of the journal before is not read again."""
+        reading = self._told.read_new()
+        if reading.anew:
+            self._known = History((), self._storage.by, self._opened)
+        path = self._told.path
+        self._known.go_on(decoded_heading(line, path) for line in reading.lines if not line.is_mark)
+        return self._known
 
     def _changes_of(self, number: int) -> tuple[DocumentChange, ...]:
         for line in self._storage.journal.all_lines():
