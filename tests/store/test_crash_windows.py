@@ -124,3 +124,23 @@ def test_a_record_changed_outside_and_deleted_here_is_not_in_the_trash_too(path:
     assert people_in(store) == all_of(renamed(ANN, "Ann Moss"))
     assert store.trash() == ()
     assert store.next_undo() is None
+
+
+def test_a_mark_without_its_file_hides_nothing_either_where_another_goes_on(path: Path) -> None:
+    mine, theirs = Store(path), Store(path)
+    put(theirs, BOB)
+    crash_between_mark_and_rename(theirs)
+    edit_outside(path, ANN, "Ann Moss")
+    put(mine, ZOE)
+    assert people_in(Store(path)) == all_of(renamed(ANN, "Ann Moss"), BOB, ZOE)
+
+
+def test_a_mark_without_its_file_hides_nothing_where_the_file_was_taken_in_before(
+    path: Path,
+) -> None:
+    edit_outside(path, ANN, "Ann Moss")
+    store = Store(path)
+    put(store, BOB)
+    crash_between_mark_and_rename(store)
+    edit_outside(path, ANN, "Ann Hill")
+    assert people_in(Store(path)) == all_of(renamed(ANN, "Ann Hill"), BOB)

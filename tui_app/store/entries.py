@@ -53,13 +53,18 @@ class Mark(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A fold: the file of this signature and hash holds every entry up to `mark`.
 
     Written before the file takes its place. A file `anew` came from outside: it is what the entries
-    after the mark build on, whatever those before it say.
+    after the mark build on, whatever those before it say; `number` is what it says of itself.
     """
 
     mark: int
     signature: Signature
     hash: str
     anew: bool = False
+    number: int | None = None
+
+    def is_told_by(self, number: int) -> bool:
+        """Whether a file that tells of this number may have gone on from that of the mark."""
+        return number == (self.mark if self.number is None else self.number)
 
 
 class Line(NamedTuple):

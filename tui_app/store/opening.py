@@ -5,6 +5,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
+import msgspec
+
 from tui_app.store import content
 from tui_app.store.entries import Entry, Heading, Line, Mark, entry_of, heading_of, mark_of
 from tui_app.store.errors import UnreadableStoreError
@@ -58,12 +60,18 @@ def open_files(path: Path, journal: Journal) -> Opened:
         waiting = tuple(decoded(line, journal.path) for line in entries if line.number > base)
         known = [one.mark for one in marks] + [line.number for line in entries[-1:]]
         memory.last = max(known)
-        mark = Mark(mark=memory.last, signature=now, hash=fingerprint(data), anew=True)
+        mark = Mark(
+            mark=memory.last,
+            signature=now,
+            hash=fingerprint(data),
+            anew=True,
+            number=held.number,
+        )
         return Opened(memory, held.schema, marks, mark, False, True, waiting)
     if mark is None:  # no journal tells of it, or one of a version that made no marks
         mark = Mark(mark=held.number, signature=now, hash=fingerprint(data))
     elif mark.signature != now:
-        mark = Mark(mark=mark.mark, signature=now, hash=mark.hash)
+        mark = msgspec.structs.replace(mark, signature=now, anew=False)
     memory.last = mark.mark
     memory.day = datetime.fromtimestamp(now.modified // 10**9, UTC).date()
     _replay(memory, entries, path, journal)
@@ -135,8 +143,10 @@ def _base_of(number: int, marks: Sequence[Mark], *, ends_with_mark: bool) -> int
     The latest fold stood in its place when the file was changed: unless it ended half-way, after
     its mark. Then no other line follows, and the file went on from the fold before.
     """
-    if ends_with_mark and len(marks) > 1 and number == marks[-2].mark < marks[-1].mark:
-        return number
+    if ends_with_mark and len(marks) > 1 and not marks[-1].is_told_by(number):
+        before = marks[-2]
+        if before.is_told_by(number):
+            return before.mark
     return marks[-1].mark if marks else 0
 
 

@@ -167,6 +167,7 @@ class JournaledStorage(Storage):
                 "The store is unchanged; make room or mend the folder, then try again."
             ) from None
         self.memory.apply(entry, line)
+        self.file.go_on()
         if self.memory.unfolded > _UNFOLDED_BYTES_MOST and not self.outside:
             with suppress(StoreError):  # the journal has it all the same
                 self._fold()
@@ -208,11 +209,12 @@ class JournaledStorage(Storage):
         changes: list[DocumentChange] = []
         for line, piece in pieces:
             if isinstance(piece, Mark):
-                self.file.take(piece)
+                self.file.hear_of(piece)
                 if piece.mark == self.memory.last:
                     self.memory.unfolded = 0
             else:
                 self.memory.apply(piece, line.text)
+                self.file.go_on()
                 changes += piece.changes
         self.file.look()
         if self.file.mark is not None and self.file.mark.mark < self.memory.last:

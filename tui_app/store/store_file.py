@@ -3,7 +3,11 @@
 from collections.abc import Iterable
 from pathlib import Path
 
+import msgspec
+
+from tui_app.store import content
 from tui_app.store.entries import Mark
+from tui_app.store.errors import UnreadableStoreError
 from tui_app.store.files import Signature, fingerprint, read_with_signature, reason, signature
 
 
@@ -34,12 +38,21 @@ class StoreFile:
         self.vouched = vouched
 
     def take(self, mark: Mark) -> None:
-        """A fold was made, here or elsewhere."""
-        if self.mark is not None and self.mark.hash != mark.hash:
-            self._before = self.mark
-        self.mark = mark
+        """A fold was made."""
+        self.mark, self._before = mark, None
         self.vouched = True
         self._known = {**self._known, mark.hash: mark}
+
+    def hear_of(self, mark: Mark) -> None:
+        """A fold was begun elsewhere: it may have ended before its file was in its place."""
+        before = self._before or self.mark
+        self.take(mark)
+        if before is not None and before.hash != mark.hash:
+            self._before = before
+
+    def go_on(self) -> None:
+        """An entry follows: who wrote it knew of which fold the file is."""
+        self._before = None
 
     def knows(self, mark: Mark) -> bool:
         """Whether it was read before."""
@@ -63,7 +76,7 @@ class StoreFile:
             self._looked_at = None
             return
         if self.mark is not None and now == self.mark.signature:
-            self.outside, self._looked_at = "", None
+            self.outside, self._looked_at, self._before = "", None, None
             return
         if now is None:  # nothing is there to be written over
             self.outside, self._looked_at = "", None
@@ -80,11 +93,27 @@ class StoreFile:
         if found is None or self.mark is None:
             return
         digest = fingerprint(found[0])
-        own = (self.mark, self._before)
-        mark = next((one for one in own if one is not None and one.hash == digest), None)
-        if mark is not None:
-            is_late = mark is not self.mark
-            self.take(Mark(mark=mark.mark, signature=found[1], hash=digest))
-            if is_late:  # the later fold ended after its mark: its file never took this place
-                self.vouched = False
+        before = self._before
+        if digest == self.mark.hash:
+            self.take(msgspec.structs.replace(self.mark, signature=found[1], anew=False))
             self.outside, self._looked_at = "", None
+        elif before is not None and digest == before.hash:
+            self._fall_back(msgspec.structs.replace(before, signature=found[1], anew=False))
+            self.outside, self._looked_at = "", None
+        elif before is not None:
+            number = _number_of(found[0], self.path)
+            if before.is_told_by(number) and not self.mark.is_told_by(number):
+                self._fall_back(before)
+
+    def _fall_back(self, mark: Mark) -> None:
+        """The fold that was heard of never came to its end: the one before it counts."""
+        self.take(mark)
+        self.vouched = False
+
+
+def _number_of(data: bytes, path: Path) -> int:
+    """What a file says of itself; -1 where it cannot be read."""
+    try:
+        return content.read(data, path).number
+    except UnreadableStoreError:
+        return -1
