@@ -50,6 +50,7 @@ SCENES: tuple[Scene, ...] = (
     Scene("queue-held", ("end",), shown=False),
     Scene("queue-summary", ("enter", "x", "f"), shown=False),
     Scene("queue-help", ("question_mark",), shown=False),
+    Scene("history", ("enter", "x", "enter", "x", "u", "H"), shown=False),
     Scene("first-run", empty=True),
     Scene("jot", ("t", *"Northwind opens a cold store in Gdansk"), shown=False),
     Scene("find", ("slash", *"an"), shown=False),

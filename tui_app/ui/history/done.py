@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from textual.content import Content
 
+from tui_app.domain.plain import one_line
 from tui_app.store import Step
 from tui_app.ui import stepping
 from tui_app.ui.history.part import WHEN_WIDTH, HistoryPart
@@ -82,10 +83,10 @@ class DonePart(HistoryPart[Step]):
             go()
             return
         first, last = steps[0], steps[-1]
-        detail = f"{first.label}\n{stepping.moment_told(first.at, self.desk.clock)}"
+        detail = f"{one_line(first.label, 200)}\n{stepping.moment_told(first.at, self.desk.clock)}"
         if len(steps) > 1:
             when = stepping.moment_told(last.at, self.desk.clock)
-            detail += f"\n\nto\n\n{last.label}\n{when}"
+            detail += f"\n\nto\n\n{one_line(last.label, 200)}\n{when}"
         elsewhere = sum(not step.mine for step in steps)
         if elsewhere:
             detail += f"\n\n{_elsewhere(elsewhere, len(steps))}"
