@@ -1,6 +1,7 @@
 """Records become documents and come back whole, with keys of a later version at every level."""
 
 import json
+from collections.abc import Callable
 from typing import Any
 
 import msgspec
@@ -12,6 +13,7 @@ from tui_app.domain.changes import RECORD_TYPES
 from tui_app.domain.contact import Contact, Phone
 from tui_app.domain.interview import Interview, NextStep, PersonMet
 from tui_app.domain.record import Record
+from tui_app.store import StoreError
 from tui_app.store.documents import BadDocumentError, to_document, to_record
 
 
@@ -103,3 +105,47 @@ def test_what_is_no_record_is_told_by_table_and_id(table: str, document: dict[st
 def test_a_birthday_without_its_year_however_it_was_written_stays(day: str) -> None:
     record = to_record("contacts", "1", {"name": "Ann", "birthday": day})
     assert to_document(record)["birthday"] == day
+
+
+def nested(levels: int) -> dict[str, Any]:
+    """So many lists and objects in each other."""
+    found: Any = 1
+    for level in range(levels):
+        found = {"in": found} if level % 2 else [found]
+    return {"mood": found}
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        lambda extra: ("contacts", {"name": "Ann", **extra}),
+        lambda extra: ("contacts", {"name": "Ann", "phones": [{"number": "1", **extra}]}),
+        lambda extra: (
+            "interviews",
+            {
+                "organisation": "N",
+                "people": [{"id": "p", "name": "A", "next_steps": [{"id": "s", **extra}]}],
+            },
+        ),
+    ],
+)
+def test_unknown_keys_nest_a_hundred_levels_deep_and_no_deeper(
+    around: Callable[[dict[str, Any]], tuple[str, dict[str, Any]]],
+) -> None:
+    table, document = around(nested(100))
+    assert to_document(to_record(table, "77", document)) == document
+    for levels in (101, 985, 100_000):
+        table, document = around(nested(levels))
+        with pytest.raises(BadDocumentError, match=rf"{table}/77: .* nested more than 100 levels"):
+            to_record(table, "77", document)
+
+
+@pytest.mark.parametrize("levels", [101, 985, 100_000])
+def test_what_nests_too_deep_is_stored_nowhere(levels: int) -> None:
+    deep = nested(levels)
+    for record in (
+        Contact(id="77", name="Ann", extra=deep),
+        Contact(id="77", name="Ann", phones=(Phone(number="1", extra=deep),)),
+    ):
+        with pytest.raises(StoreError, match=r"contacts/77: .* nested more than 100 levels"):
+            to_document(record)

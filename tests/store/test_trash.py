@@ -3,12 +3,13 @@
 from datetime import timedelta
 from pathlib import Path
 
+import msgspec
 import pytest
 from tinydb import TinyDB
 
 from tests.store.people import ANN, BOB, NOW, all_of, people_in, put, renamed, take_out
 from tui_app.domain.changes import Changes
-from tui_app.store import Store, Trashed
+from tui_app.store import Store, StoreError, Trashed
 
 LATER = NOW + timedelta(hours=1)
 
@@ -89,6 +90,40 @@ def test_what_is_no_record_in_the_trash_is_passed_over_and_kept(path: Path) -> N
         put(store, BOB)
     with TinyDB(path) as stock:
         assert len(stock.table("trash")) == 3
+
+
+@pytest.mark.parametrize(
+    "deleted_at",
+    ["2026-11-23T08:00:00", "0001-01-01T00:00:00Z", "9999-12-31T23:59:59Z", "2026-11-23", 7],
+)
+def test_a_moment_that_is_none_to_show_or_to_sort_by_is_passed_over(
+    path: Path, deleted_at: object
+) -> None:
+    with Store(path) as store:
+        put(store, ANN)
+        take_out(store, ANN)
+    with TinyDB(path) as stock:
+        slip = {"table": "contacts", "document": {"name": "Bo"}, "deleted_at": deleted_at}
+        stock.table("trash").insert(slip)
+    with Store(path) as store:
+        assert [one.record for one in store.trash()] == [ANN]
+
+
+def test_what_is_nested_as_deep_as_may_be_is_deleted_and_brought_back(path: Path) -> None:
+    deep: object = 1
+    for _ in range(100):
+        deep = {"in": deep}
+    odd = msgspec.structs.replace(ANN, extra={"mood": deep})
+    with Store(path) as store:
+        put(store, odd)
+        take_out(store, odd)
+        assert [one.record for one in store.trash()] == [odd]
+    with Store(path) as store:
+        store.undo(NOW)
+        assert people_in(store) == all_of(odd)
+        with pytest.raises(StoreError, match="nested more than 100 levels"):
+            put(store, msgspec.structs.replace(odd, extra={"mood": [deep]}))
+        assert people_in(store) == all_of(odd)
 
 
 def test_removing_what_is_not_there_leaves_nothing_in_the_trash(path: Path) -> None:

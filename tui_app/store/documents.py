@@ -1,5 +1,6 @@
 """Records to documents and back; keys of a later version survive the round trip."""
 
+from collections.abc import Iterator
 from datetime import date
 from functools import cache
 from typing import Any, get_args
@@ -9,17 +10,40 @@ import msgspec
 from tui_app.domain.changes import RECORD_TYPES
 from tui_app.domain.record import Instant, Part, Record
 from tui_app.store.entries import Document
+from tui_app.store.errors import StoreError
 
 _FIRST_YEAR = 1000
 _LAST_YEAR = 9500
+_MOST_LEVELS = 100
+"""Of what this version does not know. Far below where a copy, or a line of the journal, fails."""
 
 
 class BadDocumentError(ValueError):
     """A document that is no record of its table."""
 
 
+class TooDeepError(BadDocumentError, StoreError):
+    """Keys of a later version hold objects in each other beyond what can be kept safely."""
+
+    def __init__(self, where: str) -> None:
+        super().__init__(
+            f"{where}: what this version does not know of it is nested more than {_MOST_LEVELS} "
+            "levels deep"
+        )
+
+
+def is_within_calendar(when: date) -> bool:
+    """Whether a change of zone, or some days more or less, surely give a date again."""
+    return _FIRST_YEAR <= when.year <= _LAST_YEAR
+
+
 def to_document(record: Record) -> Document:
-    """What is stored of a record: its fields but for the id, and the keys it did not know."""
+    """What is stored of a record: its fields but for the id, and the keys it did not know.
+
+    Raises TooDeepError.
+    """
+    if any(_is_too_deep(extra) for extra in _extras(record)):
+        raise TooDeepError(f"{record.table}/{record.id}")
     fields = msgspec.to_builtins(record)
     del fields["id"]
     document: Document = _flattened(fields)
@@ -29,16 +53,40 @@ def to_document(record: Record) -> Document:
 def to_record(table: str, record_id: str, document: Document) -> Record:
     """The record of a document. Raises BadDocumentError where a field does not fit."""
     kind = RECORD_TYPES[table]
+    where = f"{table}/{record_id}"
     try:
-        record = msgspec.convert(_sorted_out(kind, document) | {"id": record_id}, kind)
+        record = msgspec.convert(_sorted_out(kind, document, where) | {"id": record_id}, kind)
     except (msgspec.ValidationError, RecursionError) as error:
-        raise BadDocumentError(f"{table}/{record_id}: {error}") from None
+        raise BadDocumentError(f"{where}: {error}") from None
     for name in _times(kind):
-        # At the ends of the calendar a change of zone or a day more would be no date any more.
         when = getattr(record, name)
-        if when is not None and not _FIRST_YEAR <= when.year <= _LAST_YEAR:
-            raise BadDocumentError(f"{table}/{record_id}: year {when.year} - at `$.{name}`")
+        if when is not None and not is_within_calendar(when):
+            raise BadDocumentError(f"{where}: year {when.year} - at `$.{name}`")
     return record
+
+
+def _extras(part: Part) -> Iterator[dict[str, Any]]:
+    """The unknown keys of a record, or of a part, at every level."""
+    if part.extra:
+        yield part.extra
+    for name in _shape(type(part))[1]:
+        for one in getattr(part, name):
+            yield from _extras(one)
+
+
+def _is_too_deep(extra: dict[str, Any]) -> bool:
+    """Looked at level by level, as what is to be refused is too deep for calls in each other."""
+    level: list[Any] = [extra]
+    for _ in range(_MOST_LEVELS + 1):
+        level = [
+            inner
+            for one in level
+            for inner in (one.values() if isinstance(one, dict) else one)
+            if isinstance(inner, dict | list | tuple)
+        ]
+        if not level:
+            return False
+    return True
 
 
 def _flattened(value: object) -> Any:  # noqa: ANN401 - JSON is untyped
@@ -51,8 +99,8 @@ def _flattened(value: object) -> Any:  # noqa: ANN401 - JSON is untyped
     return value
 
 
-def _sorted_out(kind: type[Part], document: Document) -> Document:
-    """The document with its unknown keys under `extra`, at every level."""
+def _sorted_out(kind: type[Part], document: Document, where: str) -> Document:
+    """The document with its unknown keys under `extra`, at every level. Raises TooDeepError."""
     known, parts = _shape(kind)
     if known.issuperset(document) and parts.keys().isdisjoint(document):
         return document
@@ -61,10 +109,12 @@ def _sorted_out(kind: type[Part], document: Document) -> Document:
         value = document.get(key)
         if isinstance(value, list):
             sorted_out[key] = [
-                _sorted_out(part, one) if isinstance(one, dict) else one for one in value
+                _sorted_out(part, one, where) if isinstance(one, dict) else one for one in value
             ]
     unknown = {key: value for key, value in document.items() if key not in known}
     if unknown:
+        if _is_too_deep(unknown):
+            raise TooDeepError(where)
         sorted_out["extra"] = unknown
     return sorted_out
 

@@ -6,8 +6,8 @@ from datetime import datetime
 import msgspec
 
 from tui_app.domain.changes import RECORD_TYPES
-from tui_app.domain.record import Record
-from tui_app.store.documents import BadDocumentError, to_record
+from tui_app.domain.record import Instant, Record
+from tui_app.store.documents import BadDocumentError, is_within_calendar, to_record
 from tui_app.store.entries import Document
 
 TABLE = "trash"
@@ -26,7 +26,7 @@ class _Slip(msgspec.Struct):
 
     table: str
     document: Document
-    deleted_at: datetime
+    deleted_at: Instant
     label: str = ""
 
 
@@ -42,7 +42,7 @@ def in_trash(documents: dict[str, Document]) -> Iterator[Trashed]:
     for key, document in documents.items():
         try:
             slip = msgspec.convert(document, _Slip)
-            if slip.table in RECORD_TYPES:
+            if slip.table in RECORD_TYPES and is_within_calendar(slip.deleted_at):
                 record = to_record(slip.table, key, slip.document)
                 yield Trashed(record, slip.deleted_at, slip.label)
         except (msgspec.ValidationError, BadDocumentError):
