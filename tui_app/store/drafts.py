@@ -8,23 +8,17 @@ neither the store's lock nor its journal.
 import json
 import re
 from contextlib import suppress
-from datetime import datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 from uuid import uuid4
 
 import msgspec
-from filelock import FileLock, Timeout
 
 from tui_app.domain.record import Instant
+from tui_app.store.documents import is_within_calendar
 from tui_app.store.errors import StoreError
-from tui_app.store.files import (
-    PRIVATE_FILE,
-    PRIVATE_FOLDER,
-    make_folder,
-    reason,
-    write_atomically,
-)
+from tui_app.store.files import PRIVATE_FOLDER, make_folder, reason, write_atomically
+from tui_app.store.lock import LockFile
 
 _VERSION = 1
 _DRAFT = re.compile(r"(?P<session>[0-9a-f]{32})-\d+\.json")
@@ -73,7 +67,7 @@ class DraftShelf:
         self.folder = store.with_name(store.name + ".drafts")
         self.notices: list[str] = []
         self._session = uuid4().hex
-        self._held: dict[str, FileLock] = {}
+        self._held: dict[str, LockFile] = {}
         self._count = 0
 
     def new_key(self) -> str:
@@ -143,35 +137,32 @@ class DraftShelf:
     def _place(self, key: str) -> Path:
         return self.folder / f"{key}.json"
 
-    def _lock_of(self, session: str) -> Path:
-        return self.folder / f"{session}.lock"
+    def _lock_of(self, session: str) -> LockFile:
+        return LockFile(self.folder / f"{session}.lock")
 
     def _hold(self, session: str) -> None:
         """Hold the session's lock, again where somebody emptied the folder. Raises OSError."""
         held = self._held.get(session)
-        if held is not None and self._lock_of(session).exists():
+        if held is not None and held.is_held():
             return
         make_folder(self.folder)
         with suppress(OSError):
             self.folder.chmod(PRIVATE_FOLDER)
-        if held is not None:
-            held.release(force=True)
-        lock = FileLock(self._lock_of(session), mode=PRIVATE_FILE, thread_local=False)
-        try:
-            lock.acquire(timeout=_PATIENCE_SECONDS)
-        except Timeout:
-            raise OSError("another process holds the place of this draft") from None
+        lock = held or self._lock_of(session)
+        if not lock.acquire(_PATIENCE_SECONDS):
+            raise OSError("another process holds the place of this draft")
         self._held[session] = lock
 
     def _take_over(self, session: str) -> bool:
         """Whether the session is dead, and is ours now."""
         if session in self._held:
             return True
-        lock = FileLock(self._lock_of(session), mode=PRIVATE_FILE, thread_local=False)
+        lock = self._lock_of(session)
         try:
-            lock.acquire(timeout=0)
-        except Timeout:
-            return False
+            if not lock.acquire():
+                return False
+        except FileNotFoundError:
+            return False  # another start has swept the folder meanwhile
         except OSError as error:
             self.notices.append(f"Drafts in {self.folder} cannot be taken up: {reason(error)}.")
             return False
@@ -186,9 +177,10 @@ class DraftShelf:
         """Release the lock; its file goes where there is no draft that it guards."""
         lock = self._held.pop(session)
         with suppress(OSError):
-            if not self._names(session):
-                self._lock_of(session).unlink(missing_ok=True)
-            lock.release(force=True)
+            if lock.is_held() and not self._names(session):
+                lock.path.unlink()
+        lock.release()
+        with suppress(OSError):
             self.folder.rmdir()  # refused unless it is empty
 
     def _sessions(self) -> list[str]:
@@ -222,7 +214,8 @@ class DraftShelf:
                 self.notices.append(f"{path} is a draft of a later version. It was left there.")
                 return None
             draft = msgspec.convert(raw, _File).draft
-            _in_the_calendar(draft.at)
+            if not is_within_calendar(draft.at):
+                raise ValueError(draft.at)
         except OSError as error:
             self.notices.append(f"The draft {path} cannot be read: {reason(error)}.")
         except (ValueError, RecursionError, msgspec.ValidationError):
@@ -238,8 +231,3 @@ class DraftShelf:
         except OSError:
             aside = path
         self.notices.append(f"A draft cannot be read. It was set aside as {aside}.")
-
-
-def _in_the_calendar(at: datetime) -> None:
-    if not 1900 <= at.year <= 9000:
-        raise ValueError(at)
