@@ -15,7 +15,7 @@ import pytest
 
 from tests.reliability.model import TRASH, Key, Model, State, difference
 from tests.reliability.specimens import START, documents_of, is_temporary, records_of
-from tui_app.store import ConflictError, Step, Store, storage
+from tui_app.store import ConflictError, Step, Store, disk, storage
 
 _MEMORY = Path("/dev/shm")  # noqa: S108 - a private folder is made in it
 _WHOLE = 4_000_000
@@ -61,7 +61,8 @@ class Bench:
     def limit(self, limits: Limits) -> None:
         """Fold and shorten at these sizes."""
         self.model.may_forget = limits.journal < _WHOLE
-        self._patch.setattr(storage, "_JOURNAL_BYTES_MOST", limits.journal)
+        self._patch.setattr(disk, "_JOURNAL_BYTES_MOST", limits.journal)
+        self._patch.setattr(disk, "_ENTRIES_LEAST", 1)
         self._patch.setattr(storage, "_UNFOLDED_BYTES_MOST", limits.unfolded)
 
     def put_away(self) -> None:

@@ -95,8 +95,12 @@ def _undone(path: Path) -> Store:
 
 def _commit_that_folds(path: Path, store: Store | None) -> Store:
     with pytest.MonkeyPatch.context() as patch:
-        for name in ("_UNFOLDED_BYTES_MOST", "_JOURNAL_BYTES_MOST"):
-            patch.setattr(f"tui_app.store.storage.{name}", 1)
+        for name in (
+            "storage._UNFOLDED_BYTES_MOST",
+            "disk._JOURNAL_BYTES_MOST",
+            "disk._ENTRIES_LEAST",
+        ):
+            patch.setattr(f"tui_app.store.{name}", 1)
         return _an_edit_an_addition_and_a_removal(path, store)
 
 

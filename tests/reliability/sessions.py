@@ -74,8 +74,12 @@ def _opened_and_closed(path: Path) -> Iterator[Contents]:
 def _folding_all_the_time(path: Path) -> Iterator[Contents]:
     """Every commit makes the journal too long: it is folded, backed up and shortened."""
     with pytest.MonkeyPatch.context() as patch:
-        for name in ("_UNFOLDED_BYTES_MOST", "_JOURNAL_BYTES_MOST"):
-            patch.setattr(f"tui_app.store.storage.{name}", 1)
+        for name in (
+            "storage._UNFOLDED_BYTES_MOST",
+            "disk._JOURNAL_BYTES_MOST",
+            "disk._ENTRIES_LEAST",
+        ):
+            patch.setattr(f"tui_app.store.{name}", 1)
         store = Store(path)
         for number in range(3):
             at = NOW + timedelta(days=number)

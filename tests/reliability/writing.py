@@ -40,7 +40,8 @@ def write_until_killed(path: Path, seed: int, known: Known, wire: Connection) ->
     # A long journal is a few kilobytes here, so that it is folded and shortened now and then.
     patch = pytest.MonkeyPatch()
     patch.setattr("tui_app.store.storage._UNFOLDED_BYTES_MOST", chance.choice((2_000, 4_000_000)))
-    patch.setattr("tui_app.store.storage._JOURNAL_BYTES_MOST", chance.choice((9_000, 4_000_000)))
+    patch.setattr("tui_app.store.disk._JOURNAL_BYTES_MOST", chance.choice((9_000, 4_000_000)))
+    patch.setattr("tui_app.store.disk._ENTRIES_LEAST", 1)
     wire.send("ready")
     wire.recv()
     try:

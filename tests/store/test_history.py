@@ -24,7 +24,8 @@ def test_it_is_the_same_for_who_looked_all_along_and_who_looks_for_the_first_tim
 ) -> None:
     with TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
         if is_short:  # the journal is cut at every fold
-            patch.setattr("tui_app.store.storage._JOURNAL_BYTES_MOST", 1500)
+            patch.setattr("tui_app.store.disk._JOURNAL_BYTES_MOST", 1500)
+            patch.setattr("tui_app.store.disk._ENTRIES_LEAST", 1)
         path = Path(folder) / "tidings.json"
         with Store(path) as one, Store(path) as two:
             for is_one, what in steps:

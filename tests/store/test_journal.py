@@ -135,7 +135,8 @@ def test_a_journal_that_becomes_no_file_is_told_and_loses_nothing(path: Path) ->
 def test_a_long_journal_is_shortened_once_it_is_folded(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("tui_app.store.storage._JOURNAL_BYTES_MOST", 3000)
+    monkeypatch.setattr("tui_app.store.disk._JOURNAL_BYTES_MOST", 3000)
+    monkeypatch.setattr("tui_app.store.disk._ENTRIES_LEAST", 1)
     with Store(path) as store:
         for number in range(40):
             put(store, renamed(ANN, f"Ann {number}"), label=f"rename {number}")
@@ -151,7 +152,8 @@ def test_a_long_journal_is_shortened_once_it_is_folded(
 def test_one_huge_commit_stays_whole_in_the_history(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("tui_app.store.storage._JOURNAL_BYTES_MOST", 3000)
+    monkeypatch.setattr("tui_app.store.disk._JOURNAL_BYTES_MOST", 3000)
+    monkeypatch.setattr("tui_app.store.disk._ENTRIES_LEAST", 1)
     with Store(path) as store:
         put(store, ANN)
         put(store, renamed(BOB, "B" * 10_000), label="import")
@@ -163,7 +165,8 @@ def test_one_huge_commit_stays_whole_in_the_history(
 def test_a_huge_first_commit_torn_by_a_crash_does_not_stop_the_next_start(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("tui_app.store.storage._JOURNAL_BYTES_MOST", 3000)
+    monkeypatch.setattr("tui_app.store.disk._JOURNAL_BYTES_MOST", 3000)
+    monkeypatch.setattr("tui_app.store.disk._ENTRIES_LEAST", 1)
     put(Store(path), renamed(BOB, "B" * 10_000))
     journal = path.with_name("tidings.json.journal")
     journal.write_bytes(journal.read_bytes()[:9000])

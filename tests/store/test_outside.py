@@ -6,9 +6,21 @@ from pathlib import Path
 import pytest
 from tinydb import TinyDB
 
-from tests.store.people import ANN, BOB, NOW, ZOE, all_of, people_in, put, renamed, take_out
+from tests.store.people import (
+    ANN,
+    BOB,
+    NOW,
+    ZOE,
+    all_of,
+    people_in,
+    put,
+    renamed,
+    take_out,
+)
 from tui_app.domain.contact import Contact
-from tui_app.store import NothingToUndoError, Store
+from tui_app.store import NothingToUndoError, Store, StoreError
+from tui_app.store.disk import Disk
+from tui_app.store.memory import Memory
 from tui_app.store.merging.into_store import merge_file
 
 MOSS = renamed(ANN, "Ann Moss")
@@ -55,7 +67,7 @@ def test_a_file_edited_while_closed_is_taken_as_it_is_and_told(path: Path) -> No
         assert people_in(again) == all_of(MOSS, BOB, ZOE)
 
 
-def test_entries_of_another_story_are_never_replayed_on_a_file_from_elsewhere(path: Path) -> None:
+def test_a_file_of_another_story_loses_nothing_that_was_here_unless_undone(path: Path) -> None:
     with Store(path) as store:
         put(store, ANN)
         put(store, BOB)
@@ -64,7 +76,93 @@ def test_entries_of_another_story_are_never_replayed_on_a_file_from_elsewhere(pa
         put(store, ZOE)
     shutil.copy(elsewhere, path)
     with Store(path) as store:
+        assert people_in(store) == all_of(ANN, BOB, ZOE)
+        store.undo(NOW)
         assert people_in(store) == all_of(ZOE)
+
+
+def test_two_machines_that_both_went_on_lose_nothing(path: Path) -> None:
+    with Store(path) as store:
+        put(store, ANN, BOB)
+    elsewhere = another_machines(path, renamed(BOB, "Rob Hill"))
+    for name in ("Ann Hill", "Ann Moss"):
+        with Store(path) as store:
+            put(store, renamed(ANN, name))
+    with Store(path) as store:
+        put(store, ZOE)
+    shutil.copy(elsewhere, path)
+    with Store(path) as store:
+        assert people_in(store) == all_of(MOSS, renamed(BOB, "Rob Hill"), ZOE)
+    shutil.copy(path, elsewhere)
+    with Store(elsewhere) as store:
+        assert people_in(store) == all_of(MOSS, renamed(BOB, "Rob Hill"), ZOE)
+        assert not any("merged into it" in notice for notice in store.notices)
+
+
+def test_what_the_other_machine_deleted_stays_deleted(path: Path) -> None:
+    with Store(path) as store:
+        put(store, ANN, BOB)
+    elsewhere = another_machines(path, ZOE)
+    with Store(elsewhere) as store:
+        take_out(store, BOB)
+    with Store(path) as store:
+        put(store, MOSS)
+    shutil.copy(elsewhere, path)
+    with Store(path) as store:
+        assert people_in(store) == all_of(MOSS, ZOE)
+        assert [one.record for one in store.trash()] == [BOB]
+
+
+def test_a_file_that_replaces_one_that_is_open_and_folded_is_merged(path: Path) -> None:
+    with Store(path) as store:
+        put(store, ANN, BOB)
+    elsewhere = another_machines(path, renamed(BOB, "Rob Hill"))
+    with Store(path) as store:
+        put(store, ZOE)
+        store.fold()
+        shutil.copy(elsewhere, path)
+        store.refresh()
+        assert store.take_in_outside(NOW) == {("contacts", BOB.id)}
+        assert people_in(store) == all_of(ANN, renamed(BOB, "Rob Hill"), ZOE)
+        assert store.undo(NOW).label == "what was changed outside"
+        assert people_in(store) == all_of(ANN, BOB, ZOE)
+        assert store.undo(NOW).label == "add"
+
+
+def test_a_journal_set_back_from_outside_loses_nothing_that_is_open(path: Path) -> None:
+    journal = path.with_name("tidings.json.journal")
+    store = Store(path)
+    put(store, ANN)
+    older = journal.read_bytes()
+    put(store, BOB)
+    journal.write_bytes(older)
+    store.refresh()
+    assert people_in(store) == all_of(ANN, BOB)
+    assert "set back" in store.notices[-1]
+    store.close()
+    assert people_in(Store(path)) == all_of(ANN, BOB)
+
+
+def test_a_file_that_comes_while_one_is_written_is_not_written_over(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Store(path) as store:
+        put(store, ANN, BOB)
+    store = Store(path)
+    put(store, ZOE)
+    theirs = path.read_bytes().replace(b"Ann Lee", b"Ann Moss")
+    daily = Disk._keep_daily
+
+    def meanwhile(disk: Disk, memory: Memory) -> None:
+        daily(disk, memory)
+        path.write_bytes(theirs)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Disk, "_keep_daily", meanwhile)
+        with pytest.raises(StoreError, match="in this very moment"):
+            store.close()
+    assert path.read_bytes() == theirs
+    assert people_in(Store(path)) == all_of(MOSS, BOB, ZOE)
 
 
 def test_a_file_brought_by_a_sync_tool_is_taken_in_and_worked_on(path: Path) -> None:
@@ -121,9 +219,9 @@ def test_a_change_while_open_can_be_taken_in_as_one_step(path: Path) -> None:
         put(store, renamed(BOB, "Rob Hill"))
         assert [store.undo(NOW).label for _ in range(2)] == [
             "add",
-            "merge with what was changed outside",
+            "what was changed outside",
         ]
-        assert people_in(store) == all_of(MOSS, BOB)
+        assert people_in(store) == all_of(ANN, BOB, ZOE)
         store.redo(NOW)
     assert people_in(Store(path)) == all_of(MOSS, BOB, ZOE)
 

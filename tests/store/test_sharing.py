@@ -115,7 +115,8 @@ def test_one_may_close_and_fold_while_the_other_goes_on(path: Path) -> None:
 def test_a_journal_renewed_by_another_process_is_read_on_from_where_one_was(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("tui_app.store.storage._JOURNAL_BYTES_MOST", 2000)
+    monkeypatch.setattr("tui_app.store.disk._JOURNAL_BYTES_MOST", 2000)
+    monkeypatch.setattr("tui_app.store.disk._ENTRIES_LEAST", 1)
     mine = Store(path)
     put(mine, ANN)
     for round_ in range(40):

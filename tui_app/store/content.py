@@ -1,15 +1,17 @@
 """The JSON file: TinyDB's own format, one document a line so that version control can tell them."""
 
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Annotated, NamedTuple
 
 import msgspec
 
-from tui_app.store.entries import Tables
+from tui_app.store.entries import NUMBERS, Tables
 from tui_app.store.errors import UnreadableStoreError
 from tui_app.store.migrations import META_ID, SCHEMA
 
-_Number = Annotated[int, msgspec.Meta(ge=0)]
+_Number = Annotated[int, msgspec.Meta(ge=0, lt=NUMBERS)]
+_Lineage = list[Annotated[str, msgspec.Meta(min_length=1, max_length=32)]]
 _Schema = Annotated[int, msgspec.Meta(ge=1)]
 _decoder = msgspec.json.Decoder(Tables)
 _encoder = msgspec.json.Encoder()
@@ -22,6 +24,30 @@ class Content(NamedTuple):
     schema: int
     number: int
     meta: dict[str, object]
+
+    @property
+    def lineage(self) -> tuple[str, ...]:
+        """The names of the folds it went on from, its own at the end."""
+        return lineage(self.meta)
+
+
+_FOLDS_KEPT = 256
+_LINEAGE = "lineage"
+
+
+def lineage(meta: Mapping[str, object]) -> tuple[str, ...]:
+    """The names of the folds that a file went on from, its own at the end; empty if untold."""
+    try:
+        return tuple(msgspec.convert(meta.get(_LINEAGE, []), _Lineage))
+    except msgspec.ValidationError:
+        return ()
+
+
+def gone_on(meta: Mapping[str, object], folds: Iterable[str]) -> dict[str, object]:
+    """What a file says of itself that went on from these folds, too, the last of them its own."""
+    names = dict.fromkeys(name for name in folds if name)
+    before = [name for name in lineage(meta) if name not in names]
+    return {**meta, _LINEAGE: [*before, *names][-_FOLDS_KEPT:]} if names else dict(meta)
 
 
 def read(content: bytes, path: Path) -> Content:

@@ -5,8 +5,9 @@ A line is the CRC-32 of the rest, a space, and an object of JSON.
 
 import re
 import zlib
+from collections.abc import Sequence
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import Annotated, Any, NamedTuple
 
 import msgspec
 
@@ -14,6 +15,8 @@ from tui_app.store.files import Signature
 
 Document = dict[str, Any]
 Tables = dict[str, dict[str, Document]]
+NUMBERS = 10**15
+"""More entries than any store will ever have: a greater number was made up."""
 
 
 class DocumentChange(msgspec.Struct, frozen=True, array_like=True):
@@ -52,19 +55,20 @@ class Entry(Heading, frozen=True, kw_only=True, omit_defaults=True):
 class Mark(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A fold: the file of this signature and hash holds every entry up to `mark`.
 
-    Written before the file takes its place. A file `anew` came from outside: it is what the entries
-    after the mark build on, whatever those before it say; `number` is what it says of itself.
+    Written before the file takes its place. With a file `anew` another story begins, one from
+    outside perhaps: the entries after the mark build on it, whatever those before it say. `fold`
+    names this fold as the file itself does, at the end of its lineage.
     """
 
-    mark: int
+    mark: Annotated[int, msgspec.Meta(ge=0, lt=NUMBERS)]
     signature: Signature
     hash: str
     anew: bool = False
-    number: int | None = None
+    fold: str = ""
 
-    def is_told_by(self, number: int) -> bool:
-        """Whether a file that tells of this number may have gone on from that of the mark."""
-        return number == (self.mark if self.number is None else self.number)
+    def is_told_by(self, lineage: Sequence[str]) -> bool:
+        """Whether a file of this lineage went on from that of the mark."""
+        return self.fold in lineage if lineage else not self.fold
 
 
 class Line(NamedTuple):

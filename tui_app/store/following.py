@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from tui_app.store.entries import Entry, Line, Mark
 from tui_app.store.memory import Memory
-from tui_app.store.opening import decoded, decoded_mark
+from tui_app.store.opening import Opened, decoded, decoded_mark
 from tui_app.store.store_file import StoreFile
 
 
@@ -38,6 +38,17 @@ def new_pieces(
             pieces.append(Piece(line, decoded(line, path)))
             awaited += 1
     return pieces
+
+
+def was_lost(memory: Memory, opened: Opened, lines: Iterable[Line]) -> bool:
+    """Whether what was opened anew knows nothing of the last entry that the memory holds."""
+    if opened.memory.last < memory.last:
+        return True
+    return any(
+        line.number == memory.last and line.checksum != memory.checksum
+        for line in lines
+        if not line.is_mark and memory.checksum
+    )
 
 
 def is_told_of(memory: Memory, file: StoreFile, lines: Iterable[Line]) -> bool:

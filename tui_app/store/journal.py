@@ -11,7 +11,7 @@ from copy import copy
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
-from tui_app.store.entries import Entry, Line, Mark, encoded, sound
+from tui_app.store.entries import Entry, Line, Mark, encoded, mark_of, sound
 from tui_app.store.errors import DamagedJournalError, UnreadableStoreError
 from tui_app.store.files import (
     PRIVATE_FILE,
@@ -59,7 +59,7 @@ class Journal:
         self.path = store.with_name(store.name + ".journal")
         self.position = _START
         self._aside = aside
-        self._is_named_for_good = True
+        self._is_named_for_good = False
 
     def read_all(self) -> Reading:
         """Every line from the first on."""
@@ -117,6 +117,8 @@ class Journal:
             status = os.fstat(descriptor)
             if status.st_mode & 0o777 != PRIVATE_FILE:
                 os.fchmod(descriptor, PRIVATE_FILE)
+            if status.st_size < offset or (offset and status.st_ino != self.position.inode):
+                raise OSError(errno.EAGAIN, "the journal was replaced meanwhile")
             if status.st_size > offset:
                 torn = os.pread(descriptor, status.st_size - offset, offset)
                 first, end, _ = torn.partition(b"\n")
@@ -150,19 +152,24 @@ class Journal:
         self._replace(encoded(mark) + b"".join(lines))
         return lines
 
-    def keep_latest(self, mark: Mark, most_bytes: int) -> None:
-        """Renew the file with the latest entries that fit; the very last one stays in any case.
+    def keep_latest(self, most_bytes: int, least_entries: int) -> None:
+        """Renew the file with the latest lines that fit, and so many entries in any case.
 
-        Wants all of them folded into the file that the mark tells of. Raises OSError.
+        The mark with which its story begins stays as well. Wants every entry folded into the file
+        that the last mark tells of. Raises OSError.
         """
-        kept: list[bytes] = []
-        for line in reversed(self.all_lines()):
-            if not line.is_mark:
-                most_bytes -= len(line.text)
-                if kept and most_bytes < 0:
-                    break
-                kept.append(line.text + b"\n")
-        self._replace(encoded(mark) + b"".join(reversed(kept)))
+        lines = self.all_lines()
+        first = len(lines)
+        entries = 0
+        while first > 0:
+            line = lines[first - 1]
+            most_bytes -= len(line.text)
+            entries += not line.is_mark
+            if most_bytes < 0 and entries > least_entries:
+                break
+            first -= 1
+        begins = [line for line in lines[:first] if line.is_mark and mark_of(line).anew][-1:]
+        self._replace(b"".join(line.text + b"\n" for line in (*begins, *lines[first:])))
 
     def from_the_start(self) -> "Journal":
         """A reader of its own, which has read nothing yet."""

@@ -1,7 +1,7 @@
 """The documents in memory, and how far along the journal they are."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import UTC, date, datetime
 
 from tui_app.store.entries import Document, DocumentChange, Entry, Tables
 
@@ -14,7 +14,8 @@ class Memory:
     """The tables after the entry `last`, whose line has the `checksum`.
 
     `meta` is what the file said of itself; `unfolded` counts the bytes of the entries that no
-    file holds yet; `day` is the date (UTC) of the last entry.
+    file holds yet; `at` is the moment (UTC) of the last entry and `day` its date, or the one on
+    which the file was written.
     """
 
     def __init__(
@@ -25,6 +26,7 @@ class Memory:
         self.meta = meta or {}
         self.checksum = b""
         self.unfolded = 0
+        self.at = datetime(1970, 1, 1, tzinfo=UTC)
         self.day = NO_DAY
 
     def document(self, table: str, key: str) -> Document | None:
@@ -51,6 +53,7 @@ class Memory:
         self.last = entry.number
         self.checksum = line[:8]
         self.unfolded += len(line)
+        self.at = entry.at
         self.day = entry.at.date()
 
 

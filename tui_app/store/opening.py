@@ -1,18 +1,19 @@
 """Reading file and journal when a store is opened: which state they make together."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
 
 from tui_app.store import content
+from tui_app.store.backups import Backups
 from tui_app.store.entries import Entry, Heading, Line, Mark, entry_of, heading_of, mark_of
 from tui_app.store.errors import UnreadableStoreError
 from tui_app.store.files import Signature, fingerprint, read_with_signature, reason
 from tui_app.store.journal import Journal
-from tui_app.store.memory import Memory
+from tui_app.store.memory import NO_DAY, Memory
 from tui_app.store.migrations import SCHEMA
 
 
@@ -40,7 +41,7 @@ def open_files(path: Path, journal: Journal) -> Opened:
         # Its journal may be of a form that is not known here.
         newer = Mark(mark=held.number, signature=found[1], hash=fingerprint(found[0]))
         return Opened(Memory(held.tables, held.number, held.meta), held.schema, (), newer, True)
-    marks, entries, begins_empty, ends_with_mark = _sorted_out(journal)
+    marks, entries, begins_empty = _sorted_out(journal)
     if found is None or held is None:
         if (entries or marks) and not begins_empty:
             raise UnreadableStoreError(
@@ -56,7 +57,9 @@ def open_files(path: Path, journal: Journal) -> Opened:
     # Where a fold ended half-way, the latest mark is that of a file that never was.
     vouched = mark is not None and mark is marks[-1]
     if mark is None and (marks or (entries and held.schema == SCHEMA)):
-        base = _base_of(held.number, marks, ends_with_mark=ends_with_mark)
+        told = [one.mark for one in marks if one.is_told_by(held.lineage)]
+        # Where it never knew a fold of ours, it knows none of our entries.
+        base = told[-1] if told else 0
         waiting = tuple(decoded(line, journal.path) for line in entries if line.number > base)
         known = [one.mark for one in marks] + [line.number for line in entries[-1:]]
         memory.last = max(known)
@@ -65,17 +68,28 @@ def open_files(path: Path, journal: Journal) -> Opened:
             signature=now,
             hash=fingerprint(data),
             anew=True,
-            number=held.number,
+            fold=_own_fold(held),
         )
         return Opened(memory, held.schema, marks, mark, False, True, waiting)
     if mark is None:  # no journal tells of it, or one of a version that made no marks
-        mark = Mark(mark=held.number, signature=now, hash=fingerprint(data))
+        mark = Mark(mark=held.number, signature=now, hash=fingerprint(data), fold=_own_fold(held))
     elif mark.signature != now:
         mark = msgspec.structs.replace(mark, signature=now, anew=False)
     memory.last = mark.mark
-    memory.day = datetime.fromtimestamp(now.modified // 10**9, UTC).date()
+    memory.day = day_of(now)
+    if vouched or mark.fold:
+        memory.meta = content.gone_on(memory.meta, _folds_after(mark, marks))
     _replay(memory, entries, path, journal)
     return Opened(memory, held.schema, marks, mark, vouched)
+
+
+def refuse_what_is_lost(path: Path, journal: Journal, backups: Backups) -> None:
+    """Begin no empty store where one is gone. Raises UnreadableStoreError, and OSError."""
+    if not path.exists() and not journal.size() and backups.all():
+        raise UnreadableStoreError(
+            f"The store {path} is gone, though backups of it are there. “tidings doctor” offers "
+            "the newest good state. To begin anew, move its backups away, too."
+        )
 
 
 def decoded(line: Line, path: Path) -> Entry:
@@ -119,13 +133,13 @@ def _read(path: Path) -> tuple[bytes, Signature] | None:
         ) from None
 
 
-def _sorted_out(journal: Journal) -> tuple[tuple[Mark, ...], list[Line], bool, bool]:
-    """Marks and entries; whether the first entry on no file begins it, and a mark ends it."""
+def _sorted_out(journal: Journal) -> tuple[tuple[Mark, ...], list[Line], bool]:
+    """Marks and entries; whether the first entry on no file begins it."""
     lines = journal.read_all().lines
     entries = [line for line in lines if not line.is_mark]
     begins_empty = bool(lines) and not lines[0].is_mark and lines[0].number == 1
     marks = tuple(decoded_mark(line, journal.path) for line in lines if line.is_mark)
-    return marks, entries, begins_empty, bool(lines) and lines[-1].is_mark
+    return marks, entries, begins_empty
 
 
 def _mark_for(marks: Sequence[Mark], now: Signature, data: bytes) -> Mark | None:
@@ -137,17 +151,22 @@ def _mark_for(marks: Sequence[Mark], now: Signature, data: bytes) -> Mark | None
     return next((mark for mark in reversed(marks) if mark.hash == digest), None)
 
 
-def _base_of(number: int, marks: Sequence[Mark], *, ends_with_mark: bool) -> int:
-    """The entry up to which a file from outside, which tells of this number, may know our entries.
+def _own_fold(held: content.Content) -> str:
+    return held.lineage[-1] if held.lineage else ""
 
-    The latest fold stood in its place when the file was changed: unless it ended half-way, after
-    its mark. Then no other line follows, and the file went on from the fold before.
-    """
-    if ends_with_mark and len(marks) > 1 and not marks[-1].is_told_by(number):
-        before = marks[-2]
-        if before.is_told_by(number):
-            return before.mark
-    return marks[-1].mark if marks else 0
+
+def _folds_after(mark: Mark, marks: Sequence[Mark]) -> list[str]:
+    """The folds since that one, of files that never were in their place: states of ours, too."""
+    names = [one.fold for one in marks]
+    return names[names.index(mark.fold) + 1 :] if mark.fold in names else []
+
+
+def day_of(when: Signature) -> date:
+    """The day (UTC) on which a file was last changed; NO_DAY where no calendar has it."""
+    try:
+        return datetime.fromtimestamp(when.modified // 10**9, UTC).date()
+    except (ValueError, OverflowError, OSError):
+        return NO_DAY
 
 
 def _replay(memory: Memory, entries: Sequence[Line], path: Path, journal: Journal) -> None:

@@ -9,28 +9,20 @@ from pathlib import Path
 from tinydb.storages import Storage
 
 from tui_app.store import content
-from tui_app.store.backups import DAILY, Backups
+from tui_app.store.backups import Backups
+from tui_app.store.disk import Disk
 from tui_app.store.entries import Document, DocumentChange, Entry, Mark, Tables
 from tui_app.store.errors import ReadOnlyStoreError, StoreError, UnlockableError
-from tui_app.store.files import (
-    Signature,
-    fingerprint,
-    make_folder,
-    reason,
-    resolved,
-    sweep,
-    write_atomically,
-)
-from tui_app.store.following import is_told_of, new_pieces
+from tui_app.store.files import make_folder, reason, resolved
+from tui_app.store.following import is_told_of, new_pieces, was_lost
 from tui_app.store.journal import Journal
 from tui_app.store.lock import StoreLock
-from tui_app.store.memory import NO_DAY, Memory, Staged, differences
+from tui_app.store.memory import Memory, Staged, differences
 from tui_app.store.migrations import SCHEMA, migrated
-from tui_app.store.opening import Opened, open_files
-from tui_app.store.outside import take_in
+from tui_app.store.opening import Opened, open_files, refuse_what_is_lost
+from tui_app.store.outside import brought_back, merged_with_outside, take_in
 from tui_app.store.store_file import StoreFile
 
-_JOURNAL_BYTES_MOST = 4_000_000
 _UNFOLDED_BYTES_MOST = 4_000_000
 
 
@@ -47,9 +39,7 @@ class JournaledStorage(Storage):
         self.path = resolved(path)
         make_folder(self.path.parent)
         self.lock = StoreLock(self.path)
-        self.backups = Backups(self.path)
-        self.journal = Journal(self.path, self.backups.folder)
-        self.file = StoreFile(self.path)
+        self.disk = Disk(self.path)
         self.memory = Memory({})
         self.by = by
         self.read_only = ""
@@ -58,12 +48,12 @@ class JournaledStorage(Storage):
         self._staged: Staged | None = None
         try:
             with self.lock.held():
-                sweep(self.path)
-                self.backups.sweep()
+                self.disk.sweep()
+                refuse_what_is_lost(self.path, self.journal, self.backups)
                 self._take_over(open_files(self.path, self.journal))
                 if self.memory.unfolded and not self.read_only:
                     with suppress(StoreError):  # a full disk keeps nobody from reading
-                        self._fold()
+                        self.disk.fold(self.memory)
         except UnlockableError as error:
             self.read_only = f"{error} Until then it is open for reading only."
             self._take_over(open_files(self.path, self.journal))
@@ -74,9 +64,24 @@ class JournaledStorage(Storage):
         return self.memory.tables
 
     @property
+    def journal(self) -> Journal:
+        """The journal beside the file."""
+        return self.disk.journal
+
+    @property
+    def backups(self) -> Backups:
+        """The folder of backups."""
+        return self.disk.backups
+
+    @property
+    def file(self) -> StoreFile:
+        """The JSON file."""
+        return self.disk.file
+
+    @property
     def outside(self) -> str:
         """Why the file may not be written over now: it was changed from outside."""
-        return self.file.outside
+        return self.disk.file.outside
 
     # What TinyDB asks of a storage
 
@@ -85,26 +90,17 @@ class JournaledStorage(Storage):
         return self.memory.tables
 
     def write(self, data: Tables) -> None:
-        """Replace all tables and fold them at once; what TinyDB's own whole-store calls do."""
-        with self.writable():
-            self.catch_up()
-            data.pop("meta", None)
-            self.memory.tables = data
-            self.memory.last += 1  # no entry leads there
-            self._fold(anew=True)
+        """What TinyDB's own whole-store calls want; refused, since undo would know nothing of it.
+
+        Raises StoreError.
+        """
+        raise StoreError(
+            f"A store is never replaced whole, here by {len(data)} tables. "
+            "Put and remove records one by one instead."
+        )
 
     def close(self) -> None:
-        """Fold and let go."""
-        self.fold()
-
-    def fold(self) -> None:
-        """Write all into the JSON file, where that is not done yet. Raises StoreError."""
-        if self.read_only:
-            return
-        with self.lock.held():
-            self.catch_up()
-            if not self.outside and (self.memory.unfolded or self._file_is_gone()):
-                self._fold()
+        """Nothing more: a store is folded before."""
 
     # Changing
 
@@ -154,8 +150,7 @@ class JournaledStorage(Storage):
             changes=changes,
         )
         try:
-            self._vouch()
-            line = self.journal.append(entry)
+            line = self.disk.append(entry)
         except UnicodeEncodeError:
             raise StoreError(
                 f"“{label}” was not saved: its text holds half a character. "
@@ -170,7 +165,26 @@ class JournaledStorage(Storage):
         self.file.go_on()
         if self.memory.unfolded > _UNFOLDED_BYTES_MOST and not self.outside:
             with suppress(StoreError):  # the journal has it all the same
-                self._fold()
+                self.disk.fold(self.memory)
+
+    def fold(self) -> None:
+        """Write all into the JSON file, where that is not done yet.
+
+        Wants the lock, and all caught up. Raises StoreError.
+        """
+        if self.read_only or self.outside:
+            return
+        if self.memory.unfolded or self.disk.is_file_gone():
+            self.disk.fold(self.memory)
+
+    def back_up(self, why: str) -> Path | None:
+        """Keep a whole copy made "before-…"; None where there is no store yet.
+
+        Wants the lock, and all caught up. Raises StoreError.
+        """
+        if self.memory.unfolded and not self.outside:
+            self.disk.fold(self.memory)
+        return self.disk.back_up(self.memory, why)
 
     # Keeping up with other processes, and with what comes from outside
 
@@ -199,7 +213,7 @@ class JournaledStorage(Storage):
         if reading.anew and not reading.lines and self._holds_more_than_the_disk():
             self.file.look()
             if not self.file.outside:
-                self._fold(anew=True)
+                self.disk.fold(self.memory, anew=True)
             return ()
         if reading.anew and not is_told_of(self.memory, self.file, reading.lines):
             return self._reload()
@@ -210,6 +224,7 @@ class JournaledStorage(Storage):
         for line, piece in pieces:
             if isinstance(piece, Mark):
                 self.file.hear_of(piece)
+                self.memory.meta = content.gone_on(self.memory.meta, (piece.fold,))
                 if piece.mark == self.memory.last:
                     self.memory.unfolded = 0
             else:
@@ -224,7 +239,7 @@ class JournaledStorage(Storage):
 
     def _holds_more_than_the_disk(self) -> bool:
         """Whether the memory has what was in a journal that was taken away."""
-        return not self.read_only and bool(self.memory.unfolded or self._file_is_gone())
+        return not self.read_only and bool(self.memory.unfolded or self.disk.is_file_gone())
 
     @contextmanager
     def _or_as_before(self) -> Iterator[None]:
@@ -233,18 +248,32 @@ class JournaledStorage(Storage):
         try:
             yield
         except BaseException:
-            self.memory, self.journal.position, self.file = before
+            self.memory, self.journal.position, self.disk.file = before
             raise
 
     def take_in_outside(self, at: datetime) -> list[DocumentChange]:
-        """Build on the file as it came from outside, with our own changes merged into it.
+        """Merge what was changed outside into what is here, as one step for undo.
 
-        They are one step for undo; gives all that is different now. Wants the lock.
+        The file as it came is set aside. Gives all that is different now. Wants the lock, and all
+        caught up. Raises StoreError.
         """
-        before = self.memory.tables
-        with self._or_as_before():
-            self._take_over(open_files(self.path, self.journal), at)
-            return list(differences(before, self.memory.tables))
+        if not self.outside:
+            return []
+        if not self.file.is_there():
+            self.disk.fold(self.memory, late=True)
+            return []
+        self.disk.set_file_aside()
+        found = merged_with_outside(self.path, self.memory, self.journal.all_lines())
+        before = {name: dict(documents) for name, documents in self.memory.tables.items()}
+        with self.transaction("what was changed outside", at):
+            for table, documents in found.staged.items():
+                self.staged(table).update(documents)
+        self.memory.meta = content.gone_on(self.memory.meta, found.lineage)
+        with suppress(StoreError):  # all is in the journal; it is offered again
+            self.disk.fold(self.memory, late=True)
+        self.file.look()
+        self.notices += [clash.text for clash in found.clashes]
+        return list(differences(before, self.memory.tables))
 
     def keep_own(self) -> Path | None:
         """Write our own state over the file from outside, which is set aside first.
@@ -254,109 +283,15 @@ class JournaledStorage(Storage):
         """
         if not self.outside:
             return None
-        kept = None
-        try:
-            if self.file.is_there():
-                kept = self.backups.set_aside(self.path, f"{self.path.name}-from-outside")
-        except OSError as error:
-            raise StoreError(
-                f"{self.path} could not be set aside: {reason(error)}. Nothing was changed; make "
-                "room or mend the folder, then try again."
-            ) from None
-        self._fold(late=True)
+        kept = self.disk.set_file_aside()
+        self.disk.fold(self.memory, late=True)
         self.file.look()
         return kept
 
-    def back_up(self, why: str) -> Path | None:
-        """Keep a whole copy made "before-…"; None where there is no store yet.
-
-        Wants the lock, and all caught up. Raises StoreError.
-        """
-        if self.memory.unfolded and not self.outside:
-            self._fold()
-        try:
-            if not self.file.is_there():
-                return None
-            memory = self.memory
-            data = self._written() if self.outside else self.path.read_bytes()
-            return self.backups.copy(data, memory.day, memory.last, f"before-{why}")
-        except OSError as error:
-            raise StoreError(
-                f"No backup could be made in {self.backups.folder}: {reason(error)}. "
-                "Nothing was changed; make room or mend the folder, then try again."
-            ) from None
-
-    # Folding
-
-    def _fold(self, *, anew: bool = False, late: bool = False) -> None:
-        """Write the file; `anew` also begins a new journal, which tells of nothing before.
-
-        The mark is in the journal before the file is in its place, so that no crash makes a
-        stranger of it. Where it takes the place of one from outside it comes `late`: a crash
-        between them must not make it look as if our entries were in that one.
-        """
-        data = self._written()
-        digest = fingerprint(data)
-        marks: list[Mark] = []
-
-        def mark(new: Signature) -> None:
-            marks.append(Mark(mark=self.memory.last, signature=new, hash=digest, anew=anew))
-            if not late:
-                self.journal.append(marks[0])
-                self.file.vouched = False  # until that file is in its place
-
-        try:
-            if not late:
-                self._vouch()
-                self._keep_daily()
-            durable = write_atomically(self.path, data, mark)
-            if late:
-                self.journal.append(marks[0])
-        except OSError as error:
-            raise StoreError(
-                f"{self.path} could not be written: {reason(error)}. "
-                "Every change is safe in the journal beside it."
-            ) from None
-        self.file.take(marks[0])
-        self.memory.unfolded = 0
-        if anew:
-            self.memory.checksum = b""
-        if durable:
-            # All of it is folded: a history that stays too long is no loss.
-            with suppress(OSError):
-                if anew:
-                    self.journal.renew(marks[0])
-                elif self.journal.size() > _JOURNAL_BYTES_MOST:
-                    self.journal.keep_latest(marks[0], _JOURNAL_BYTES_MOST // 2)
-
-    def _written(self) -> bytes:
-        return content.written(self.memory.tables, self.memory.last, self.memory.meta)
-
-    def _vouch(self) -> None:
-        """Have a mark in the journal for the file that stands there. Raises OSError."""
-        mark = self.file.mark
-        if mark is not None and not self.file.vouched:
-            self.journal.append(mark)
-            self.file.take(mark)
-
-    def _keep_daily(self) -> None:
-        """Before the day's first change is written into the file, keep the file as it was."""
-        mark, day = self.file.mark, self.memory.day
-        if mark is None or day == NO_DAY:
-            return
-        with suppress(OSError, StoreError):  # no room for a backup must not keep a change out
-            if not self.file.has_news() and not self.backups.has_daily(day):
-                self.backups.keep(self.path, day, mark.mark, DAILY)
-
-    def _file_is_gone(self) -> bool:
-        with suppress(OSError):
-            return self.file.mark is not None and not self.file.is_there()
-        return False
-
     # Taking over what was read
 
-    def _take_over(self, opened: Opened, at: datetime | None = None) -> None:
-        """Make what was read the state in memory; `at` is the moment of a merge, if one is due."""
+    def _take_over(self, opened: Opened) -> None:
+        """Make what was read the state in memory."""
         self.memory = opened.memory
         self._is_newer = opened.schema > SCHEMA
         if self._is_newer:
@@ -365,7 +300,7 @@ class JournaledStorage(Storage):
                 "It is open for reading only; upgrade Tidings to change it."
             )
         if opened.from_outside and not self.read_only:
-            self.notices += take_in(opened, self.journal, self.backups, at, self.by)
+            self.notices += take_in(opened, self.journal, self.backups, self.by)
             self.file.begin((), opened.mark, vouched=True)
         else:
             self.file.begin(opened.marks, opened.mark, vouched=opened.vouched)
@@ -388,7 +323,7 @@ class JournaledStorage(Storage):
                 ) from None
         self.memory.tables = migrated(self.memory.tables, schema)
         if not self.read_only:
-            self._fold(anew=True)
+            self.disk.fold(self.memory, anew=True)
             self.notices.append(
                 f"The store was upgraded from schema {schema} to {SCHEMA}; as it was, it is in "
                 f"{kept}."
@@ -396,6 +331,16 @@ class JournaledStorage(Storage):
 
     def _reload(self) -> Iterable[DocumentChange]:
         """Read everything again: what happened meanwhile is not told by the new lines alone."""
-        before = self.memory.tables
-        self._take_over(open_files(self.path, self.journal))
-        return differences(before, self.memory.tables)
+        before = self.memory
+        opened = open_files(self.path, self.journal)
+        self._take_over(opened)
+        if not self.read_only and was_lost(before, opened, self.journal.all_lines()):
+            staged = brought_back(before, self.memory)
+            with self.transaction("bringing back what the disk had lost", before.at):
+                for table, documents in staged.items():
+                    self.staged(table).update(documents)
+            self.notices.append(
+                f"{self.path} and its journal were set back to an older state from outside. What "
+                "was saved here since then was brought back; “undo” takes that out."
+            )
+        return differences(before.tables, self.memory.tables)

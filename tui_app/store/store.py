@@ -245,11 +245,12 @@ class Store:
         return self._storage.outside
 
     def take_in_outside(self, at: datetime) -> set[Key]:
-        """Merge our changes into the file from outside, as one step for undo.
+        """Merge what was changed outside into what is open here, as one step for undo.
 
         Gives the (table, id) of what is different now. Raises StoreError.
         """
         with self._storage.writable():
+            self._catch_up()
             changes = self._storage.take_in_outside(at)
             for change in changes:
                 self._take_in(change)
@@ -264,14 +265,22 @@ class Store:
             self._catch_up()
             return self._storage.keep_own()
 
-    def fold(self) -> None:
+    def fold(self, patience: float | None = None) -> None:
         """Write what only the journal holds into the JSON file, where stock TinyDB reads it.
 
-        Its cost grows with the store: for when nobody waits. Raises StoreError.
+        Its cost grows with the store: for when nobody waits. With `patience`, in seconds, it is
+        put off where somebody is writing for longer. Raises StoreError.
         """
-        with nullcontext() if self.read_only else self._storage.lock.held():
-            self._catch_up()
-            self._storage.fold()
+        if self.read_only:
+            return
+        lock = self._storage.lock
+        try:
+            with lock.held() if patience is None else lock.held(patience):
+                self._catch_up()
+                self._storage.fold()
+        except BusyError:
+            if patience is None:
+                raise
 
     def close(self) -> None:
         """Fold the journal into the JSON file. Raises StoreError; the journal then keeps it."""

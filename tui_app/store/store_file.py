@@ -63,6 +63,10 @@ class StoreFile:
         now = signature(self.path)
         return now != (self.mark and self.mark.signature) and now != self._looked_at
 
+    def signature_now(self) -> Signature | None:
+        """The signature of the file that stands there now. Raises OSError."""
+        return signature(self.path)
+
     def is_there(self) -> bool:
         """Whether there is a file at all."""
         return self.path.exists()
@@ -101,8 +105,8 @@ class StoreFile:
             self._fall_back(msgspec.structs.replace(before, signature=found[1], anew=False))
             self.outside, self._looked_at = "", None
         elif before is not None:
-            number = _number_of(found[0], self.path)
-            if before.is_told_by(number) and not self.mark.is_told_by(number):
+            told = _lineage_of(found[0], self.path)
+            if before.is_told_by(told) and not self.mark.is_told_by(told):
                 self._fall_back(before)
 
     def _fall_back(self, mark: Mark) -> None:
@@ -111,9 +115,9 @@ class StoreFile:
         self.vouched = False
 
 
-def _number_of(data: bytes, path: Path) -> int:
-    """What a file says of itself; -1 where it cannot be read."""
+def _lineage_of(data: bytes, path: Path) -> tuple[str, ...]:
+    """The folds that a file went on from; none where it cannot be read."""
     try:
-        return content.read(data, path).number
+        return content.read(data, path).lineage
     except UnreadableStoreError:
-        return -1
+        return ()

@@ -138,7 +138,7 @@ class TidingsApp(App[None]):
         """
         if not self._is_used:
             with suppress(StoreError):
-                self.desk.store.fold()
+                self.desk.store.fold(_PATIENCE_SECONDS)
         self._is_used = False
 
     def keep_drafts(self) -> None:

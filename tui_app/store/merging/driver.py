@@ -4,7 +4,7 @@ from pathlib import Path
 
 from tui_app.store import content
 from tui_app.store.errors import StoreError
-from tui_app.store.files import reason, write_atomically
+from tui_app.store.files import fingerprint, reason, write_atomically
 from tui_app.store.merging.reading import read_alone
 from tui_app.store.merging.tables import Merged, merge_tables
 
@@ -20,8 +20,10 @@ def merge_bare_files(base: Path | None, ours: Path, theirs: Path, *, write: bool
     here, there = read_alone(ours), read_alone(theirs)
     merged = merge_tables(before, here.tables, there.tables)
     if write:
-        meta = {**there.meta, **here.meta}
         number = max(here.number, there.number)
+        meta = content.gone_on({**there.meta, **here.meta}, content.lineage(there.meta))
+        fold = fingerprint(content.written(merged.tables, number, meta))[:16]
+        meta = content.gone_on(meta, (fold,))
         try:
             write_atomically(ours, content.written(merged.tables, number, meta))
         except OSError as error:

@@ -62,7 +62,10 @@ def _take_its_place(path: Path, state: State, at: datetime) -> tuple[Path, ...]:
     """Set aside what is there, then write journal and file anew. Raises OSError."""
     backups = Backups(path)
     journal = Journal(path, backups.folder)
-    data = content.written(state.tables, state.number, state.meta)
+    # A state that a mark tells of has the name of that fold already.
+    meta = content.gone_on(state.meta, () if state.proven else (state.digest[:16],))
+    fold = next(reversed(content.lineage(meta)), "")
+    data = content.written(state.tables, state.number, meta)
     name = f"broken-{at:%Y-%m-%d}"
     make_folder(backups.folder)
     aside = tuple(
@@ -78,7 +81,9 @@ def _take_its_place(path: Path, state: State, at: datetime) -> tuple[Path, ...]:
     write_atomically(kept, data)
 
     def begin_anew(new: Signature) -> None:
-        mark = Mark(mark=state.number, signature=new, hash=fingerprint(data), anew=True)
+        mark = Mark(
+            mark=state.number, signature=new, hash=fingerprint(data), anew=True, fold=fold
+        )
         journal.renew(mark)
 
     write_atomically(path, data, begin_anew)

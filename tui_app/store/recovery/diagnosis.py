@@ -6,7 +6,7 @@ from tui_app.store.backups import Backups
 from tui_app.store.errors import StoreError, UnreadableStoreError
 from tui_app.store.files import refuse_what_is_no_file, resolved, signature
 from tui_app.store.journal import Journal
-from tui_app.store.opening import Opened, open_files
+from tui_app.store.opening import Opened, open_files, refuse_what_is_lost
 
 _TRIES = 3
 
@@ -35,11 +35,7 @@ def look_into(path: Path) -> Opened:
             # Another process may have folded it between the two looks.
             if again == _TRIES - 1 or signature(found) == before:
                 raise
-    if not found.exists() and not journal.size() and backups.all():
-        raise UnreadableStoreError(
-            f"The store {found} is gone, though backups of it are there. “tidings doctor” offers "
-            "the newest good state; or put the file back."
-        )
+    refuse_what_is_lost(found, journal, backups)
     return opened
 
 

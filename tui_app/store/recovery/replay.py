@@ -71,6 +71,8 @@ def replay(state: State, hashes: Collection[str], stories: Sequence[Story]) -> N
         told = max((i for i, piece in enumerate(pieces) if isinstance(piece, Mark)), default=-1)
         for position in range(0 if foreign else start, len(pieces)):
             piece = pieces[position]
+            if isinstance(piece, Mark):
+                state.meta = content.gone_on(state.meta, (piece.fold,))
             if (ahead := number_of(piece) - state.number) > 0:
                 missing = ahead - isinstance(piece, Entry)
                 state.lost += missing
