@@ -89,7 +89,7 @@ class DraftKeeper:
 
     def adopt(self, source: Hashable, place: str) -> None:
         """What stands at this place of the shelf is typed on in `source` from now on."""
-        if (old := self._places.get(source)) is not None:
+        if (old := self._places.get(source)) is not None and not self._is_closed:
             self._writer.want(old, None)
         self._places[source] = place
         self._last.pop(source, None)
@@ -111,10 +111,14 @@ class DraftKeeper:
         return self._writer.flush(seconds)
 
     def close(self, seconds: float) -> None:
-        """Write what there is; what is not finished by now is left over for the next start."""
-        if not self._is_closed:
-            self._is_closed = True
-            self._writer.flush(seconds)
+        """Write what there is; what is not finished by now is left over for the next start.
+
+        Where the disk takes longer than this, the shelf is held on to until the process ends: else
+        another start would sweep away what is about to be written. Closing again waits again.
+        """
+        self._is_closed = True
+        self._writer.flush(seconds)
+        if self._writer.is_at_rest():
             self.shelf.close()
 
 

@@ -40,8 +40,13 @@ class DraftWriter:
         """Wait until everything was tried, but no longer than this; whether all is written."""
         self.try_again()
         with self._changed:
-            self._changed.wait_for(lambda: not self._is_due and not self._is_writing, seconds)
+            self._changed.wait_for(self.is_at_rest, seconds)
             return not self._wanted
+
+    def is_at_rest(self) -> bool:
+        """Whether the shelf is left alone till something is wanted, or tried again."""
+        with self._changed:
+            return not self._is_due and not self._is_writing
 
     def _run(self) -> None:
         while True:
@@ -65,6 +70,9 @@ class DraftWriter:
                 self._shelf.keep(place, draft)
         except StoreError as error:
             return str(error)
+        except Exception as error:  # noqa: BLE001 - else the thread ends unseen, and keeps nothing
+            why = f"{type(error).__name__}: {error}"
+            return f"What you type cannot be kept ({why}). Save it soon."
         with self._changed:
             if self._wanted.get(place) is draft:
                 self._wanted.pop(place, None)
