@@ -55,17 +55,28 @@ class InUse(RuleBasedStateMachine):
 
     # Changing
 
-    @rule(which=HANDS, numbers=NUMBERED, text=_texts, is_stale=st.booleans())
-    def put(self, which: int, numbers: list[int], text: str, is_stale: bool) -> None:
-        """Add and edit in one action; an editor may have been opened on what is no more."""
+    @rule(which=HANDS, numbers=NUMBERED, text=_texts)
+    def put(self, which: int, numbers: list[int], text: str) -> None:
+        """Add and edit in one action."""
+        self.put_as_seen(self.hand(which), numbers, text)
+
+    @rule(which=HANDS, place=st.integers(0, 5), text=_texts, is_stale=st.booleans())
+    def edit(self, which: int, place: int, text: str, is_stale: bool) -> None:
+        """Edit what is there; an editor may have been opened on what is no more."""
         hand = self.hand(which)
+        there = [number for number in range(NUMBERS) if self.known(hand, number)]
+        if there:
+            self.put_as_seen(hand, [there[place % len(there)]], text, is_stale=is_stale)
+
+    def put_as_seen(
+        self, hand: Hand, numbers: list[int], text: str, *, is_stale: bool = False
+    ) -> None:
         seen = [self.known(hand, number) for number in numbers]
         put = tuple(
             specimen(number, text) if record is None else texted(record, text)
             for number, record in zip(numbers, seen, strict=True)
         )
         expecting = tuple(record for record in seen if record is not None)
-        is_stale = is_stale and bool(expecting)
         if is_stale:
             expecting = tuple(texted(record, "never was") for record in expecting)
         changes = Changes(label=self.label("put"), put=put)
@@ -126,9 +137,13 @@ class InUse(RuleBasedStateMachine):
         assert gone == len(slips)
         self.did(hand, "emptying the trash", dict.fromkeys(slips))
 
-    @rule(which=HANDS, again=st.booleans())
-    def undo_or_redo(self, which: int, again: bool) -> None:
-        hand = self.hand(which)
+    @rule(which=HANDS, turns=st.lists(st.booleans(), min_size=1, max_size=5))
+    def undo_and_redo(self, which: int, turns: list[bool]) -> None:
+        """Undo where False, redo where True, in turn."""
+        for again in turns:
+            self.undo_or_redo(self.hand(which), again=again)
+
+    def undo_or_redo(self, hand: Hand, *, again: bool) -> None:
         label = ""
         with suppress(NothingToUndoError):
             act = hand.store.redo if again else hand.store.undo
