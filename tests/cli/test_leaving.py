@@ -28,6 +28,18 @@ def keep_and_hang(app):
 TidingsApp.keep_drafts = keep_and_hang
 {PLAIN}
 """
+CANNOT_BE_TOLD = """
+import asyncio, os
+from tui_app.cli.leaving import in_order
+def leave(status):
+    raise RuntimeError("Event loop is closed")
+async def stuck():
+    os.write(2, b"stuck")
+    while True:
+        pass
+with in_order(leave):
+    asyncio.run(stuck())
+"""
 
 
 @pytest.fixture
@@ -82,6 +94,13 @@ def test_a_stuck_app_is_ended_all_the_same_and_its_terminal_restored(store: Path
         assert terminal.left_with(GONE_WITHIN) == 128 + signal.SIGTERM
         assert is_restored(terminal)
     assert "Quayside" in drafts_of(store)
+
+
+def test_an_app_that_cannot_be_told_any_more_is_ended_all_the_same(store: Path) -> None:
+    with Terminal(CANNOT_BE_TOLD) as terminal:
+        terminal.until_painted("stuck")
+        terminal.process.send_signal(signal.SIGTERM)
+        assert terminal.left_with(GONE_WITHIN) == 128 + signal.SIGTERM
 
 
 def test_a_terminal_that_is_gone_ends_the_app_without_any_signal(store: Path) -> None:

@@ -1,5 +1,6 @@
 """Drafts on offer: later, dropped, changed meanwhile; leaving, and a disk that refuses."""
 
+import asyncio
 from pathlib import Path
 
 import msgspec
@@ -205,6 +206,18 @@ async def test_leaving_in_the_middle_of_a_dialog_keeps_what_is_typed(
         await press(pilot, "enter", "a", "=precious", "ctrl+q")
     (left,) = DraftShelf(store_path).left_over()
     assert left.draft.payload["values"]["note"] == "precious"
+
+
+@pytest.mark.parametrize("is_there", [True, False])
+def test_telling_an_app_that_has_left_to_leave_does_nothing(
+    app_with: AppMaker, monkeypatch: pytest.MonkeyPatch, *, is_there: bool
+) -> None:
+    app = app_with([])
+    loop = asyncio.new_event_loop()
+    loop.close()
+    monkeypatch.setattr(app, "_loop", loop if is_there else None)
+    app.leave_soon(143)
+    assert app.return_code is None
 
 
 async def test_escape_after_a_call_asks_before_it_drops_what_was_typed(

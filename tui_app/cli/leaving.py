@@ -6,7 +6,7 @@ import select
 import signal
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from threading import Event, Thread
 
 from tui_app.cli.terminal_state import TerminalState, silence
@@ -95,7 +95,9 @@ class _Watch:
     def _see_out(self, status: int) -> None:
         """Have the app leave; end the process where it does not."""
         self._told.set()
-        self._leave(status)
+        # Whatever is the matter with the app: without this thread nobody would end the process.
+        with suppress(Exception):
+            self._leave(status)
         poll = select.poll()
         self._watch_terminal(poll)
         end = self._seconds() + _SECONDS_TO_LEAVE

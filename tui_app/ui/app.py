@@ -164,9 +164,11 @@ class TidingsApp(App[None]):
         super().exit(result, return_code, message)
 
     def leave_soon(self, status: int) -> None:
-        """Leave in order with that exit status. It may be called from any thread."""
-        if self._loop is not None:
-            self._loop.call_soon_threadsafe(self.exit, None, status)
+        """Leave in order with that exit status. It may be called from any thread, at any time."""
+        loop = self._loop  # the app sets it to none as it leaves
+        if loop is not None:
+            with suppress(RuntimeError):  # closed: the app has left
+                loop.call_soon_threadsafe(self.exit, None, status)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's own, and the guard that lets no control code out."""
