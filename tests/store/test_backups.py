@@ -1,5 +1,6 @@
 """Whole copies: one a day, and one before whatever changes much at once; the oldest go."""
 
+import os
 from datetime import timedelta
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from tests.store.crashing import crash_between_mark_and_rename, edit_outside
 from tests.store.people import ANN, BOB, NOW, ZOE, all_of, people_in, put, renamed
 from tui_app.domain.changes import Changes
 from tui_app.store import Store, StoreError
-from tui_app.store.backups import KEPT, Backups
+from tui_app.store.backups import ASIDE_KEPT, KEPT, Backups
 
 
 @pytest.fixture
@@ -171,3 +172,18 @@ def test_a_fold_that_never_ended_leaves_no_backup_that_changes_with_the_store(pa
     edit_outside(path, ANN, "Ann Moss")
     Store(path)
     assert not any(one.path.samefile(path) for one in Backups(path).all())
+
+
+def test_of_what_is_set_aside_the_latest_stay_and_no_backup_goes(path: Path) -> None:
+    with Store(path) as store:
+        put(store, ANN)
+        kept = store.back_up("import")
+    backups = Backups(path)
+    for number in range(ASIDE_KEPT + 5):
+        aside = backups.set_aside(path, f"copy-{number}")
+        os.utime(aside, (number, number))
+    names = {one.name for one in backups.folder.iterdir()}
+    assert kept is not None
+    assert kept.name in names
+    assert sum(name.startswith("copy-") for name in names) == ASIDE_KEPT
+    assert f"copy-{ASIDE_KEPT + 4}" in names

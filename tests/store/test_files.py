@@ -8,7 +8,7 @@ from stat import S_IMODE
 import pytest
 
 from tests.store.people import ANN, BOB, NOW, ZOE, all_of, people_in, put
-from tui_app.store import Store
+from tui_app.store import Store, StoreError
 from tui_app.store.drafts import Draft, DraftShelf
 
 
@@ -190,3 +190,21 @@ def test_nothing_is_left_behind_but_the_store_its_journal_and_its_lock(tmp_path:
     assert sorted(one.name for one in tmp_path.iterdir()) == [
         "tidings.json", "tidings.json.backups", "tidings.json.journal", "tidings.json.lock",
     ]  # fmt: skip
+
+
+def test_a_file_that_another_tool_left_open_to_others_is_closed_when_opened(tmp_path: Path) -> None:
+    path = tmp_path / "tidings.json"
+    with Store(path) as store:
+        put(store, ANN)
+    path.chmod(0o644)
+    Store(path)
+    assert mode(path) == 0o600
+
+
+def test_a_file_that_is_no_store_keeps_its_mode(tmp_path: Path) -> None:
+    path = tmp_path / "notes.txt"
+    path.write_text("my shopping list")
+    path.chmod(0o644)
+    with pytest.raises(StoreError):
+        Store(path)
+    assert mode(path) == 0o644

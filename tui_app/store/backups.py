@@ -1,7 +1,7 @@
 """Whole copies of the store beside it: one a day, and one before whatever changes much at once.
 
-A backup is a store file like any other; its name tells the day of the latest entry in it, that
-entry's number, and why it was made.
+A backup is a store file like any other; its name tells the day on which it was made, as the latest
+action dates it, the number of the latest entry in it, and why it was made.
 """
 
 import os
@@ -20,6 +20,8 @@ from tui_app.store.files import (
 
 KEPT = 14
 """Backups of each kind that stay: daily ones, and those made before something."""
+ASIDE_KEPT = 40
+"""Files set aside that stay: journals of earlier stories, copies of sync tools, what was broken."""
 DAILY = "daily"
 
 _NAME = re.compile(r"(\d{4}-\d\d-\d\d)-(\d+)-([a-z-]+)\.json")
@@ -47,7 +49,7 @@ class Backups:
         with suppress(FileNotFoundError, NotADirectoryError):
             for path in self.folder.iterdir():
                 name = _NAME.fullmatch(path.name)
-                if name is not None:
+                if name is not None and path.is_file():
                     with suppress(ValueError):
                         day = date.fromisoformat(name[1])
                         found.append(Backup(day, int(name[2]), name[3], path))
@@ -110,6 +112,11 @@ class Backups:
             again += 1
             target = self.folder / f"{name}-{again}"
         write_atomically(target, content)
+        with suppress(OSError):
+            others = [one for one in self.folder.iterdir() if _NAME.fullmatch(one.name) is None]
+            latest = sorted((one for one in others if one.is_file()), key=_written_at)
+            for old in latest[:-ASIDE_KEPT]:
+                old.unlink()
         return target
 
     def _target(self, day: date, number: int, why: str) -> Path:
@@ -125,3 +132,7 @@ class Backups:
         kind = [one for one in self.all() if (one.why == DAILY) == daily and one.path != made]
         for one in kind[KEPT - 1 :]:
             one.path.unlink(missing_ok=True)
+
+
+def _written_at(path: Path) -> float:
+    return path.stat().st_mtime

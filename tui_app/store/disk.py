@@ -8,7 +8,14 @@ from tui_app.store import content
 from tui_app.store.backups import DAILY, Backups
 from tui_app.store.entries import Entry, Mark
 from tui_app.store.errors import StoreError
-from tui_app.store.files import Signature, fingerprint, reason, sweep, write_atomically
+from tui_app.store.files import (
+    PRIVATE_FILE,
+    Signature,
+    fingerprint,
+    reason,
+    sweep,
+    write_atomically,
+)
 from tui_app.store.journal import Journal
 from tui_app.store.memory import NO_DAY, Memory
 from tui_app.store.store_file import StoreFile
@@ -26,6 +33,13 @@ class Disk:
         self.backups = Backups(path)
         self.journal = Journal(path, self.backups.folder)
         self.file = StoreFile(path)
+
+    def make_private(self) -> None:
+        """Close the files to others: git and sync tools write them as the umask says."""
+        for path in (self.path, self.journal.path):
+            with suppress(OSError):
+                if path.stat().st_mode & 0o077:
+                    path.chmod(PRIVATE_FILE)
 
     def sweep(self) -> None:
         """Remove what a crash left half-done."""

@@ -94,6 +94,17 @@ def take_in(opened: Opened, journal: Journal, backups: Backups, by: str) -> list
     return notices + [clash.text for clash in clashes]
 
 
+def take_in_to_read(opened: Opened) -> None:
+    """Show our waiting entries in a file from outside where nothing can be written."""
+    for table, documents in met_halfway(opened.waiting, opened.memory.tables)[0].items():
+        held = opened.memory.tables.setdefault(table, {})
+        for key, document in documents.items():
+            if document is None:
+                held.pop(key, None)
+            else:
+                held[key] = document
+
+
 def merge_with(
     waiting: Sequence[Entry], theirs: Memory, by: str
 ) -> tuple[Entry | None, "tuple[Clash, ...]"]:

@@ -13,14 +13,14 @@ from tui_app.store.backups import Backups
 from tui_app.store.disk import Disk
 from tui_app.store.entries import Document, DocumentChange, Entry, Mark, Tables
 from tui_app.store.errors import ReadOnlyStoreError, StoreError, UnlockableError
-from tui_app.store.files import make_folder, reason, resolved
+from tui_app.store.files import make_folder, reason, refuse_what_is_no_file, resolved
 from tui_app.store.following import is_told_of, new_pieces, was_lost
 from tui_app.store.journal import Journal
 from tui_app.store.lock import StoreLock
 from tui_app.store.memory import Memory, Staged, differences
 from tui_app.store.migrations import SCHEMA, migrated
 from tui_app.store.opening import Opened, open_files, refuse_what_is_lost
-from tui_app.store.outside import brought_back, merged_with_outside, take_in
+from tui_app.store.outside import brought_back, merged_with_outside, take_in, take_in_to_read
 from tui_app.store.store_file import StoreFile
 
 _UNFOLDED_BYTES_MOST = 4_000_000
@@ -40,6 +40,7 @@ class JournaledStorage(Storage):
         make_folder(self.path.parent)
         self.lock = StoreLock(self.path)
         self.disk = Disk(self.path)
+        refuse_what_is_no_file(self.journal.path)
         self.memory = Memory({})
         self.by = by
         self.read_only = ""
@@ -51,6 +52,7 @@ class JournaledStorage(Storage):
                 self.disk.sweep()
                 refuse_what_is_lost(self.path, self.journal, self.backups)
                 self._take_over(open_files(self.path, self.journal))
+                self.disk.make_private()
                 if self.memory.unfolded and not self.read_only:
                     with suppress(StoreError):  # a full disk keeps nobody from reading
                         self.disk.fold(self.memory)
@@ -304,6 +306,7 @@ class JournaledStorage(Storage):
             self.file.begin((), opened.mark, vouched=True)
         else:
             self.file.begin(opened.marks, opened.mark, vouched=opened.vouched)
+            take_in_to_read(opened)
         if opened.schema < SCHEMA:
             self._migrate(opened.schema)
 

@@ -1,6 +1,5 @@
 """The one door: opens a store, keeps its records in memory, commits, undoes."""
 
-import gc
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, nullcontext
@@ -17,6 +16,7 @@ from tui_app.domain.network import Network
 from tui_app.domain.record import Record
 from tui_app.store import trash
 from tui_app.store.backups import Backup
+from tui_app.store.collecting import without_collecting
 from tui_app.store.documents import BadDocumentError, to_document, to_record
 from tui_app.store.entries import Document, DocumentChange, Tables, entry_of
 from tui_app.store.errors import ConflictError, NothingToUndoError
@@ -29,18 +29,6 @@ from tui_app.store.trash import Trashed
 
 Key = tuple[str, str]
 """A table and the id of a record in it."""
-
-
-@contextmanager
-def _no_collecting() -> Iterator[None]:
-    """Loading makes many objects and no rubbish: the collector would look at them in vain."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 class _Database(TinyDB):
@@ -56,7 +44,7 @@ class Store:
 
     def __init__(self, path: Path) -> None:
         """Open the store at `path`, made on the first commit. Raises StoreError."""
-        with _no_collecting():
+        with without_collecting():
             self._storage = JournaledStorage(path, by=os.urandom(6).hex())
             self._database = _Database(storage=lambda: self._storage)
             self._opened = self._storage.memory.last
