@@ -15,6 +15,8 @@ from tui_app.store.files import Signature
 
 Document = dict[str, Any]
 Tables = dict[str, dict[str, Document]]
+Key = tuple[str, str]
+"""A table and the id of a document in it."""
 NUMBERS = 10**15
 """More entries than any store will ever have: a greater number was made up."""
 

@@ -8,13 +8,14 @@ import msgspec
 
 from tui_app.store import trash
 from tui_app.store.backups import DAILY, Backup
-from tui_app.store.entries import Document, Tables
+from tui_app.store.entries import Document, Key, Tables
 from tui_app.store.errors import StoreError, UnreadableStoreError
 from tui_app.store.journal import Journal
 from tui_app.store.memory import differences
 from tui_app.store.migrations import SCHEMA, migrated
 from tui_app.store.opening import open_files
-from tui_app.store.store import Key, Store
+from tui_app.store.raw import raw_tables
+from tui_app.store.store import Store
 
 _WHY = {
     DAILY: "as the day began",
@@ -26,7 +27,6 @@ _WHY = {
     "before-emptying": "before the trash was emptied",
     "recovered": "as it was brought back",
 }
-_rows = msgspec.json.Decoder(dict[str, dict[str, msgspec.Raw]])
 
 
 class Restored(msgspec.Struct, frozen=True):
@@ -49,7 +49,7 @@ def why_made(backup: Backup) -> str:
 def contacts_in(backup: Backup) -> int | None:
     """How many contacts a backup holds; None where it cannot be read. Cheaper than reading it."""
     try:
-        return len(_rows.decode(backup.path.read_bytes()).get("contacts", {}))
+        return len(raw_tables(backup.path.read_bytes()).get("contacts", {}))
     except (OSError, ValueError, RecursionError):
         return None
 

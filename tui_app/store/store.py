@@ -18,7 +18,7 @@ from tui_app.store import trash
 from tui_app.store.backups import Backup
 from tui_app.store.collecting import without_collecting
 from tui_app.store.documents import BadDocumentError, to_document, to_record
-from tui_app.store.entries import Document, DocumentChange, Tables, entry_of
+from tui_app.store.entries import Document, DocumentChange, Key, Tables, entry_of
 from tui_app.store.errors import ConflictError, NothingToUndoError
 from tui_app.store.history import History, Step
 from tui_app.store.lock import BusyError
@@ -26,9 +26,6 @@ from tui_app.store.opening import decoded_heading
 from tui_app.store.storage import JournaledStorage
 from tui_app.store.tables import RecordTable
 from tui_app.store.trash import Trashed
-
-Key = tuple[str, str]
-"""A table and the id of a record in it."""
 
 
 class _Database(TinyDB):

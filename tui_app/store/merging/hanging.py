@@ -5,18 +5,14 @@ it wrote into histories. So where one side deleted such a record and the other w
 of it stays.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from tui_app.domain.contact import Contact
 from tui_app.domain.interview import Interview
 from tui_app.domain.letter import Letter
 from tui_app.domain.touch import Touch
-from tui_app.store.entries import Document
-
-Tables = Mapping[str, Mapping[str, Document]]
-Result = dict[str, dict[str, Document]]
-Key = tuple[str, str]
+from tui_app.store.entries import Key, Tables
 
 _HANGS_ON = (
     (Touch.table, "contact", Contact.table),
@@ -34,7 +30,7 @@ class Outlived(NamedTuple):
     gone_from: Tables
 
 
-def still_needed(result: Result, ours: Tables, theirs: Tables) -> Iterator[Outlived]:
+def still_needed(result: Tables, ours: Tables, theirs: Tables) -> Iterator[Outlived]:
     """Records that one side deleted unchanged, while the other added something that hangs on them.
 
     They are put back into the result.
@@ -56,7 +52,7 @@ def still_needed(result: Result, ours: Tables, theirs: Tables) -> Iterator[Outli
             yield Outlived((parents, parent), kept_by, gone_from)
 
 
-def bring_along(result: Result, outlived: list[Outlived]) -> None:
+def bring_along(result: Tables, outlived: list[Outlived]) -> None:
     """Put back what hangs on records that stay, and went only because they were deleted.
 
     What was deleted by itself, as the trash tells, stays deleted.

@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 
-from tui_app.store.entries import Document
+from tui_app.store.entries import Document, Key, Tables
 from tui_app.store.merging.clash import Clash, Side
 from tui_app.store.merging.hanging import Outlived, bring_along, still_needed
 from tui_app.store.merging.records import Known, merge_record
@@ -14,9 +14,6 @@ from tui_app.store.merging.shapes import canonical
 from tui_app.store.merging.values import Difference
 from tui_app.store.merging.words import whose
 
-Tables = Mapping[str, Mapping[str, Document]]
-Key = tuple[str, str]
-"""A record's table and id."""
 Before = Callable[[str, str], Sequence[Document]]
 """Earlier states of a record by table and id, newest first."""
 
@@ -30,7 +27,7 @@ class Merged(msgspec.Struct, frozen=True, kw_only=True):
     record. `added`, `changed` and `removed` are the (table, id) of records, the trash not counted.
     """
 
-    tables: dict[str, dict[str, Document]]
+    tables: Tables
     clashes: tuple[Clash, ...]
     added: tuple[Key, ...]
     changed: tuple[Key, ...]
@@ -61,7 +58,7 @@ def merge_tables(
     """
     known_base: Tables = base or {}
     trashes = [_trash(side, known_base) for side in (ours, theirs)]
-    result: dict[str, dict[str, Document]] = {}
+    result: Tables = {}
     clashing: list[tuple[Key, Difference]] = []
     outlived: list[Outlived] = []
     differ: list[Key] = []

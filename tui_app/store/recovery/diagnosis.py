@@ -4,11 +4,10 @@ from pathlib import Path
 
 from tui_app.store.backups import Backups
 from tui_app.store.errors import StoreError, UnreadableStoreError
-from tui_app.store.files import refuse_what_is_no_file, resolved, signature
+from tui_app.store.files import refuse_what_is_no_file, resolved
 from tui_app.store.journal import Journal
-from tui_app.store.opening import Opened, open_files, refuse_what_is_lost
-
-_TRIES = 3
+from tui_app.store.looking import look_at_files
+from tui_app.store.opening import Opened, refuse_what_is_lost
 
 
 def look_into(path: Path) -> Opened:
@@ -20,21 +19,13 @@ def look_into(path: Path) -> Opened:
     backups = Backups(found)
     journal = Journal(found, backups.folder)
     refuse_what_is_no_file(journal.path)
-    for again in range(_TRIES):
-        before = None
-        try:
-            before = signature(found)
-            opened = open_files(found, journal)
-            break
-        except OSError as error:
-            raise UnreadableStoreError(
-                f"{found} cannot be read: {error.strerror}. Make it readable, or name another "
-                "with --data."
-            ) from None
-        except UnreadableStoreError:
-            # Another process may have folded it between the two looks.
-            if again == _TRIES - 1 or signature(found) == before:
-                raise
+    try:
+        opened = look_at_files(found, journal)
+    except OSError as error:
+        raise UnreadableStoreError(
+            f"{found} cannot be read: {error.strerror}. Make it readable, or name another "
+            "with --data."
+        ) from None
     refuse_what_is_lost(found, journal, backups)
     return opened
 

@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from tui_app.store.backups import Backups
+from tui_app.store.aside import journals_set_aside
 from tui_app.store.entries import Entry, Line, Mark, entry_of, mark_of, sound
 
 _LINE_STARTS = re.compile(rb'[0-9a-f]{8} \{"(?:number|mark)":\d')
@@ -84,7 +83,7 @@ def remains_of(content: bytes) -> Remains:
 def chronicle(store: Path) -> Chronicle:
     """Read every journal of a store. One that cannot be read counts as not there."""
     current = _read(store.with_name(store.name + ".journal"))
-    journals = [*(_read(path) for path in _set_aside(store)), current]
+    journals = [*(_read(path) for path in journals_set_aside(store)), current]
     older = sorted(journals[:-1], key=_last_number)
     lines = list(_each_once(line for remains in (*older, current) for line in remains.lines))
     pieces: list[Entry | Mark] = []
@@ -144,17 +143,6 @@ def _sound_within(text: bytes) -> Iterator[Line]:
                 yield before
             yield after
             return
-
-
-def _set_aside(store: Path) -> list[Path]:
-    """The journals in the folder of backups; torn ends of some are none."""
-    found: list[Path] = []
-    with suppress(OSError):
-        for path in Backups(store).folder.iterdir():
-            named = path.name.startswith(f"{store.name}.journal-") and "-torn-" not in path.name
-            if (named or path.name.endswith(".json.journal")) and not path.name.endswith(".tmp"):
-                found.append(path)
-    return sorted(found)
 
 
 def _read(path: Path) -> Remains:
