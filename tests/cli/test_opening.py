@@ -1,5 +1,6 @@
 """Opening the app, on one's own store and on the sample."""
 
+import json
 import os
 import signal
 import stat
@@ -29,17 +30,19 @@ class FakeApp:
     def __init__(self, store: Store, config: Config, clock: Clock) -> None:
         self.store, self.config, self.clock = store, config, clock
         self.contacts = len(store.network.contacts)
+        self.notices, self.problems = list(store.notices), list(store.problems)
         self.folder = store.path.parent
         self.mode = stat.S_IMODE(self.folder.stat().st_mode)
         self.file_mode = stat.S_IMODE(store.path.stat().st_mode) if store.path.exists() else 0
         FakeApp.opened.append(self)
 
     def run(self) -> None:
-        """Change something, as a user would."""
+        """Change something, as a user would, once the notices were shown."""
         from tui_app.domain.changes import Changes
         from tui_app.domain.contact import Contact
 
         new = Contact(id="2170512140583306103177137723277257710", name="Bo Lund")
+        self.store.notices.clear()
         self.store.commit(Changes(label="new contact Bo Lund", put=(new,)), self.clock.now())
 
     def leave_soon(self, status: int) -> None:
@@ -75,6 +78,26 @@ def test_what_the_app_did_is_folded_into_the_file_when_it_closes(
 ) -> None:
     tidings.done()
     assert "Bo Lund" in (tmp_path / "store" / "tidings.json").read_text(encoding="utf-8")
+
+
+def test_what_opening_has_to_tell_is_left_to_the_apps_own_window(
+    tidings: Tidings, app: list[FakeApp], tmp_path: Path
+) -> None:
+    tidings.done("add", "Ann Lee")
+    path = tmp_path / "store" / "tidings.json"
+
+    def changed_outside(name: str) -> None:
+        tables = json.loads(path.read_text(encoding="utf-8"))
+        tables["contacts"]["1"] = {"name": name, "zone": 7}
+        path.write_text(json.dumps(tables), encoding="utf-8")
+
+    changed_outside("Cy Moss")
+    assert tidings.told() == ""
+    (opened,) = app
+    assert "was changed outside Tidings" in opened.notices[0]
+    assert len(opened.problems) == 1
+    changed_outside("Di Moss")
+    assert "was changed outside Tidings" in tidings.told("list")
 
 
 def test_the_apps_status_is_the_commands(

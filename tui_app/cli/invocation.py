@@ -103,14 +103,21 @@ class Invocation:
         Raises StoreError.
         """
         if self._store is None:
+            store = self.untold_store()
+            for problem in store.problems[:_PROBLEMS_SHOWN]:
+                say(f"A record cannot be read and is left as it is: {problem}")
+            if (more := len(store.problems) - _PROBLEMS_SHOWN) > 0:
+                say(f"So it is with {more} more.")
+            _tell_notices(store)
+            return store
+        return self._store
+
+    def untold_store(self) -> Store:
+        """The open store; whatever it has to tell is left to the caller. Raises StoreError."""
+        if self._store is None:
             from tui_app.store import Store
 
             self._store = Store(self.named_path)
-            for problem in self._store.problems[:_PROBLEMS_SHOWN]:
-                say(f"A record cannot be read and is left as it is: {problem}")
-            if (more := len(self._store.problems) - _PROBLEMS_SHOWN) > 0:
-                say(f"So it is with {more} more.")
-            _tell_notices(self._store)
         return self._store
 
     @property

@@ -16,19 +16,20 @@ if TYPE_CHECKING:
 def store_at_prompt(invocation: "Invocation") -> "Store":
     """The open store; one that cannot be opened is brought back first, if the user says so.
 
-    Raises StoreError where there is nothing to bring back, CommandError where they say no.
+    What opening it has to tell is left to the app, whose screen would cover it here. Raises StoreError where there is nothing
+    to bring back, CommandError where they say no.
     """
     from tui_app.store import StoreError
 
     try:
         if not _is_gone(invocation):
-            return invocation.store
+            return invocation.untold_store()
     except StoreError:
         if not _ask(invocation):
             raise
     else:
         _ask(invocation)
-    return invocation.store
+    return invocation.untold_store()
 
 
 def _is_gone(invocation: "Invocation") -> bool:
