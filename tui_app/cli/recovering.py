@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 def store_at_prompt(invocation: "Invocation") -> "Store":
     """The open store; one that cannot be opened is brought back first, if the user says so.
 
-    What opening it has to tell is left to the app, whose screen would cover it here. Raises StoreError where there is nothing
-    to bring back, CommandError where they say no.
+    What opening it has to tell is left to the app, whose screen would cover it here.
+    Raises StoreError where there is nothing to bring back, CommandError where they say no.
     """
     from tui_app.store import StoreError
 

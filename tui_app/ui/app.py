@@ -32,6 +32,7 @@ _PATIENCE_SECONDS = 0.1
 """For another process to finish writing; longer, and the screen would seem to hang."""
 _FOLD_EVERY_SECONDS = 60.0
 _SECONDS_TO_WRITE = 0.8
+_PROBLEMS_SHOWN = 3
 """How long the last drafts may take: whoever is told to end must be gone after two."""
 
 
@@ -95,9 +96,12 @@ class TidingsApp(App[None]):
         self.set_interval(_LOOK_AGAIN_SECONDS, self._look_for_news)
         self.set_interval(LOOK_SECONDS, self.keep_drafts)
         self.set_interval(_FOLD_EVERY_SECONDS, self.fold_when_idle)
-        for problem in self.desk.store.problems[:3]:
+        problems = self.desk.store.problems
+        for problem in problems[:_PROBLEMS_SHOWN]:
             self.offers.tell(f"A record cannot be read and was left as it is: {problem}")
 
+        if (more := len(problems) - _PROBLEMS_SHOWN) > 0:
+            self.offers.tell(f"So it is with {more} more; “tidings doctor” lists them.")
     def on_ready(self) -> None:
         """What was typed and never saved, before a crash perhaps, is offered."""
         self.left_over = list(self.drafts.shelf.left_over())
