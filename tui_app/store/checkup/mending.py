@@ -12,6 +12,7 @@ from tui_app.store.checkup.documents import mended_document
 from tui_app.store.checkup.examining import Examination, examine
 from tui_app.store.checkup.finding import FileFinding, Kind
 from tui_app.store.entries import Document
+from tui_app.store.entries import Key
 from tui_app.store.errors import StoreError
 from tui_app.store.files import (
     PRIVATE_FILE,
@@ -24,7 +25,7 @@ from tui_app.store.files import (
 from tui_app.store.journal import Journal
 from tui_app.store.lock import StoreLock
 from tui_app.store.recovery import Offer, recover
-from tui_app.store.store import Key, Store
+from tui_app.store.store import Store
 
 Done = tuple[FileFinding, str]
 """A finding, and what was done about it: a sentence."""
