@@ -11,8 +11,7 @@ from tui_app.store.backups import Backups
 from tui_app.store.checkup.documents import mended_document
 from tui_app.store.checkup.examining import Examination, examine
 from tui_app.store.checkup.finding import FileFinding, Kind
-from tui_app.store.entries import Document
-from tui_app.store.entries import Key
+from tui_app.store.entries import Document, Key
 from tui_app.store.errors import StoreError
 from tui_app.store.files import (
     PRIVATE_FILE,
