@@ -57,6 +57,73 @@ def test_each_finding_is_named_on_stdout_and_nothing_is_changed(tidings: Tidings
     assert path().read_bytes() == before
 
 
+def everything(folder: Path) -> dict[str, tuple[object, ...]]:
+    """Each file and folder below, with all that writing would change."""
+    return {
+        str(one): (one.stat().st_mode, one.stat().st_mtime_ns, one.is_file() and one.read_bytes())
+        for one in [folder, *folder.rglob("*")]
+    }
+
+
+def test_looking_takes_nothing_in_from_outside_and_changes_no_mode(tidings: Tidings) -> None:
+    keep(ANN, BO)
+    tables = json.loads(path().read_text(encoding="utf-8"))
+    tables["contacts"][ANN.id]["name"] = "Ann Outside"
+    path().write_text(json.dumps(tables), encoding="utf-8")
+    path().chmod(0o644)
+    before = everything(path().parent)
+    result = tidings("doctor")
+    assert everything(path().parent) == before
+    assert result.exit_code == 1
+    assert "outside: " in result.stdout
+    assert "mode: " in result.stdout
+    assert "Ann Outside has the zone" in result.stdout
+    assert "taken in as it is" not in result.stderr
+
+
+def test_looking_brings_up_no_older_schema(tidings: Tidings) -> None:
+    path().parent.mkdir(parents=True)
+    document = {"name": "Old Ann", "zone": "europe/paris"}
+    tables = {"contacts": {ANN.id: document}, "meta": {"1": {"schema": 1, "journal_number": 0}}}
+    path().write_text(json.dumps(tables), encoding="utf-8")
+    path().chmod(0o600)
+    before = everything(path().parent)
+    assert "Old Ann has the zone" in tidings("doctor").stdout
+    assert everything(path().parent) == before
+
+
+def test_mending_in_two_steps_after_one_backup_says_that_undo_is_done_twice(
+    tidings: Tidings,
+) -> None:
+    keep(ANN, BO)
+    tables = json.loads(path().read_text(encoding="utf-8"))
+    tables["contacts"][BO.id]["cadence_days"] = "weekly"
+    path().write_text(json.dumps(tables), encoding="utf-8")
+    result = tidings("doctor", "--mend")
+    assert result.stderr.count("before-mend.json") == 1
+    assert "“tidings undo”, done twice, takes what concerns records back" in result.stderr
+    assert tidings.told("undo").startswith("undid: mend")
+    assert tidings.told("undo").startswith("undid: mend")
+    assert contact(tidings, "ann")["zone"] == "europe/paris"
+
+
+def test_what_is_read_only_is_told_once_when_mending(tidings: Tidings) -> None:
+    keep(ANN)
+    content = path().read_bytes().replace(b'"schema":2', b'"schema":9')
+    path().write_bytes(content)
+    result = tidings("doctor", "--mend")
+    assert result.exit_code == 1
+    assert result.stdout.count("newer Tidings") == 1
+    path().write_bytes(content.replace(b'"schema":9', b'"schema":2'))
+    lock = path().with_name("tidings.json.lock")
+    lock.unlink()
+    lock.mkdir()
+    told = tidings("doctor", "--mend")
+    assert told.exit_code == 1
+    assert told.stdout.count("it is no file") == 1
+    assert "store: " not in told.stdout
+
+
 def test_mending_is_one_action_after_a_backup_and_says_what_is_left(tidings: Tidings) -> None:
     keep(ANN, BO)
     result = tidings("doctor", "--mend")

@@ -28,13 +28,14 @@ class Told(msgspec.Struct, frozen=True, kw_only=True):
 class Report(msgspec.Struct, frozen=True, kw_only=True):
     """What a checker found and left, what it mended, and the backup that it made before.
 
-    Where the store cannot be opened, `unopened` says so, and `offers` tell what can be brought
+    `steps` is how many steps for undo the mending took. Where the store cannot be opened, `unopened` says so, and `offers` tell what can be brought
     back, best first: no other checker can look then.
     """
 
     found: tuple[Told, ...]
     mended: tuple[Told, ...] = ()
     backup: str = ""
+    steps: int = 0
     unopened: bool = False
     offers: tuple[str, ...] = ()
 
@@ -45,5 +46,8 @@ class Checker(Protocol):
     def look(self, invocation: "Invocation") -> Report:
         """Look, and change nothing."""
 
-    def mend(self, invocation: "Invocation", at: datetime) -> Report:
-        """Mend what can be mended without a guess; the report then holds what is left."""
+    def mend(self, invocation: "Invocation", at: datetime, backup: str = "") -> Report:
+        """Mend what can be mended without a guess; the report then holds what is left.
+
+        `backup` is the one that was made already before anything was mended, if there is one.
+        """

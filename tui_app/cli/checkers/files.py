@@ -27,7 +27,7 @@ class Files:
 
         return _report(examine(invocation.named_path))
 
-    def mend(self, invocation: Invocation, at: datetime) -> Report:
+    def mend(self, invocation: Invocation, at: datetime, backup: str = "") -> Report:
         """Mend the files; of an offer that there is not, CommandError tells."""
         from tui_app.store.checkup import examine, mend
 
@@ -38,6 +38,7 @@ class Files:
             found=report.found,
             mended=tuple(_told(finding, done) for finding, done in mending.done),
             backup=str(mending.backup or ""),
+            steps=1 if mending.backup else 0,
             unopened=report.unopened,
             offers=report.offers,
         )

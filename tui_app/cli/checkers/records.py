@@ -17,24 +17,31 @@ class Records:
     def look(self, invocation: Invocation) -> Report:
         """Look, and change nothing."""
         from tui_app.domain.checkup.check import check
+        from tui_app.store.checkup import held_in
 
-        found = check(invocation.network, invocation.now(), _beyond(invocation.store))
+        # Opening would take in what came from outside, and close the files to others.
+        held = held_in(invocation.named_path)
+        beyond = Beyond(trashed=held.trashed, unreadable=held.unreadable)
+        found = check(held.network, invocation.now(), beyond)
         return Report(found=tuple(map(_told, found)))
 
-    def mend(self, invocation: Invocation, at: datetime) -> Report:
+    def mend(self, invocation: Invocation, at: datetime, backup: str = "") -> Report:
         """Mend what can be mended; nothing is written where nothing can."""
         from tui_app.domain.checkup.mending import mended
 
         store = invocation.store
+        if store.read_only:  # the files' check-up says why
+            return self.look(invocation)
         with store.alone():
             store.refresh()
             done = mended(store.network, at, _beyond(store))
-            backup = store.back_up("mend") if done.changes else None
+            made = store.back_up("mend") if done.changes and not backup else None
             store.commit(done.changes, at)
         return Report(
             found=tuple(map(_told, done.left)),
             mended=tuple(map(_told, done.settled)),
-            backup=str(backup or ""),
+            backup=str(made or ""),
+            steps=1 if done.changes else 0,
         )
 
 

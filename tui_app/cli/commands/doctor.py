@@ -23,7 +23,7 @@ _LONGEST = 2000
 
 @click.command("doctor")
 @click.option(
-    "--mend", is_flag=True, help="Mend what takes no guess; records after a backup, with one undo."
+    "--mend", is_flag=True, help="Mend what takes no guess; records after a backup, with undo."
 )
 @click.option(
     "--offer",
@@ -62,7 +62,8 @@ def doctor_command(
     checkers: tuple[Checker, ...] = (Files(offer), Records())
     reports: list[Report] = []
     for checker in checkers:
-        reports.append(_report(checker, invocation, at, mend=mend))
+        backup = next((report.backup for report in reports if report.backup), "")
+        reports.append(_report(checker, invocation, at, mend=mend, backup=backup))
         if reports[-1].unopened:
             break
     found = [told for report in reports for told in report.found]
@@ -76,17 +77,19 @@ def doctor_command(
         print_lines(_offered(offers, terminal_width()))
     for path in backups:
         say(f"Before mending, the store was kept as {path}.")
-    say(_summary(found, done, mend=mend))
+    say(_summary(found, done, mend=mend, steps=sum(report.steps for report in reports)))
     if any(not told.note for told in found):
         ctx.exit(FAILED)
 
 
-def _report(checker: Checker, invocation: Invocation, at: datetime, *, mend: bool) -> Report:
+def _report(
+    checker: Checker, invocation: Invocation, at: datetime, *, mend: bool, backup: str
+) -> Report:
     """What one checker says; what it cannot even look at is a finding, too."""
     from tui_app.store import StoreError
 
     try:
-        return checker.mend(invocation, at) if mend else checker.look(invocation)
+        return checker.mend(invocation, at, backup) if mend else checker.look(invocation)
     except StoreError as error:
         return Report(found=(Told(kind="store", text=str(error)),))
 
@@ -123,13 +126,16 @@ def _offered(offers: list[str], width: int) -> Iterator[str]:
         yield from _paragraph(one_line(text, _LONGEST), width=width, start=start, indent=_INDENT)
 
 
-def _summary(found: list[Told], done: list[Told], *, mend: bool) -> str:
+def _summary(found: list[Told], done: list[Told], *, mend: bool, steps: int) -> str:
     wrong = [told for told in found if not told.note]
     mendable = sum(told.mends for told in wrong)
     parts = [f"{_findings(len(done))} mended"] if done else []
-    if any(told.table for told in done):
+    if steps:
         whole = all(told.table for told in done)
-        parts[0] += f", “tidings undo” takes {'it' if whole else 'what concerns records'} back"
+        again = "" if steps == 1 else ", done twice," if steps == 2 else f", done {steps} times,"
+        parts[0] += (
+            f", “tidings undo”{again} takes {'it' if whole else 'what concerns records'} back"
+        )
     if not wrong:
         parts.append("nothing wrong is left" if done else "nothing is wrong")
     elif mendable and not mend:

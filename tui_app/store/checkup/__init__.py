@@ -2,6 +2,7 @@
 
 from tui_app.store.checkup.examining import Examination, examine
 from tui_app.store.checkup.finding import FileFinding, Kind
+from tui_app.store.checkup.held import Held, held_in
 from tui_app.store.checkup.mending import mend
 
-__all__ = ["Examination", "FileFinding", "Kind", "examine", "mend"]
+__all__ = ["Examination", "FileFinding", "Held", "Kind", "examine", "held_in", "mend"]
