@@ -232,6 +232,32 @@ async def test_escape_after_a_call_asks_before_it_drops_what_was_typed(
         assert drafts_kept(app) == 0
 
 
+@pytest.mark.parametrize(
+    ("keys", "leave"),
+    [
+        (("4", "n", "=Zoe"), ("escape", "escape")),
+        (("4", "l", "tab", "tab", "tab", "=x"), ("escape", "escape")),
+        (("2", "n", "=News"), ("escape", "escape")),
+        (("enter", "a", "=precious"), ("escape", "escape")),
+        (("3", "n", "=Mill"), ("escape", "d")),
+    ],
+)
+async def test_what_is_left_without_saving_is_dropped_at_once(
+    app_with: AppMaker,
+    monkeypatch: pytest.MonkeyPatch,
+    keys: tuple[str, ...],
+    leave: tuple[str, ...],
+) -> None:
+    monkeypatch.setattr("tui_app.ui.app.LOOK_SECONDS", 3600.0)
+    app = app_with([ann()])
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, *keys)
+        assert drafts_kept(app) == 1
+        await press(pilot, *leave)
+        assert app.drafts.flush(20)
+        assert list(app.drafts.shelf.folder.glob("*.json")) == []
+
+
 async def test_a_call_that_could_not_be_saved_stays_as_it_is_typed(
     app_with: AppMaker, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 from rich.console import RenderableType
 from textual import events, work
 from textual.app import App, SystemCommand
+from textual.await_complete import AwaitComplete
 from textual.filter import LineFilter
 from textual.screen import Screen
 from textual.signal import Signal
@@ -173,6 +174,13 @@ class TidingsApp(App[None]):
         if loop is not None:
             with suppress(RuntimeError):  # closed: the app has left
                 loop.call_soon_threadsafe(self.exit, None, status)
+
+    def pop_screen(self) -> AwaitComplete:
+        """Close the screen on top; what was typed there is saved, or was left on purpose."""
+        left = self.screen
+        closing = super().pop_screen()
+        self.drafts.finished(left)
+        return closing
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's own, and the guard that lets no control code out."""
