@@ -124,6 +124,42 @@ def test_what_is_read_only_is_told_once_when_mending(tidings: Tidings) -> None:
     assert "store: " not in told.stdout
 
 
+def test_a_folder_named_as_the_store_is_told_and_left_as_it_is(
+    tidings: Tidings, tmp_path: Path
+) -> None:
+    folder = tmp_path / "Documents"
+    folder.mkdir(mode=0o755)
+    folder.chmod(0o755)
+    other = tmp_path / "Documents.lock"
+    other.write_bytes(b"")
+    other.chmod(0o644)
+    result = tidings("doctor", "--mend", "--data", str(folder))
+    assert result.exit_code == 1
+    assert "a directory" in result.stdout
+    assert folder.stat().st_mode & 0o777 == 0o755
+    assert other.stat().st_mode & 0o777 == 0o644
+
+
+@pytest.mark.parametrize("content", [b"milk\nbread\n", b"\x7fELF\x02\x01\x01\0\0\0", b""])
+def test_a_foreign_file_is_never_replaced_unasked(
+    tidings: Tidings, tmp_path: Path, content: bytes
+) -> None:
+    file = tmp_path / "list.txt"
+    file.write_bytes(content)
+    file.chmod(0o755)
+    args = ("doctor", "--mend", "--data", str(file))
+    result = tidings(*args)
+    assert result.exit_code == 1
+    assert "an empty store" in result.stdout
+    assert "--mend --offer N brings back the one you name" in result.stderr
+    assert file.read_bytes() == content
+    assert file.stat().st_mode & 0o777 == 0o755
+    assert [one.name for one in tmp_path.iterdir()] == ["list.txt"]
+    assert tidings(*args, "--offer", "1").exit_code == 0
+    kept = tmp_path / "list.txt.backups"
+    assert [one.read_bytes() for one in kept.glob("list.txt-broken-*")] == [content]
+
+
 def test_mending_is_one_action_after_a_backup_and_says_what_is_left(tidings: Tidings) -> None:
     keep(ANN, BO)
     result = tidings("doctor", "--mend")

@@ -28,8 +28,9 @@ class Told(msgspec.Struct, frozen=True, kw_only=True):
 class Report(msgspec.Struct, frozen=True, kw_only=True):
     """What a checker found and left, what it mended, and the backup that it made before.
 
-    `steps` is how many steps for undo the mending took. Where the store cannot be opened, `unopened` says so, and `offers` tell what can be brought
-    back, best first: no other checker can look then.
+    `steps` is how many steps for undo the mending took. Where the store cannot be opened,
+    `unopened` says so, and `offers` tell what can be brought back, best first: no other checker can
+    look then. Where none of them is `sure`, the user has to name one.
     """
 
     found: tuple[Told, ...]
@@ -37,6 +38,7 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     backup: str = ""
     steps: int = 0
     unopened: bool = False
+    sure: bool = True
     offers: tuple[str, ...] = ()
 
 
@@ -46,7 +48,7 @@ class Checker(Protocol):
     def look(self, invocation: "Invocation") -> Report:
         """Look, and change nothing."""
 
-    def mend(self, invocation: "Invocation", at: datetime, backup: str = "") -> Report:
+    def mend(self, invocation: "Invocation", at: datetime, backup: str, /) -> Report:
         """Mend what can be mended without a guess; the report then holds what is left.
 
         `backup` is the one that was made already before anything was mended, if there is one.

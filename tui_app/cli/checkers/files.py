@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 class Files:
     """Looks at the files without opening the store; mending brings back one that cannot be opened.
 
-    `offer` is the number of the state to bring back, counted from 1; without it the first is taken.
+    `offer` is the number of the state to bring back, counted from 1; without it the first is taken
+    where nothing is known to be missing from it.
     """
 
     def __init__(self, offer: int | None = None) -> None:
@@ -27,7 +28,7 @@ class Files:
 
         return _report(examine(invocation.named_path))
 
-    def mend(self, invocation: Invocation, at: datetime, backup: str = "") -> Report:
+    def mend(self, invocation: Invocation, at: datetime, _backup: str, /) -> Report:
         """Mend the files; of an offer that there is not, CommandError tells."""
         from tui_app.store.checkup import examine, mend
 
@@ -40,6 +41,7 @@ class Files:
             backup=str(mending.backup or ""),
             steps=1 if mending.backup else 0,
             unopened=report.unopened,
+            sure=report.sure,
             offers=report.offers,
         )
 
@@ -59,6 +61,7 @@ def _report(examined: "Examination") -> Report:
     return Report(
         found=tuple(_told(finding) for finding in examined.findings),
         unopened=bool(examined.trouble),
+        sure=not examined.offers or examined.offers[0].complete,
         offers=tuple(offer.text for offer in examined.offers),
     )
 

@@ -25,7 +25,7 @@ class Records:
         found = check(held.network, invocation.now(), beyond)
         return Report(found=tuple(map(_told, found)))
 
-    def mend(self, invocation: Invocation, at: datetime, backup: str = "") -> Report:
+    def mend(self, invocation: Invocation, at: datetime, backup: str, /) -> Report:
         """Mend what can be mended; nothing is written where nothing can."""
         from tui_app.domain.checkup.mending import mended
 

@@ -29,7 +29,7 @@ _LONGEST = 2000
     "--offer",
     type=click.IntRange(min=1),
     metavar="N",
-    help="With --mend, on a store that cannot be opened: bring back this state; else the first.",
+    help="With --mend, on a store that cannot be opened: bring back this state.",
 )
 @click.option(
     "--json",
@@ -49,7 +49,8 @@ def doctor_command(
     It looks at the files, references, duplicates, dates, and values that make a record useless.
 
     Of a store that cannot be opened it tells what can be brought back, numbered, the best first;
-    --mend does so. What is there then is set aside among the backups, never deleted.
+    --mend does so where nothing is missing from the first; else name one with --offer. What is
+    there then is set aside among the backups, never deleted.
 
     Nothing is changed without --mend, and what would take a guess is left to you. Exit status 0
     where nothing is found or all of it was mended, 1 where findings are left. A note (“worth
@@ -77,6 +78,10 @@ def doctor_command(
         print_lines(_offered(offers, terminal_width()))
     for path in backups:
         say(f"Before mending, the store was kept as {path}.")
+    if not all(report.sure for report in reports):
+        say(
+            "Something is missing from each of them: --mend --offer N brings back the one you name."
+        )
     say(_summary(found, done, mend=mend, steps=sum(report.steps for report in reports)))
     if any(not told.note for told in found):
         ctx.exit(FAILED)

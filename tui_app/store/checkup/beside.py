@@ -16,6 +16,9 @@ from tui_app.store.conflict_copies import conflict_copies
 from tui_app.store.drafts import DraftShelf
 from tui_app.store.errors import UnreadableStoreError
 from tui_app.store.files import PRIVATE_FILE, PRIVATE_FOLDER
+from tui_app.store.journal import Journal
+from tui_app.store.merging.reading import looks_like_store
+from tui_app.store.recovery.remains import holds_a_line
 
 _TEMPORARY = re.compile(r".+\.(\d{1,9})\.tmp")
 _OTHERS = 0o077
@@ -24,12 +27,16 @@ _OTHERS = 0o077
 def files_of(store: Path) -> list[Path]:
     """The store, its journal and its lock, its folders and all in them, as far as they are there.
 
-    No links: what they lead to is somebody else's.
+    None where nothing shows that it is a store: a path may be typed wrong. No links: what they lead
+    to is somebody else's.
     """
-    found = [store, *(store.with_name(store.name + ending) for ending in (".journal", ".lock"))]
+    if not _is_ours(store):
+        return []
+    files = [store, *(store.with_name(store.name + ending) for ending in (".journal", ".lock"))]
+    found = [path for path in files if path.is_file()]
     for folder in (Backups(store).folder, DraftShelf(store).folder):
-        found.append(folder)
-        if not folder.is_symlink():
+        if folder.is_dir() and not folder.is_symlink():
+            found.append(folder)
             with suppress(OSError):
                 found += sorted(folder.iterdir())
     with suppress(OSError):
@@ -123,6 +130,17 @@ def copies(store: Path) -> Iterator[FileFinding]:
             remedy=f"“tidings merge '{name}'” takes in what it holds.",
             path=copy.path,
         )
+
+
+def _is_ours(store: Path) -> bool:
+    """Whether there is a store, or was one: by the file, the journal or the backups."""
+    if store.is_file() and looks_like_store(store):
+        return True
+    backups = Backups(store)
+    with suppress(OSError):
+        if not backups.folder.is_symlink() and backups.all():
+            return True
+    return holds_a_line(Journal(store, backups.folder).path)
 
 
 def _lives(process: int) -> bool:

@@ -48,13 +48,18 @@ def examine(path: Path) -> Examination:
         opened = look_into(path)
     except StoreError as error:
         offered = offers(found)
-        remedy = "What is there is set aside, and the best state that can be had takes its place."
+        sure = bool(offered) and offered[0].complete
+        remedy = (
+            "What is there is set aside, and the best state that can be had takes its place."
+            if sure
+            else "Name the state that is to take its place; what is there is then set aside."
+        )
         broken = FileFinding(
             kind=Kind.STORE,
             text=str(error),
             remedy=remedy if offered else "",
             path=found,
-            mends=bool(offered),
+            mends=sure,
         )
         return Examination(findings=(broken, *_beside(found)), trouble=str(error), offers=offered)
     return Examination(findings=(*_inside(found, opened), *_beside(found)))

@@ -8,11 +8,10 @@ from tui_app.domain.network import Network
 from tui_app.domain.record import Record
 from tui_app.store.collecting import without_collecting
 from tui_app.store.documents import BadDocumentError, to_record
-from tui_app.store.entries import Tables
+from tui_app.store.entries import Key, Tables
 from tui_app.store.migrations import SCHEMA, migrated
 from tui_app.store.outside import take_in_to_read
 from tui_app.store.recovery import look_into
-from tui_app.store.store import Key
 from tui_app.store.trash import TABLE, in_trash
 
 

@@ -40,14 +40,16 @@ class Mending(msgspec.Struct, frozen=True, kw_only=True):
 def mend(path: Path, at: datetime, offer: Offer | None = None) -> Mending:
     """Mend all that `examine` finds and says that it mends; `at` is the moment to note.
 
-    A store that cannot be opened gets the state of `offer`, or the best there is. What is about
-    records is one step for undo. Raises StoreError where something cannot be done.
+    A store that cannot be opened gets the state of `offer`; without one the best, if nothing is
+    known to be missing from it. What is about records is one step for undo. Raises StoreError where
+    something cannot be done.
     """
     # Who may not read a file cannot tell what else is wrong with it.
     done = _each(_of(examine(path), Kind.MODE), _make_private)
     examined = examine(path)
-    if examined.offers:
-        done.append((examined.findings[0], _bring_back(path, offer or examined.offers[0], at)))
+    offer = offer or next((one for one in examined.offers[:1] if one.complete), None)
+    if examined.offers and offer is not None:
+        done.append((examined.findings[0], _bring_back(path, offer, at)))
         examined = examine(path)
     if examined.trouble:
         return Mending(done=tuple(done))
@@ -55,6 +57,8 @@ def mend(path: Path, at: datetime, offer: Offer | None = None) -> Mending:
     left_over, backups, journal = (
         _of(examined, kind) for kind in (Kind.LEFT_OVER, Kind.BACKUP, Kind.JOURNAL)
     )
+    if any(one.kind is Kind.LOCK for one in examined.findings):
+        return Mending(done=tuple(done))  # nothing can be written there, which is told already
     if left_over or backups or journal:
         with StoreLock(store).held():
             done += _each(left_over, _remove)

@@ -81,9 +81,7 @@ def _take_its_place(path: Path, state: State, at: datetime) -> tuple[Path, ...]:
     write_atomically(kept, data)
 
     def begin_anew(new: Signature) -> None:
-        mark = Mark(
-            mark=state.number, signature=new, hash=fingerprint(data), anew=True, fold=fold
-        )
+        mark = Mark(mark=state.number, signature=new, hash=fingerprint(data), anew=True, fold=fold)
         journal.renew(mark)
 
     write_atomically(path, data, begin_anew)

@@ -80,6 +80,11 @@ def remains_of(content: bytes) -> Remains:
     return Remains(tuple(lines), damaged, ends_damaged, rest)
 
 
+def holds_a_line(journal: Path) -> bool:
+    """Whether there is a journal of ours: one sound line shows it."""
+    return journal.is_file() and bool(_read(journal).lines)
+
+
 def chronicle(store: Path) -> Chronicle:
     """Read every journal of a store. One that cannot be read counts as not there."""
     current = _read(store.with_name(store.name + ".journal"))
