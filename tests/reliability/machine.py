@@ -172,7 +172,7 @@ class Bench:
             if file.exists():
                 shutil.copy2(file, folder / file.name)
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(storage, "_JOURNAL_BYTES_MOST", _WHOLE)
+            patch.setattr(disk, "_JOURNAL_BYTES_MOST", _WHOLE)
             yield folder / self.path.name
         shutil.rmtree(folder)
 
