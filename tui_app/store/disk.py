@@ -75,7 +75,7 @@ class Disk:
         meta = content.gone_on(memory.meta, (name,))
         data = content.written(memory.tables, memory.last, meta)
         digest = fingerprint(data)
-        replaced = self.file.signature_now()
+        replaced: Signature | None = None
         mark: Mark | None = None
 
         def announce(new: Signature) -> None:
@@ -90,6 +90,7 @@ class Disk:
                 self.file.vouched = False
 
         try:
+            replaced = self.file.signature_now()
             if not late:
                 self.vouch()
                 self._keep_daily(memory)

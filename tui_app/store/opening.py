@@ -84,8 +84,15 @@ def open_files(path: Path, journal: Journal) -> Opened:
 
 
 def refuse_what_is_lost(path: Path, journal: Journal, backups: Backups) -> None:
-    """Begin no empty store where one is gone. Raises UnreadableStoreError, and OSError."""
-    if not path.exists() and not journal.size() and backups.all():
+    """Begin no empty store where one is gone. Raises UnreadableStoreError."""
+    try:
+        is_lost = not path.exists() and not journal.size() and bool(backups.all())
+    except OSError as error:
+        raise UnreadableStoreError(
+            f"The store {path} cannot be found out about: {reason(error)}. Make its folder "
+            "readable, or name another with --data."
+        ) from None
+    if is_lost:
         raise UnreadableStoreError(
             f"The store {path} is gone, though backups of it are there. “tidings doctor” offers "
             "the newest good state. To begin anew, move its backups away, too."

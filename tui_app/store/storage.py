@@ -261,9 +261,6 @@ class JournaledStorage(Storage):
         """
         if not self.outside:
             return []
-        if not self.file.is_there():
-            self.disk.fold(self.memory, late=True)
-            return []
         self.disk.set_file_aside()
         found = merged_with_outside(self.path, self.memory, self.journal.all_lines())
         before = {name: dict(documents) for name, documents in self.memory.tables.items()}
