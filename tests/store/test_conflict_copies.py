@@ -8,7 +8,9 @@ import pytest
 
 from tests.store.people import ANN, BOB, NOW, ZOE, all_of, people_in, put
 from tui_app.store import Store, StoreError
-from tui_app.store.conflict_copies import conflict_copies, merge_copy, named_as_copy
+from tui_app.store.backups import Backups
+from tui_app.store.conflict_copies import conflict_copies, merge_copy, named_as_copy, put_away
+from tui_app.store.lock import BusyError, StoreLock
 
 NAMES = [
     ("tidings.sync-conflict-20260316-081000-ABCDEF7.json", "Syncthing", "ABCDEF7",
@@ -141,3 +143,49 @@ def test_what_changed_here_since_the_copy_was_made_stays(store: Store) -> None:
     put(store, BOB)
     merge_copy(store, copy_of(store), NOW)
     assert people_in(store) == all_of(ANN, BOB, ZOE)
+
+
+def test_what_the_sync_tool_changes_meanwhile_is_not_put_away_unmerged(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Store(tmp_path / "third" / "tidings.json") as third:
+        put(third, ANN, BOB)
+    newer = third.path.read_bytes()
+    back_up = store.back_up
+
+    def back_up_and_be_overtaken(why: str) -> Path | None:
+        copy_of(store).write_bytes(newer)
+        return back_up(why)
+
+    monkeypatch.setattr(store, "back_up", back_up_and_be_overtaken)
+    with pytest.raises(StoreError, match="changed meanwhile"):
+        merge_copy(store, copy_of(store), NOW)
+    assert people_in(store) == all_of(ANN, ZOE)
+    assert copy_of(store).read_bytes() == newer
+    assert newer not in [one.read_bytes() for one in Backups(store.path).folder.iterdir()]
+    monkeypatch.undo()
+    merge_copy(store, copy_of(store), NOW)
+    assert people_in(store) == all_of(ANN, BOB, ZOE)
+
+
+def test_no_other_process_comes_between_merging_and_putting_away(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    set_aside = Backups.set_aside
+    alone: list[bool] = []
+
+    def watched(backups: Backups, file: Path, name: str) -> Path:
+        try:
+            with StoreLock(store.path).held(0):
+                alone.append(False)
+        except BusyError:
+            alone.append(True)
+        return set_aside(backups, file, name)
+
+    monkeypatch.setattr(Backups, "set_aside", watched)
+    held = copy_of(store).read_bytes()
+    merge_copy(store, copy_of(store), NOW)
+    copy_of(store).write_bytes(held)
+    put_away(store, copy_of(store))
+    assert alone == [True, True]
+    assert not copy_of(store).exists()

@@ -250,11 +250,38 @@ def with_past(ours: Doc | None, theirs: Doc | None, *past: Doc) -> Merged:
 OLD = {"name": "Ann Lee", "title": "Buyer", "note": "met at the fair"}
 
 
+def changed(document: Doc, day: int, **fields: object) -> Doc:
+    return document | fields | {"updated_at": f"2026-03-0{day}T10:00:00Z"}
+
+
 def test_theirs_may_merely_be_older() -> None:
-    ours = OLD | {"title": "Head"}
-    result = with_past(ours, OLD, ours, OLD)
+    old = changed(OLD, 1)
+    ours = changed(old, 2, title="Head")
+    result = with_past(ours, old, ours, old)
     assert not result
     assert result.clashes == ()
+
+
+def test_theirs_may_have_gone_back_to_an_older_value_by_a_change_of_its_own() -> None:
+    old = changed(OLD, 1)
+    ours = changed(old, 2, title="Head")
+    for theirs, past in ((changed(old, 3), (ours, old)), (OLD, (OLD | {"title": "Head"}, OLD))):
+        result = with_past(past[0], theirs, *past)
+        assert result.tables["contacts"][ANN]["title"] == "Head"
+        assert [one.path for one in result.clashes] == [("title",)]
+
+
+def test_with_a_base_what_ours_had_since_is_in_it() -> None:
+    ours, theirs = OLD | {"title": "Director"}, OLD | {"title": "Head"}
+    sides = ({"contacts": {ANN: one}} for one in (OLD, ours, theirs))
+    result = merge_tables(*sides, ours_before=lambda _table, _id: (ours, theirs, OLD))
+    assert not result
+    assert result.clashes == ()
+    back = merge_tables(
+        *({"contacts": {ANN: one}} for one in (theirs, theirs, OLD)),
+        ours_before=lambda _table, _id: (),
+    )
+    assert back.tables["contacts"][ANN] == OLD
 
 
 def test_what_was_deleted_here_does_not_come_back_with_an_older_copy() -> None:

@@ -3,6 +3,7 @@
 import json
 import shutil
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from tinydb import TinyDB
 from tests.store.people import ANN, BOB, NOW, ZOE, all_of, people_in, put, renamed, take_out
 from tui_app.domain.contact import Contact
 from tui_app.store import Store, StoreError
+from tui_app.store.merging.driver import merge_bare_files
 from tui_app.store.merging.into_store import merge_file, preview_merge
 
 LATER = NOW + timedelta(hours=1)
@@ -251,6 +253,26 @@ def test_a_file_that_is_no_store_is_refused_in_one_sentence(
     assert len(str(refused.value)) < 400
     assert people_in(store) == before
     assert file.read_bytes() == content
+
+
+@pytest.mark.parametrize("depth", [300, 900])
+def test_what_is_nested_deeper_than_can_be_compared_is_merged_or_refused(
+    store: Store, tmp_path: Path, depth: int
+) -> None:
+    def nested(end: int) -> bytes:
+        value = b'{"a":' * depth + b"%d" % end + b"}" * depth
+        return b'{"contacts": {"%s": {"name": "Ann", "deep": %s}}}' % (ANN.id.encode(), value)
+
+    here, there = tmp_path / "deep.json", tmp_path / "deeper.json"
+    here.write_bytes(nested(1))
+    there.write_bytes(nested(2))
+    for file in (here, there):
+        with suppress(StoreError):
+            merge_file(store, file, NOW)
+        with suppress(StoreError):
+            preview_merge(store, file)
+    with suppress(StoreError):
+        merge_bare_files(None, here, there, write=False)
 
 
 def test_a_folder_or_a_missing_file_is_refused(store: Store, tmp_path: Path) -> None:

@@ -97,7 +97,8 @@ def test_no_value_is_lost_in_silence_and_each_clash_is_a_sentence(
 def test_a_copy_that_is_merely_older_changes_nothing(
     history: tuple[str, list[dict[str, Any]], int],
 ) -> None:
-    table, past, older = history
+    table, states, older = history
+    past = [state | {"updated_at": f"2026-01-0{9 - n}T08:00Z"} for n, state in enumerate(states)]
     known = {table: {"1": past[0]}}
     theirs = {table: {"1": past[older]}}
     merged = merge_tables(None, known, theirs, ours_before=lambda _table, _id: past)
@@ -106,6 +107,26 @@ def test_a_copy_that_is_merely_older_changes_nothing(
     back = merge_tables(None, theirs, known, theirs_before=lambda _table, _id: past)
     assert back.tables == known
     assert back.clashes == ()
+
+
+@given(remembered())
+def test_what_goes_back_by_a_guess_alone_is_told_of(
+    history: tuple[str, list[dict[str, Any]], int],
+) -> None:
+    table, states, older = history
+    past = [{**state, "note": str(n)} for n, state in enumerate(states)]
+    for back in past[older:]:
+        back.pop("updated_at", None)
+    again = past[older] | {"updated_at": "2026-02-01T08:00Z"}
+    for theirs in (past[older], again):
+        merged = merge_tables(
+            None,
+            {table: {"1": past[0]}},
+            {table: {"1": theirs}},
+            ours_before=lambda _table, _id: past,
+        )
+        assert merged.tables[table]["1"]["note"] == past[0]["note"]
+        assert (("note",) in {clash.path for clash in merged.clashes}) is (older > 0)
 
 
 @given(edited_twice(), st.randoms(use_true_random=False))

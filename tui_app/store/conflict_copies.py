@@ -15,7 +15,7 @@ import msgspec
 from tui_app.domain.plain import one_line
 from tui_app.store.backups import Backups
 from tui_app.store.errors import StoreError
-from tui_app.store.files import reason
+from tui_app.store.files import Signature, reason, signature
 from tui_app.store.merging.into_store import MergeReport, merge_file
 from tui_app.store.merging.reading import looks_like_store
 from tui_app.store.store import Store
@@ -108,16 +108,22 @@ def merge_copy(store: Store, copy: Path, at: datetime) -> MergeReport:
     """Merge a conflict copy into the open store, and put it among the backups.
 
     There it is not offered again. Raises StoreError: where the merge is refused, nothing is
-    changed and the copy stays.
+    changed and the copy stays; it stays, too, where it was changed meanwhile.
     """
-    report = merge_file(store, copy, at)
-    try:
-        kept = _put_away(store, copy)
-    except OSError as error:
+    with store.alone():
+        report = merge_file(store, copy, at)
+        try:
+            kept = _put_away(store, copy, report.signature)
+        except OSError as error:
+            raise StoreError(
+                f"{one_line(str(copy))} was merged, but could not be put away: {reason(error)}. "
+                "Remove it by hand, or it is offered again."
+            ) from None
+    if kept is None:
         raise StoreError(
-            f"{one_line(str(copy))} was merged, but could not be put away: {reason(error)}. "
-            "Remove it by hand, or it is offered again."
-        ) from None
+            f"{one_line(str(copy))} was merged, but was changed meanwhile. It stays where it is; "
+            "merge it again."
+        )
     return msgspec.structs.replace(report, set_aside=kept)
 
 
@@ -127,15 +133,28 @@ def put_away(store: Store, copy: Path) -> Path:
     Gives where it is now. Raises StoreError; it then stays.
     """
     try:
-        return _put_away(store, copy)
+        with store.alone():
+            kept = _put_away(store, copy, signature(copy))
     except OSError as error:
         raise StoreError(
             f"{one_line(str(copy))} could not be put away: {reason(error)}. It stays where it is."
         ) from None
+    if kept is None:
+        raise StoreError(
+            f"{one_line(str(copy))} could not be put away: it was changed just now. It stays "
+            "where it is; try again."
+        )
+    return kept
 
 
-def _put_away(store: Store, copy: Path) -> Path:
+def _put_away(store: Store, copy: Path, as_known: Signature | None) -> Path | None:
+    """Where it is now; None where it is not as it was known any more, and stays. Raises OSError."""
+    if signature(copy) != as_known:
+        return None
     kept = Backups(store.path).set_aside(copy, copy.name)
+    if signature(copy) != as_known:
+        kept.unlink()
+        return None
     copy.unlink()
     return kept
 

@@ -14,23 +14,30 @@ from tui_app.store import content
 from tui_app.store.backups import Backups
 from tui_app.store.entries import Tables
 from tui_app.store.errors import StoreError, UnreadableStoreError
-from tui_app.store.files import reason, signature
+from tui_app.store.files import Signature, reason
 from tui_app.store.journal import Journal
+from tui_app.store.looking import look_at_files
+from tui_app.store.merging.tellings import Telling, telling_of
 from tui_app.store.migrations import SCHEMA, migrated
-from tui_app.store.opening import Opened, open_files
+from tui_app.store.opening import Opened
 from tui_app.store.outside import met_halfway
-
-_TRIES = 3
-_tables_of = msgspec.json.Decoder(dict[str, dict[str, msgspec.Raw]])
+from tui_app.store.raw import raw_tables
 
 
 class OtherStore(NamedTuple):
-    """What another file holds; `number` and `meta` are what it says of itself."""
+    """What another file holds; `number` and `meta` are what it says of itself.
+
+    `signature` is that of the file as it was read, and `hash` its fingerprint where it alone is
+    the store. `told` is what the journal beside it tells, where that leads to what it holds.
+    """
 
     path: Path
     tables: Tables
     number: int
     meta: dict[str, object]
+    signature: Signature | None = None
+    hash: str = ""
+    told: Telling | None = None
 
 
 def read_alone(path: Path) -> OtherStore:
@@ -60,26 +67,29 @@ def read_live(path: Path) -> OtherStore:
         found = path.resolve()
         if not found.with_name(f"{found.name}.journal").exists():
             found.stat()  # a store that was never folded is its journal alone
-        for again in range(_TRIES):
-            before = signature(found)
-            try:
-                opened = open_files(found, Journal(found, Backups(found).folder))
-                break
-            except UnreadableStoreError:
-                # Its own process may just have folded it. If not, the file itself is at fault.
-                if again == _TRIES - 1 or signature(found) == before:
-                    read_alone(found)
-                    raise
+        try:
+            opened = look_at_files(found, Journal(found, Backups(found).folder))
+            told = telling_of(found)
+        except UnreadableStoreError:
+            read_alone(found)  # if it is the file itself that is at fault
+            raise
     except (OSError, ValueError, RuntimeError) as error:
         raise _unreadable(path, error) from None
-    memory = opened.memory
-    return _of_this_version(path, _all_of(opened), opened.schema, memory.last, memory.meta)
+    memory, mark = opened.memory, opened.mark
+    other = _of_this_version(path, _all_of(opened), opened.schema, memory.last, memory.meta)
+    leads_there = told.last == memory.last and not opened.from_outside and opened.schema == SCHEMA
+    is_file_alone = mark is not None and mark.mark == memory.last and not opened.waiting
+    return other._replace(
+        signature=mark.signature if mark is not None else None,
+        hash=mark.hash if mark is not None and is_file_alone else "",
+        told=told if leads_there else None,
+    )
 
 
 def looks_like_store(path: Path) -> bool:
     """Whether a file has the tables of a store; cheaper than reading it."""
     try:
-        tables = _tables_of.decode(path.read_bytes())
+        tables = raw_tables(path.read_bytes())
     except (OSError, ValueError, RecursionError):
         return False
     return not {*RECORD_TYPES, "meta"}.isdisjoint(tables)

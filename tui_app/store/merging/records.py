@@ -6,14 +6,16 @@ from typing import Any, NamedTuple
 
 from tui_app.domain.changes import RECORD_TYPES
 from tui_app.store.entries import Document
+from tui_app.store.merging.settled import moment
 from tui_app.store.merging.values import Difference, merge_fields
 
 
 class Known(NamedTuple):
     """What is known of one record: its state in the base and on both sides, None where not there.
 
-    `ours_before` and `theirs_before` are earlier states on that side, newest first;
-    `ours_deleted` and `theirs_deleted` the state in which that side put it into its trash.
+    `ours_before` and `theirs_before` are states that the side had since the base or, where no base
+    is known, any time earlier, newest first: `is_guess` says so then. `ours_deleted` and
+    `theirs_deleted` hold the state in which that side put it into its trash.
     """
 
     base: Document | None
@@ -23,14 +25,16 @@ class Known(NamedTuple):
     theirs_before: Sequence[Document] = ()
     ours_deleted: Document | None = None
     theirs_deleted: Document | None = None
+    is_guess: bool = False
 
 
 def merge_record(table: str, known: Known, found: list[Difference]) -> Document | None:
     """The record that both sides come to; None where it is gone. Clashes are added to `found`.
 
-    Without a base, theirs may merely be older than ours, or ours than theirs: then the newer one
-    stands. Else the nearest earlier state serves as base, and with none all that either side
-    holds is taken together. Deleted on one side and changed on the other, it is kept.
+    What one side had since the base has nothing that the other did not go on from. Without a base,
+    theirs may merely be older than ours, or ours than theirs: then the newer one stands. Else the
+    nearest earlier state serves as base, and with none all that either side holds is taken
+    together. Deleted on one side and changed on the other, it is kept.
     """
     base, ours, theirs = known.base, known.ours, known.theirs
     if ours == theirs:
@@ -40,11 +44,11 @@ def merge_record(table: str, known: Known, found: list[Difference]) -> Document 
     if base is not None and ours == base:
         return theirs
     if ours is not None and theirs is not None:
+        if _is_older(theirs, known.ours_before, known):
+            return ours
+        if _is_older(ours, known.theirs_before, known):
+            return theirs
         if base is None:
-            if theirs in known.ours_before:
-                return ours
-            if ours in known.theirs_before:
-                return theirs
             base = _nearest(known)
         return merge_fields(RECORD_TYPES.get(table), base or {}, ours, theirs, found)
     if ours is not None:
@@ -58,6 +62,18 @@ def merge_record(table: str, known: Known, found: list[Difference]) -> Document 
     if fate is _Fate.OUTLIVES:
         found.append(Difference((), ours, theirs, "ours" if theirs is None else "theirs"))
     return ours if theirs is None else theirs
+
+
+def _is_older(document: Document, before: Sequence[Document], known: Known) -> bool:
+    """Whether the other side had this state, and went on from it.
+
+    By a guess alone it may also be that this side went back to it, by a change of its own. That
+    would have moved the moment of its last change, where it has one.
+    """
+    return document in before and not (known.is_guess and moment(document.get(_CHANGED)) is None)
+
+
+_CHANGED = "updated_at"
 
 
 class _Fate(Enum):
@@ -86,16 +102,26 @@ def _nearest(known: Known) -> Document | None:
     That is the newest state which both sides' histories hold. Else it is the earlier state of
     ours that differs least from theirs, or ours itself, where theirs clearly goes on from it; of
     two that differ as much the older one, so that rather a clash too many is told than a change
-    lost.
+    lost. One from which a side differs by nothing but the moment of its change is none: it was
+    changed back to that.
     """
     for state in known.ours_before:
         if state in known.theirs_before:
             return state
     if known.ours_before:
-        return _least_different((known.ours, *known.ours_before), known.theirs)
+        return _gone_on_from((known.ours, *known.ours_before), known.theirs)
     if known.theirs_before:
-        return _least_different((known.theirs, *known.theirs_before), known.ours)
+        return _gone_on_from((known.theirs, *known.theirs_before), known.ours)
     return None
+
+
+def _gone_on_from(states: Sequence[Document | None], other: Document | None) -> Document | None:
+    found = _least_different(states, other)
+    return None if found != states[0] and _timeless(found) == _timeless(other) else found
+
+
+def _timeless(document: Document | None) -> Document:
+    return {key: value for key, value in (document or {}).items() if key != _CHANGED}
 
 
 def _least_different(states: Sequence[Document | None], other: Document | None) -> Document | None:

@@ -52,9 +52,10 @@ def merge_tables(
 ) -> Merged:
     """Merge two states of a store that went on from `base`.
 
-    Where the base is not known, the trash of either side tells what was deleted, and the earlier
-    states of a record what it was before. All three must be of the same schema. Nothing given is
-    changed; documents that did not change are taken over, not copied.
+    `ours_before` and `theirs_before` tell the states of a record since then. Where the base is not
+    known, they tell any earlier ones, and the trash of either side what was deleted. All must be of
+    the same schema. Nothing given is changed; documents that did not change are taken over, not
+    copied.
     """
     known_base: Tables = base or {}
     trashes = [_trash(side, known_base) for side in (ours, theirs)]
@@ -76,6 +77,7 @@ def merge_tables(
                 theirs_before(table, key),
                 trashes[0].get((table, key)),
                 trashes[1].get((table, key)),
+                is_guess=base is None,
             )
             found: list[Difference] = []
             outcome = merge_record(table, known, found)
