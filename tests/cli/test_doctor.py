@@ -2,6 +2,7 @@
 
 import json
 import os
+import shlex
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -158,6 +159,20 @@ def test_a_foreign_file_is_never_replaced_unasked(
     assert tidings(*args, "--offer", "1").exit_code == 0
     kept = tmp_path / "list.txt.backups"
     assert [one.read_bytes() for one in kept.glob("list.txt-broken-*")] == [content]
+
+
+def test_the_command_for_a_conflict_copy_is_printed_to_be_pasted(
+    tidings: Tidings, tmp_path: Path
+) -> None:
+    keep(Contact(id=ANN.id, name="Ann Lee"))
+    copy = path().with_name("tidings (Ann's  conflicted copy 2026-03-15).json")
+    copy.write_bytes(path().read_bytes())
+    printed = tidings("doctor").stdout
+    assert f"    “tidings merge {shlex.quote(str(copy))}” takes in what it holds.\n" in printed
+    named = tmp_path / "my link.json"
+    named.symlink_to(path())
+    printed = tidings("doctor", "--data", str(named)).stdout
+    assert f"“tidings --data '{named}' merge {shlex.quote(str(copy))}” takes" in printed
 
 
 def test_mending_is_one_action_after_a_backup_and_says_what_is_left(tidings: Tidings) -> None:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shlex
 import shutil
 import subprocess
 import sys
@@ -98,7 +99,7 @@ def test_every_finding_is_named_and_looking_writes_nothing(path: Path, dead: int
     assert "birthday" in found[Kind.RECORD].text
     assert "19 bytes of a change that was never confirmed" in found[Kind.JOURNAL].text
     assert "mode 0644" in found[Kind.MODE].text
-    assert "tidings merge 'tidings.sync-conflict-" in found[Kind.COPY].remedy
+    assert f"“tidings merge {found[Kind.COPY].path}” takes" in found[Kind.COPY].remedy
     for finding in found.values():
         assert finding.text.endswith(".")
         assert finding.remedy.endswith(".")
@@ -197,6 +198,30 @@ def test_a_temporary_file_of_a_living_process_is_left_alone(path: Path, dead: in
     mend(path, NOW)
     assert living.exists()
     assert not left.exists()
+
+
+def test_the_command_for_a_conflict_copy_can_be_pasted(path: Path) -> None:
+    copy = path.with_name("tidings (Ann's  conflicted copy 2026-11-23).json")
+    shutil.copy(path, copy)
+    (finding,) = examine(path).findings
+    command = finding.remedy[1:].partition("”")[0]
+    assert shlex.split(command) == ["tidings", "merge", str(copy)]
+
+
+@pytest.mark.parametrize("content", [b"", b'{"contacts": {', b"<html>"])
+def test_a_conflict_copy_that_does_not_parse_is_named(path: Path, content: bytes) -> None:
+    copy = path.with_name("tidings.sync-conflict-20261123-080000-ABCDEFG.json")
+    copy.write_bytes(content)
+    (finding,) = examine(path).findings
+    assert (finding.kind, finding.path, finding.mends) == (Kind.COPY, copy, False)
+    assert "cannot be read" in finding.text
+    mend(path, NOW)
+    assert copy.read_bytes() == content
+
+
+def test_other_json_that_is_named_like_a_copy_is_the_users_own(path: Path) -> None:
+    path.with_name("tidings-Old.json").write_text('{"colours": ["red"]}')
+    assert examine(path).findings == ()
 
 
 def test_a_lock_that_is_no_file_is_told_and_left_to_the_user(path: Path) -> None:

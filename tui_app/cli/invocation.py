@@ -51,6 +51,11 @@ class Invocation:
         """The moment to take for now as the user named it; empty where they did not."""
         return self._chosen.get("at") or os.environ.get("TIDINGS_NOW", "")
 
+    @property
+    def typed_store(self) -> str:
+        """The store as `--data` names it; empty where that was not given."""
+        return self._chosen.get("data", "")
+
     @cached_property
     def store_path(self) -> Path:
         """Where the store is, or will be, links followed. Raises CommandError."""

@@ -73,6 +73,14 @@ def wrapped(text: str, *, width: int, start: str = "", indent: str = "") -> list
     return lines
 
 
+def paragraph(text: str, *, width: int, start: str = "", indent: str = "") -> list[str]:
+    """Wrapped lines; unwrapped where that would cut a path, which somebody may want to copy."""
+    longest = max(map(columns, text.split()), default=0)
+    if longest > width - max(len(start), len(indent)):
+        return [start + text]
+    return wrapped(text, width=width, start=start, indent=indent)
+
+
 def columns(text: str) -> int:
     """How many terminal columns a text takes: East Asian wide letters two, marks none."""
     if text.isascii():

@@ -1,5 +1,6 @@
 """The files: a store that cannot be opened, and what is wrong with those that can."""
 
+import shlex
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -26,7 +27,7 @@ class Files:
         """Look, and change nothing."""
         from tui_app.store.checkup import examine
 
-        return _report(examine(invocation.named_path))
+        return _report(examine(invocation.named_path), invocation)
 
     def mend(self, invocation: Invocation, at: datetime, _backup: str, /) -> Report:
         """Mend the files; of an offer that there is not, CommandError tells."""
@@ -34,10 +35,10 @@ class Files:
 
         path = invocation.named_path
         mending = mend(path, at, self._chosen(examine(path)))
-        report = _report(examine(path))
+        report = _report(examine(path), invocation)
         return Report(
             found=report.found,
-            mended=tuple(_told(finding, done) for finding, done in mending.done),
+            mended=tuple(_told(finding, invocation, done) for finding, done in mending.done),
             backup=str(mending.backup or ""),
             steps=1 if mending.backup else 0,
             unopened=report.unopened,
@@ -57,22 +58,31 @@ class Files:
         return examined.offers[self._offer - 1]
 
 
-def _report(examined: "Examination") -> Report:
+def _report(examined: "Examination", invocation: Invocation) -> Report:
     return Report(
-        found=tuple(_told(finding) for finding in examined.findings),
+        found=tuple(_told(finding, invocation) for finding in examined.findings),
         unopened=bool(examined.trouble),
         sure=not examined.offers or examined.offers[0].complete,
         offers=tuple(offer.text for offer in examined.offers),
     )
 
 
-def _told(finding: "FileFinding", done: str = "") -> Told:
+def _told(finding: "FileFinding", invocation: Invocation, done: str = "") -> Told:
     table, key = finding.key or ("", "")
     return Told(
         kind=finding.kind.value,
         text=done or finding.text,
-        remedy="" if done else finding.remedy,
+        remedy="" if done else _of_this_store(finding.remedy, invocation),
         table=table,
         id=key,
         mends=finding.mends,
     )
+
+
+def _of_this_store(remedy: str, invocation: Invocation) -> str:
+    """The remedy with commands that mean the store that was named, when they are pasted."""
+    named = invocation.typed_store
+    if not named:
+        return remedy
+    chosen = shlex.quote(str(invocation.named_path))
+    return remedy.replace("“tidings merge ", f"“tidings --data {chosen} merge ")

@@ -11,12 +11,14 @@ from tui_app.cli.checkers.records import Records
 from tui_app.cli.failures import FAILED
 from tui_app.cli.global_options import global_options
 from tui_app.cli.invocation import Invocation, pass_invocation
-from tui_app.cli.layout import columns, terminal_width, wrapped
+from tui_app.cli.layout import paragraph, terminal_width
 from tui_app.cli.output import print_json, print_lines, say
 from tui_app.cli.typed import words
 from tui_app.domain.plain import one_line
 
 _INDENT = "    "
+_PASTED = "'/"
+"""What a remedy holds that tells of a quoted path."""
 _LONGEST = 2000
 """Characters of a sentence: paths in it should stay whole."""
 
@@ -101,25 +103,20 @@ def _report(
 
 def _lines(found: list[Told], done: list[Told], width: int) -> Iterator[str]:
     for told in done:
-        yield from _paragraph(
+        yield from paragraph(
             one_line(f"Mended: {told.text}", _LONGEST), width=width, indent=_INDENT
         )
     for told in found:
         start = "worth knowing: " if told.note else f"{told.kind}: "
-        yield from _paragraph(
+        yield from paragraph(
             one_line(told.text, _LONGEST), width=width, start=start, indent=_INDENT
         )
         if told.remedy:
-            remedy = one_line(told.remedy)
-            yield from _paragraph(remedy, width=width, start=_INDENT, indent=_INDENT)
-
-
-def _paragraph(text: str, *, width: int, start: str = "", indent: str = "") -> list[str]:
-    """Wrapped lines; unwrapped where that would cut a path, which somebody may want to copy."""
-    longest = max(map(columns, text.split()), default=0)
-    if longest > width - max(len(start), len(indent)):
-        return [start + text]
-    return wrapped(text, width=width, start=start, indent=indent)
+            if _PASTED in told.remedy:  # each space counts
+                yield _INDENT + told.remedy
+                continue
+            remedy = one_line(told.remedy, _LONGEST)
+            yield from paragraph(remedy, width=width, start=_INDENT, indent=_INDENT)
 
 
 def _offered(offers: list[str], width: int) -> Iterator[str]:
@@ -128,7 +125,7 @@ def _offered(offers: list[str], width: int) -> Iterator[str]:
         yield "What can be brought back:"
     for number, text in enumerate(offers, 1):
         start = f"{number:>3} "
-        yield from _paragraph(one_line(text, _LONGEST), width=width, start=start, indent=_INDENT)
+        yield from paragraph(one_line(text, _LONGEST), width=width, start=start, indent=_INDENT)
 
 
 def _summary(found: list[Told], done: list[Told], *, mend: bool, steps: int) -> str:

@@ -2,17 +2,20 @@
 
 import os
 import re
+import shlex
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 from stat import S_IMODE, S_ISDIR, S_ISREG
 
-from tui_app.domain.plain import one_line
+import msgspec
+
+from tui_app.domain.plain import one_line, plain
 from tui_app.store import content
 from tui_app.store.backups import Backups
 from tui_app.store.checkup.finding import FileFinding, Kind
 from tui_app.store.collecting import without_collecting
-from tui_app.store.conflict_copies import conflict_copies
+from tui_app.store.conflict_copies import conflict_copies, named_as_copy
 from tui_app.store.drafts import DraftShelf
 from tui_app.store.errors import UnreadableStoreError
 from tui_app.store.files import PRIVATE_FILE, PRIVATE_FOLDER
@@ -121,15 +124,45 @@ def lock_trouble(store: Path) -> Iterator[FileFinding]:
 
 
 def copies(store: Path) -> Iterator[FileFinding]:
-    """Conflict copies that wait to be merged."""
+    """Conflict copies that wait to be merged, and those that cannot be."""
     for copy in conflict_copies(store):
-        name = one_line(copy.path.name, 200)
         yield FileFinding(
             kind=Kind.COPY,
             text=f"{one_line(str(copy.path), 300)} is a conflict copy ({copy.text}).",
-            remedy=f"“tidings merge '{name}'” takes in what it holds.",
+            remedy=f"“{merging(copy.path)}” takes in what it holds.",
             path=copy.path,
         )
+    with suppress(OSError):
+        for path in sorted(store.parent.iterdir()):
+            copied = named_as_copy(path, store)
+            if copied is not None and _is_damaged(path):
+                yield FileFinding(
+                    kind=Kind.COPY,
+                    text=f"{one_line(str(path), 300)} is named like a conflict copy "
+                    f"({copied.text}), but cannot be read: nothing of it was taken in.",
+                    remedy="Let the sync tool bring it anew, or remove it.",
+                    path=path,
+                )
+
+
+def merging(copy: Path) -> str:
+    """The command that merges a copy, to be pasted into a shell."""
+    path = str(copy.absolute())
+    # What cannot be shown cannot be pasted, either.
+    return f"tidings merge {shlex.quote(path)}" if plain(path) == path else "tidings merge FILE"
+
+
+def _is_damaged(path: Path) -> bool:
+    """Whether it is a file, and no JSON at all: other JSON may be anything of the user's."""
+    if path.is_symlink() or not path.is_file():
+        return False
+    try:
+        msgspec.json.decode(path.read_bytes())
+    except RecursionError:
+        return False
+    except (OSError, ValueError):
+        return True
+    return False
 
 
 def _is_ours(store: Path) -> bool:
