@@ -1,5 +1,6 @@
 """What every test shares: one fixed environment, and hypothesis without surprises."""
 
+import gc
 import os
 from pathlib import Path
 
@@ -17,6 +18,13 @@ settings.register_profile(
 )
 settings.register_profile("long", settings.get_profile("short"), max_examples=2000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "short"))
+
+
+def pytest_collection_finish() -> None:
+    """Rubbish is collected less often: apps and stores are big, and die with their test."""
+    gc.collect()
+    gc.freeze()  # the modules stay
+    gc.set_threshold(20_000, 10, 10)
 
 
 @pytest.fixture(autouse=True)

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from tests.ui.settling import settle_quickly
+from tests.ui.style_sheets import parse_once
 from tui_app.clock import Clock
 from tui_app.config import Config
 from tui_app.domain.changes import Changes
@@ -23,8 +24,9 @@ AppMaker = Callable[[Iterable[Record]], TidingsApp]
 
 @pytest.fixture(autouse=True)
 def quick_pilot(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The pilot waits until the app is calm, and no longer."""
+    """The pilot waits until the app is calm, and no longer; an app starts without parsing."""
     settle_quickly(monkeypatch)
+    parse_once(monkeypatch)
 
 
 @pytest.fixture
