@@ -14,6 +14,7 @@ Change = dict[Key, tuple[Document | None, Document | None]]
 
 TRASH = "trash"
 TOOK_IN = "merge with what was changed outside"
+MERGED = "what was changed outside"
 
 
 class Step(NamedTuple):
@@ -79,8 +80,19 @@ class Model:
         self._apply({key: after for key, (_, after) in step.change.items()})
         return step
 
+    def merge_outside(self, by: str) -> None:
+        """What was changed outside comes in as one more action, while the store is open."""
+        if self.outside is not None:
+            base, theirs = self.outside
+            self.outside = None
+            merged = three_way(base, self.state, theirs)
+            self.do(MERGED, by, {key: merged.get(key) for key in {**self.state, **merged}})
+
     def take_in(self) -> None:
-        """The file from outside, with ours merged into it as the one action that is known."""
+        """Whoever opens the store builds on the file from outside.
+
+        Ours is merged into it, as the one action that is known.
+        """
         if self.outside is None:
             return
         theirs = self.outside.theirs
