@@ -11,7 +11,7 @@ from tests.reliability.extent import left_out
 
 settings.register_profile(
     "short",
-    max_examples=60,
+    max_examples=40,
     deadline=None,
     derandomize=True,
     suppress_health_check=[HealthCheck.too_slow],
