@@ -85,6 +85,7 @@ def test_doctor_mends_with_the_best_offer_and_says_what_was_set_aside(
     assert "nothing is missing" in told
     kept = beside(path, ".backups") / "tidings.json-broken-2026-12-23"
     assert str(kept) in told
+    assert "What was done before can no longer be undone." in " ".join(told.split())
     assert kept.read_bytes() == broken
     assert len(tidings.data("list")["contacts"]) == 11
     assert tidings.told("doctor").endswith("wrong.\n")
@@ -114,7 +115,26 @@ def test_opening_tells_and_asks_and_goes_on_with_the_newest_good_state(
     assert "nothing is missing" in result.stderr
     assert "Go on with it? What is there now is set aside, not deleted. [Y/n]" in result.stderr
     assert "tidings.json-broken-2026-12-23" in result.stderr
+    assert "can no longer be undone" in " ".join(result.stderr.split())
     assert app == [11]
+
+
+def test_what_is_asked_at_the_start_fits_the_terminal_and_points_nowhere_else(
+    tidings: Tidings, path: Path, app: Opened
+) -> None:
+    told = tidings(stdin="\n").stderr
+    lines = told.splitlines()
+    assert all(len(line) <= 80 or " " not in line for line in lines), told
+    assert "doctor" not in told
+    assert app == [11]
+
+
+def test_inside_doctor_nobody_is_sent_to_doctor(tidings: Tidings, path: Path) -> None:
+    assert "tidings doctor" not in tidings("doctor").stdout
+    path.unlink()
+    without_journal(path)
+    told = " ".join(tidings("doctor").stdout.split())
+    assert "backups of it are there. To begin anew, move its backups away" in told
 
 
 def test_where_something_is_missing_enter_alone_changes_nothing(
@@ -202,5 +222,6 @@ def test_a_store_with_nothing_beside_it_can_begin_anew(
     path.write_bytes(b"[]")
     result = tidings(stdin="y\n")
     assert "an empty store" in result.stderr
+    assert "undone" not in result.stderr
     assert app == [0]
     assert (beside(path, ".backups") / "tidings.json-broken-2026-12-23").read_bytes() == b"[]"

@@ -244,6 +244,26 @@ def test_a_damaged_last_line_is_told_as_a_change_that_may_be_lost(path: Path) ->
     assert examine(path).findings == ()
 
 
+@pytest.mark.parametrize("torn", [bytes(300), b"\0", b"what is this", b"{}"])
+def test_a_journal_of_which_nothing_can_be_read_is_told_as_such(path: Path, torn: bytes) -> None:
+    journal = beside(path, ".journal")
+    journal.write_bytes(torn)
+    (finding,) = (one for one in examine(path).findings if one.kind is Kind.JOURNAL)
+    assert "cannot be read at all" in finding.text
+    assert "cannot be undone" in finding.text
+    mend(path, NOW)
+    assert kinds(path) == []
+
+
+def test_a_journal_that_is_a_line_begun_lost_nothing_that_was_confirmed(path: Path) -> None:
+    journal = beside(path, ".journal")
+    line = journal.read_bytes().splitlines()[0]
+    for cut in (1, 8, 9, 10, 11, 40):
+        journal.write_bytes(line[:cut])
+        (finding,) = (one for one in examine(path).findings if one.kind is Kind.JOURNAL)
+        assert "never confirmed" in finding.text
+
+
 def test_a_store_of_a_newer_version_is_named_and_not_touched(path: Path) -> None:
     content = path.read_bytes().replace(b'"schema":2', b'"schema":9')
     path.write_bytes(content)

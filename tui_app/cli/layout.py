@@ -55,10 +55,12 @@ def table(
     ]
 
 
-def wrapped(text: str, *, width: int, start: str = "", indent: str = "") -> list[str]:
+def wrapped(
+    text: str, *, width: int, start: str = "", indent: str = "", cut: bool = True
+) -> list[str]:
     """The text in lines none wider than `width`, the first after `start`, the others `indent`.
 
-    Its own line breaks stay. A word that is wider than a line is cut.
+    Its own line breaks stay. A word that is wider than a line is cut, unless it shall not be.
     """
     lines: list[str] = []
     for paragraph in text.split("\n"):
@@ -67,18 +69,16 @@ def wrapped(text: str, *, width: int, start: str = "", indent: str = "") -> list
             if filled and columns(line) + 1 + columns(word) > width:
                 lines.append(line)
                 line, filled = indent, False
-            line = clip(f"{line} {word}" if filled else line + word, width)
+            line = f"{line} {word}" if filled else line + word
+            line = clip(line, width) if cut else line
             filled = True
         lines.append(line)
     return lines
 
 
 def paragraph(text: str, *, width: int, start: str = "", indent: str = "") -> list[str]:
-    """Wrapped lines; unwrapped where that would cut a path, which somebody may want to copy."""
-    longest = max(map(columns, text.split()), default=0)
-    if longest > width - max(len(start), len(indent)):
-        return [start + text]
-    return wrapped(text, width=width, start=start, indent=indent)
+    """Wrapped lines, with no path cut in two: somebody may want to copy it."""
+    return wrapped(text, width=width, start=start, indent=indent, cut=False)
 
 
 def columns(text: str) -> int:

@@ -5,12 +5,16 @@ from typing import TYPE_CHECKING
 import click
 
 from tui_app.cli.failures import CommandError
+from tui_app.cli.layout import paragraph, terminal_width
 from tui_app.cli.output import say
-from tui_app.domain.plain import plain
+from tui_app.domain.plain import one_line, plain
 
 if TYPE_CHECKING:
     from tui_app.cli.invocation import Invocation
     from tui_app.store import Store
+
+_LONGEST = 2000
+"""Characters of a sentence: paths in it should stay whole."""
 
 
 def store_at_prompt(invocation: "Invocation") -> "Store":
@@ -43,6 +47,7 @@ def _is_gone(invocation: "Invocation") -> bool:
 def _ask(invocation: "Invocation") -> bool:
     """Whether a state was brought back; False where there is none to offer."""
     from tui_app.store.recovery import offers, recover, trouble
+    from tui_app.store.recovery.words import without_pointing
 
     path = invocation.named_path
     why = trouble(path)
@@ -50,14 +55,18 @@ def _ask(invocation: "Invocation") -> bool:
     if not found:
         return False
     best = found[0]
-    say(why)
-    say(f"The best that can be brought back is {best.text}.")
+    _say(without_pointing(why))
+    _say(f"The best that can be brought back is {best.text}.")
     if len(found) > 1:
-        say(f"“tidings doctor” lists this and {len(found) - 1} more.")
+        _say(f"“tidings doctor” lists this and {len(found) - 1} more.")
     question = "Go on with it? What is there now is set aside, not deleted."
     if not click.confirm(plain(question), default=best.complete, err=True):
         raise CommandError("Nothing was changed. “tidings doctor” lists what can be brought back.")
-    recovered = recover(path, best, invocation.now())
-    for aside in recovered.set_aside:
-        say(f"What was there is kept as {aside}.")
+    _say(recover(path, best, invocation.now()).text)
     return True
+
+
+def _say(text: str) -> None:
+    """Tell it in lines that fit, no path cut."""
+    if text:
+        say("\n".join(paragraph(one_line(text, _LONGEST), width=terminal_width())))

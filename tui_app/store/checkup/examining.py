@@ -23,6 +23,8 @@ from tui_app.store.journal import Journal
 from tui_app.store.migrations import SCHEMA
 from tui_app.store.opening import Opened
 from tui_app.store.recovery import Offer, look_into, offers
+from tui_app.store.recovery.remains import begins_like_a_line
+from tui_app.store.recovery.words import without_pointing
 
 
 class Examination(msgspec.Struct, frozen=True, kw_only=True):
@@ -56,7 +58,7 @@ def examine(path: Path) -> Examination:
         )
         broken = FileFinding(
             kind=Kind.STORE,
-            text=str(error),
+            text=without_pointing(str(error)),
             remedy=remedy if offered else "",
             path=found,
             mends=sure,
@@ -108,7 +110,13 @@ def _journal(journal: Journal) -> Iterator[FileFinding]:
     except StoreError:
         return  # then the store could not be looked into, either
     if reading.torn:
-        if b"\n" in reading.torn:
+        if not reading.lines and not begins_like_a_line(reading.torn):
+            text = (
+                f"The journal {journal.path} cannot be read at all ({len(reading.torn):,} bytes): "
+                f"changes made after {journal.store} was last written may be lost, and what was "
+                "done before cannot be undone."
+            )
+        elif b"\n" in reading.torn:
             text = f"The last line of the journal {journal.path} is damaged: a change may be lost."
         else:
             text = (

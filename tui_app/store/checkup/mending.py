@@ -76,11 +76,7 @@ def mend(path: Path, at: datetime, offer: Offer | None = None) -> Mending:
 
 def _bring_back(path: Path, offer: Offer, at: datetime) -> str:
     recovered = recover(path, offer, at)
-    told = f"Brought back: {recovered.offer.text}."
-    if recovered.set_aside:
-        aside = " and ".join(str(one) for one in recovered.set_aside)
-        told += f" What was there is kept as {aside}."
-    return told
+    return f"Brought back: {recovered.offer.text}. {recovered.text}".rstrip()
 
 
 def _make_private(finding: FileFinding) -> str:

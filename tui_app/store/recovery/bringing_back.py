@@ -20,10 +20,24 @@ from tui_app.store.recovery.wreck import Wreck
 
 
 class Recovered(NamedTuple):
-    """What was brought back, and where what stood in its place was set aside."""
+    """What was brought back, and where what stood in its place was set aside.
+
+    It is `beyond_undo` where steps were made before: the journal begins anew.
+    """
 
     offer: Offer
     set_aside: tuple[Path, ...]
+    beyond_undo: bool
+
+    @property
+    def text(self) -> str:
+        """What became of the rest, in sentences; empty where there is nothing to tell."""
+        told = []
+        if self.set_aside:
+            told.append(f"What was there is kept as {' and '.join(map(str, self.set_aside))}.")
+        if self.beyond_undo:
+            told.append("What was done before can no longer be undone.")
+        return " ".join(told)
 
 
 def recover(path: Path, offer: Offer, at: datetime) -> Recovered:
@@ -55,7 +69,7 @@ def recover(path: Path, offer: Offer, at: datetime) -> Recovered:
                 f"{found} could not be brought back: {reason(error)}. The broken file is as it "
                 "was; make room or mend the folder, then try again."
             ) from None
-    return Recovered(chosen.offer, aside)
+    return Recovered(chosen.offer, aside, beyond_undo=state.number > 0)
 
 
 def _take_its_place(path: Path, state: State, at: datetime) -> tuple[Path, ...]:

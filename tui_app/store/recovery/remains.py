@@ -9,6 +9,7 @@ from tui_app.store.aside import journals_set_aside
 from tui_app.store.entries import Entry, Line, Mark, entry_of, mark_of, sound
 
 _LINE_STARTS = re.compile(rb'[0-9a-f]{8} \{"(?:number|mark)":\d')
+_BEGUN = re.compile(rb'(?:[0-9a-f]{8} \{"|[0-9a-f]{8}[ {]{0,2}\Z|[0-9a-f]{1,7}\Z)')
 
 
 class Remains(NamedTuple):
@@ -78,6 +79,11 @@ def remains_of(content: bytes) -> Remains:
         lines.append(last)
         ends_damaged, rest = False, b""
     return Remains(tuple(lines), damaged, ends_damaged, rest)
+
+
+def begins_like_a_line(torn: bytes) -> bool:
+    """Whether it is the beginning of a line, as a crash leaves it: nobody relied on that."""
+    return _BEGUN.match(torn) is not None
 
 
 def holds_a_line(journal: Path) -> bool:

@@ -22,6 +22,18 @@ def held(counts: Mapping[str, int]) -> str:
     return ", ".join(told) or "no records"
 
 
+def without_pointing(text: str) -> str:
+    """What is wrong, without the clause that sends the user to the list which they are shown."""
+    before, pointing, after = text.partition("“tidings doctor” offers ")
+    if not pointing:
+        return text
+    end = min((at for at in map(after.find, ".;") if at >= 0), default=len(after))
+    before, after = before.rstrip("; "), after[end + 1 :].strip()
+    if not before.endswith("."):
+        before += "."
+    return f"{before} {after[:1].upper()}{after[1:]}".rstrip()
+
+
 def changes(count: int) -> str:
     """So many changes."""
     return f"{count:,} change" + ("s" if count != 1 else "")
