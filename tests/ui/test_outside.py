@@ -84,12 +84,14 @@ async def test_a_change_from_outside_is_offered_and_merged_with_what_was_done_he
         await press(pilot, "m")
         assert name_of(app, people[3]) == "Dan Outside"
         assert len(app.desk.network.touches) == 1
-        assert "Merged: " in said(app)
-        assert "it was taken in as it is now" in read(app)
-        await press(pilot, "enter", "u")
-        assert name_of(app, people[3]) == "Dan Outside"
+        assert "Merged what was changed outside: 1 record. u takes it out." in said(app)
+        await press(pilot, "u")
+        assert "ndid: what was changed outside." in said(app)
+        assert name_of(app, people[3]) == NAMES[3]
+        assert len(app.desk.network.touches) == 1
+        await press(pilot, "u")
         assert not app.desk.network.touches
-        await press(pilot, "U", "q")
+        await press(pilot, "U", "U", "q")
     with Store(store_path) as store:
         assert store.network.contacts[people[3].id].name == "Dan Outside"
         assert len(store.network.touches) == 1
@@ -113,6 +115,54 @@ async def test_what_is_here_is_kept_and_the_other_file_set_aside(
         assert len(store.network.touches) == 1
     aside = next(store_path.with_name("tidings.json.backups").glob("*from-outside*"))
     assert "Dan Outside" in aside.read_text("utf-8")
+
+
+@pytest.mark.parametrize("way_in", [(), ("q",)])
+async def test_settled_by_another_tidings_the_question_goes_away_with_a_word(
+    app_with: AppMaker, store_path: Path, way_in: tuple[str, ...]
+) -> None:
+    people = network()
+    app = folded(app_with, people, store_path)
+    async with app.run_test(size=SIZE, notifications=True) as pilot:
+        await press(pilot, "enter", "x")
+        other = Store(store_path)
+        rename_in(store_path, people[3], "Dan Outside")
+        if way_in:
+            await press(pilot, *way_in)
+        else:
+            await look(app, pilot)
+        assert isinstance(app.screen, OfferScreen)
+        other.refresh()
+        other.take_in_outside(NOW)
+        await look(app, pilot)
+        assert isinstance(app.screen, QueueScreen)
+        assert "nothing to settle any more" in said(app)
+        assert name_of(app, people[3]) == "Dan Outside"
+        await look(app, pilot)
+        assert isinstance(app.screen, QueueScreen)
+        assert app.is_running
+        other.close()
+
+
+@pytest.mark.parametrize("key", ["m", "k"])
+async def test_a_choice_that_comes_too_late_says_so_and_writes_nothing(
+    app_with: AppMaker, store_path: Path, key: str
+) -> None:
+    people = network()
+    app = folded(app_with, people, store_path)
+    async with app.run_test(size=SIZE, notifications=True) as pilot:
+        await press(pilot, "enter", "x")
+        other = Store(store_path)
+        rename_in(store_path, people[3], "Dan Outside")
+        await look(app, pilot)
+        other.refresh()
+        other.take_in_outside(NOW)
+        other.close()
+        left = content(store_path)
+        await press(pilot, key)
+        assert "nothing to settle any more" in said(app)
+        assert content(store_path) == left
+        assert name_of(app, people[3]) == "Dan Outside"
 
 
 async def test_put_off_it_is_not_offered_again_until_it_changes_again(
@@ -343,9 +393,12 @@ async def test_a_writer_that_holds_the_lock_does_not_stop_the_screen(
         monkeypatch.setattr(app.desk.store, "refresh", noted)
         with Store(store_path) as other:
             other.commit(renaming(people[0], "Ada Hill"), NOW)
-            with other.alone():
+            later: list[Callable[[], None]] = []
+            with other.alone(), monkeypatch.context() as patch:
+                patch.setattr(app, "set_timer", lambda _, again: later.append(again))
                 app._look_for_news()
                 assert name_of(app, people[0]) == NAMES[0]
-            app._look_for_news()
+            (again,) = later
+            again()
             assert name_of(app, people[0]) == "Ada Hill"
         assert all(one is not None and one <= 0.1 for one in waited)

@@ -57,6 +57,32 @@ async def test_what_another_process_jots_shows_at_once(
         assert any("The cannery is sold" in line for line in painted(app))
 
 
+async def test_a_journal_that_is_damaged_is_told_once_and_the_offers_go_on(
+    app_with: AppMaker, store_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui_app.ui.app._LOOK_AGAIN_SECONDS", 3600.0)
+    app = app_with(network())
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await pilot.pause()
+        journal = store_path.with_name("tidings.json.journal")
+        was = journal.stat().st_size
+        other = Store(store_path)
+        for text in ("The mill is sold", "The quay is let"):
+            news = Tidbit(id=new_id(NOW), text=text, heard_at=NOW)
+            other.commit(Changes(label="jot elsewhere", put=(news,)), NOW)
+        lines = journal.read_bytes()
+        journal.write_bytes(lines[:was] + lines[was:].replace(b"mill", b"m", 1))
+        app._look_for_news()
+        await pilot.pause()
+        assert any("is damaged" in line for line in painted(app))
+        app.tell("Something else.")
+        app.offers.tell("A notice.")
+        app._look_for_news()
+        await pilot.pause()
+        assert [toast.message for toast in app._notifications] == ["Something else."]
+        assert any("A notice." in line for line in painted(app))
+
+
 async def test_nothing_to_undo_is_said(app_with: AppMaker) -> None:
     app = app_with(())
     async with app.run_test(size=(80, 24), notifications=True) as pilot:

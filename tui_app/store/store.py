@@ -195,6 +195,10 @@ class Store:
         with self._storage.writable():
             yield
 
+    def has_news(self) -> bool:
+        """Whether anything was written elsewhere that is not taken in yet. Raises StoreError."""
+        return self._storage.has_news()
+
     def refresh(self, patience: float | None = None) -> set[Key]:
         """Take in what other processes committed; gives the (table, id) of what changed.
 

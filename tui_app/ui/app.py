@@ -31,9 +31,13 @@ from tui_app.ui.theme import TIDINGS
 _LOOK_AGAIN_SECONDS = 0.3
 _PATIENCE_SECONDS = 0.1
 """For another process to finish writing; longer, and the screen would seem to hang."""
+_AGAIN_SECONDS = 0.05
+_AGAIN_PATIENCE_SECONDS = 0.02
+_TIMES_AGAIN = 4
+"""Somebody was writing: what they write is to show at once, not a third of a second later."""
 _FOLD_EVERY_SECONDS = 60.0
-_SECONDS_TO_WRITE = 0.8
 _PROBLEMS_SHOWN = 3
+_SECONDS_TO_WRITE = 0.8
 """How long the last drafts may take: whoever is told to end must be gone after two."""
 
 
@@ -86,6 +90,7 @@ class TidingsApp(App[None]):
         self.drafts = DraftKeeper(DraftShelf(store.path), self.desk.now)
         self.left_over: list[LeftOver] = []
         self._told_of_drafts = ""
+        self._told_of_news = ""
         self.offers = Offers(self)
         self._guard = OutputGuard()
         self._is_used = False
@@ -100,9 +105,9 @@ class TidingsApp(App[None]):
         problems = self.desk.store.problems
         for problem in problems[:_PROBLEMS_SHOWN]:
             self.offers.tell(f"A record cannot be read and was left as it is: {problem}")
-
         if (more := len(problems) - _PROBLEMS_SHOWN) > 0:
             self.offers.tell(f"So it is with {more} more; “tidings doctor” lists them.")
+
     def on_ready(self) -> None:
         """What was typed and never saved, before a crash perhaps, is offered."""
         self.left_over = list(self.drafts.shelf.left_over())
@@ -265,11 +270,23 @@ class TidingsApp(App[None]):
         yield from super().get_system_commands(screen)
 
     def _look_for_news(self) -> None:
+        self._take_in_news(_PATIENCE_SECONDS, again=_TIMES_AGAIN)
+        self.offers.look()
+
+    def _take_in_news(self, patience: float, again: int) -> None:
+        """Show what other processes saved; put off because one is writing, try again soon."""
         try:
-            changed = self.desk.refresh(_PATIENCE_SECONDS)
+            changed = self.desk.refresh(patience)
+            is_put_off = self.desk.store.has_news()
         except StoreError as error:
-            self.tell(str(error), bad=True)
+            if str(error) != self._told_of_news:
+                self._told_of_news = str(error)
+                self.tell(self._told_of_news, bad=True)
             return
+        self._told_of_news = ""
         if changed:
             self.records_changed.publish(None)
-        self.offers.look()
+        if is_put_off and again:
+            self.set_timer(
+                _AGAIN_SECONDS, partial(self._take_in_news, _AGAIN_PATIENCE_SECONDS, again - 1)
+            )

@@ -17,14 +17,16 @@ if TYPE_CHECKING:
     from tui_app.store.conflict_copies import ConflictCopy
     from tui_app.store.merging.into_store import MergeReport
     from tui_app.ui.app import TidingsApp
+    from tui_app.ui.screens.offer import OfferScreen
 
 COPIES_EVERY_SECONDS = 60.0
 Answer = Callable[[str | None], None]
 
-_MERGE_OUTSIDE = "merge both: what was changed there, and what was changed here"
+_MERGE_OUTSIDE = "merge: take in what was changed there, as one step that u takes out"
 _KEEP_OWN = "keep what is here; the file from outside is set aside"
 _OUTSIDE = """A sync tool, version control or an editor may have done it. Until you choose, that \
 file is not written over; what you do here is safe in the journal beside it."""
+_SETTLED = "There is nothing to settle any more: another Tidings did, or the file is as it was."
 _LEAVING = """It is not written over. What you changed here is safe in the journal beside it, and \
 the next start merges the two."""
 _COPY = """Two machines had changed the store, so the copy may hold what the store does not.
@@ -42,6 +44,7 @@ class Offers:
         self._copies: dict[Hashable, ConflictCopy] = {}
         store = app.desk.store
         self._notices: list[str] = [store.read_only] if store.read_only else []
+        self._asking: OfferScreen | None = None
 
     def tell(self, notice: str) -> None:
         """Tell this sentence in a window, when it disturbs nobody."""
@@ -49,6 +52,7 @@ class Offers:
 
     def look(self) -> None:
         """Bring up the next of what is waiting, if now is a moment for it."""
+        self._take_down_what_is_settled()
         screen = self._app.screen
         if isinstance(screen, MainScreen) and screen.may_be_interrupted:
             if self._has_notices():
@@ -78,7 +82,7 @@ class Offers:
         if not store.outside:
             return False
         self._put_off.add(self._outside())
-        self._push(
+        self._asking = self._push(
             "Before you leave",
             f"{store.outside}\n\n{_LEAVING}",
             (("m", _MERGE_OUTSIDE), ("k", _KEEP_OWN), ("q", "leave all the same")),
@@ -118,7 +122,7 @@ class Offers:
             return store.outside
 
     def _offer_outside(self) -> None:
-        self._push(
+        self._asking = self._push(
             "The store was changed from outside",
             f"{self._app.desk.store.outside}\n\n{_OUTSIDE}",
             (("m", _MERGE_OUTSIDE), ("k", _KEEP_OWN)),
@@ -126,7 +130,16 @@ class Offers:
             answer=self._outside_settled,
         )
 
+    def _take_down_what_is_settled(self) -> None:
+        """Another Tidings may have merged or written over what is asked about here."""
+        asking = self._asking
+        if asking is not None and asking.is_current and not self._app.desk.store.outside:
+            self._asking = None
+            asking.dismiss(None)
+            self._app.tell(_SETTLED)
+
     def _outside_settled(self, way: str | None) -> None:
+        self._asking = None
         if way is not None:
             self._settle_outside(way)
         self.look()
@@ -136,21 +149,29 @@ class Offers:
         desk = self._app.desk
 
         def merge() -> str:
-            with desk.followed():
-                changed = desk.store.take_in_outside(desk.now())
-            return f"Merged: {_records(len(changed))} here changed."
+            changed = desk.store.take_in_outside(desk.now())
+            if not changed:
+                return "Merged what was changed outside: nothing here changes."
+            return f"Merged what was changed outside: {_records(len(changed))}. u takes it out."
 
         def keep() -> str:
-            with desk.followed():
-                aside = desk.store.keep_own()
+            aside = desk.store.keep_own()
             if aside is not None:
                 kept = f"What is here was kept. The file from outside is now {aside}."
                 desk.store.notices.append(kept)
             return "What is here was kept and written."
 
-        return self._app.carry_out(merge if way == "m" else keep)
+        def settle() -> str:
+            with desk.alone():
+                if not desk.store.outside:
+                    return _SETTLED
+                with desk.followed():
+                    return merge() if way == "m" else keep()
+
+        return self._app.carry_out(settle)
 
     def _left(self, way: str | None) -> None:
+        self._asking = None
         if way == "q" or (way is not None and self._settle_outside(way)):
             self._app.exit()
 
@@ -194,11 +215,12 @@ class Offers:
         answer: Answer | None = None,
         *,
         by_itself: bool = True,
-    ) -> None:
+    ) -> "OfferScreen":
         from tui_app.ui.screens.offer import OfferScreen
 
         screen = OfferScreen(title, text, ways, later, by_itself=by_itself)
         self._app.push_screen(screen, answer)
+        return screen
 
 
 def _signature(copy: "ConflictCopy") -> Hashable:
