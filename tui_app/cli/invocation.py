@@ -186,10 +186,11 @@ class Invocation:
 
         try:
             self.close()
-        except StoreError:
-            # The journal keeps what could not be folded: the first error is the one to tell.
+        except StoreError as refused:
+            # What was saved is in the journal, so nothing failed of what the user asked for; and
+            # where something did, that is the one error to tell.
             if error is None or isinstance(error, click.exceptions.Exit):
-                raise
+                say(f"Warning: {refused}")
 
 
 pass_invocation = click.make_pass_decorator(Invocation, ensure=True)
