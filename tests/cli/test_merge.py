@@ -201,3 +201,22 @@ def test_as_a_driver_json_names_the_clashes(tidings: Tidings, mine: Path, laptop
     result = tidings("merge", "--ours", str(mine), "--theirs", str(laptop), "--json")
     assert result.exit_code == 1
     assert [one["whose"] for one in json.loads(result.stdout)["clashes"]] == ["Ann Moss"]
+
+
+def test_standard_input_is_merged_like_a_file(tidings: Tidings, mine: Path, laptop: Path) -> None:
+    told = tidings.data("merge", "-", stdin=laptop.read_bytes())
+    assert told["path"] == "-"
+    assert told["added"] == 1
+    assert ZOE.id in in_store(mine)
+    assert "merge of standard input" in tidings.told("undo")
+    assert ZOE.id not in in_store(mine)
+
+
+@pytest.mark.parametrize("typed", [b"", b"{", b"\x00\xff"])
+def test_what_standard_input_holds_and_is_no_store_is_refused(
+    tidings: Tidings, mine: Path, typed: bytes
+) -> None:
+    before = in_store(mine)
+    told = tidings.refused("merge", "-", stdin=typed)
+    assert told.startswith("Error: Standard input is ")
+    assert in_store(mine) == before

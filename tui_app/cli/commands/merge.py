@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tui_app.cli.failures import FAILED
+from tui_app.cli.failures import FAILED, CommandError
 from tui_app.cli.global_options import global_options
 from tui_app.cli.invocation import Invocation, pass_invocation
 from tui_app.cli.layout import table, terminal_width
 from tui_app.cli.output import print_json, print_lines, say
-from tui_app.cli.typed import words
+from tui_app.cli.typed import read_stdin, words
 from tui_app.domain.plain import one_line
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def merge_command(
     dry_run: bool,
     as_json: bool,
 ) -> None:
-    """Merge another store FILE into yours.
+    """Merge another store FILE into yours; “-” reads it from standard input.
 
     It may come from another machine, a sync tool or the backups. Records merge field by field.
     Where both sides changed the same field differently, yours stays and theirs is told. A backup is
@@ -80,7 +80,10 @@ def merge_command(
             raise click.UsageError("--base needs the FILE to merge.")
         _list_copies(invocation, as_json=as_json)
         return
-    report = _merge(invocation, file, base, dry_run=dry_run)
+    if str(file) == "-":
+        report = _merge_typed(invocation, base, dry_run=dry_run)
+    else:
+        report = _merge(invocation, file, base, dry_run=dry_run)
     if as_json:
         print_json(_as_data(report, dry_run=dry_run))
         return
@@ -115,6 +118,25 @@ def _merge(
     if is_copy:
         return merge_copy(store, file, invocation.now())
     return merge_file(store, file, invocation.now(), base)
+
+
+def _merge_typed(invocation: Invocation, base: Path | None, *, dry_run: bool) -> "MergeReport":
+    """Merge what standard input holds, by way of a file that goes again."""
+    from tempfile import TemporaryDirectory
+
+    import msgspec
+
+    from tui_app.store import StoreError
+
+    data = read_stdin()
+    with TemporaryDirectory(prefix="tidings-") as folder:  # for the user alone
+        file = Path(folder, "standard input")
+        file.write_bytes(data)
+        try:
+            report = _merge(invocation, file, base, dry_run=dry_run)
+        except StoreError as error:
+            raise CommandError(str(error).replace(str(file), "Standard input")) from None
+    return msgspec.structs.replace(report, path=Path("-"))
 
 
 def _drive(base: Path | None, ours: Path, theirs: Path, *, dry_run: bool, as_json: bool) -> int:
