@@ -201,3 +201,33 @@ def test_merging_again_and_again_tells_no_clash_about_what_went_on_from_a_merge(
             assert merge_copy(store, copy, NOW).merged.clashes == ()
             put(store, titled(ANN, title))
             assert people_in(store) == all_of(titled(ANN, title), BOB)
+
+
+def test_what_was_merged_on_opening_and_taken_out_by_undo_is_merged_with_the_copy(
+    machines: Machines,
+) -> None:
+    machines.at(machines.here, titled(ANN, "Head"), ZOE)
+    machines.at(machines.there, noted(ANN, "tall"), EVE)
+    copy = machines.meet(machines.here, machines.there)
+    with Store(machines.here) as store:
+        store.undo(NOW)
+        assert people_in(store) == all_of(noted(ANN, "tall"), BOB, EVE)
+        report = merge_copy(store, copy, NOW)
+        assert people_in(store) == all_of(titled(noted(ANN, "tall"), "Head"), BOB, ZOE, EVE)
+        assert report.merged.clashes == ()
+
+
+def test_what_came_from_outside_while_open_and_was_undone_can_be_merged(
+    machines: Machines,
+) -> None:
+    store = Store(machines.here)
+    put(store, titled(ANN, "Head"), ZOE)
+    machines.at(machines.there, noted(ANN, "tall"), EVE)
+    shutil.copy(machines.there, machines.here)
+    store.refresh()
+    store.take_in_outside(NOW)
+    store.undo(NOW)
+    assert people_in(store) == all_of(titled(ANN, "Head"), BOB, ZOE)
+    merge_copy(store, machines.copied(), NOW)
+    assert people_in(store) == all_of(titled(noted(ANN, "tall"), "Head"), BOB, ZOE, EVE)
+    store.close()

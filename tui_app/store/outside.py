@@ -18,7 +18,8 @@ from tui_app.store.opening import Opened
 if TYPE_CHECKING:
     from tui_app.store.merging.clash import Clash
 
-_LABEL = "merge with what was changed outside"
+MERGED = "merge with what was changed outside"
+"""The label of the step that brings our waiting entries into a file from outside."""
 
 
 class Found(NamedTuple):
@@ -118,7 +119,7 @@ def merge_with(
     changes = theirs.changes(staged)
     if not changes:
         return None, clashes
-    entry = Entry(number=theirs.last + 1, at=waiting[-1].at, label=_LABEL, by=by, changes=changes)
+    entry = Entry(number=theirs.last + 1, at=waiting[-1].at, label=MERGED, by=by, changes=changes)
     return entry, clashes
 
 

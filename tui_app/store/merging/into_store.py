@@ -14,9 +14,10 @@ from tui_app.store.errors import ReadOnlyStoreError, StoreError
 from tui_app.store.files import Signature
 from tui_app.store.merging.forking import Ours, fork_of
 from tui_app.store.merging.reading import OtherStore, read_live
-from tui_app.store.merging.states import Search, look_elsewhere, look_into_past
+from tui_app.store.merging.states import Search, look_elsewhere, look_into_past, undone_in
 from tui_app.store.merging.tables import META, TRASH, Merged, differing, merge_tables
 from tui_app.store.merging.tellings import telling_of
+from tui_app.store.outside import MERGED
 from tui_app.store.raw import meta_in, raw_tables
 from tui_app.store.store import Store
 from tui_app.store.trash import thrown_away
@@ -103,10 +104,14 @@ def _merged(store: Store, other: OtherStore, base: Tables | None) -> Merged:
 
 
 def _ours(store: Store) -> Ours:
-    """The open store with what is known of it; a file from outside tells nothing of ours."""
+    """The open store with what is known of it.
+
+    A file from outside tells nothing of ours. And where what was merged into one was taken out
+    again by undo, its lineage names folds whose changes are not in it.
+    """
     told = telling_of(store.path)
     lineage: tuple[str, ...] = ()
-    if not store.outside:
+    if not store.outside and all(entry.label != MERGED for entry in undone_in(told.lines)):
         with suppress(OSError, ValueError, RecursionError):
             lineage = content.lineage(meta_in(raw_tables(store.path.read_bytes())))
     later = [mark.fold for mark in told.marks if mark.fold and mark.fold not in lineage]

@@ -113,8 +113,25 @@ def _known_to(folds: Collection[str], told: Telling, digest: str = "") -> Iterab
     return () if mark is None else told.up_to(mark.mark).lines
 
 
+def undone_in(lines: Iterable[Line]) -> list[Entry]:
+    """The entries that were undone, and not made again."""
+    made, undone = _made_and_undone(lines)
+    return [entry for number, entry in made.items() if number in undone]
+
+
 def _happened(lines: Iterable[Line]) -> tuple[list[Entry], set[Key]]:
     """The entries that were not undone, and the records whose making was."""
+    made, undone = _made_and_undone(lines)
+    unmade = {
+        (change.table, change.id)
+        for number in undone & made.keys()
+        for change in made[number].changes
+        if change.before is None
+    }
+    return [entry for number, entry in made.items() if number not in undone], unmade
+
+
+def _made_and_undone(lines: Iterable[Line]) -> tuple[dict[int, Entry], set[int]]:
     made: dict[int, Entry] = {}
     undone: set[int] = set()
     with suppress(ValueError, RecursionError):
@@ -128,10 +145,4 @@ def _happened(lines: Iterable[Line]) -> tuple[list[Entry], set[Key]]:
                 undone.discard(entry.redoes)
             else:
                 made[entry.number] = entry
-    unmade = {
-        (change.table, change.id)
-        for number in undone & made.keys()
-        for change in made[number].changes
-        if change.before is None
-    }
-    return [entry for number, entry in made.items() if number not in undone], unmade
+    return made, undone
