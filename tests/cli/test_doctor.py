@@ -235,7 +235,9 @@ def test_a_document_that_is_no_record_is_not_taken_for_missing(tidings: Tidings)
     path().write_text(json.dumps(tables), encoding="utf-8")
     result = tidings("doctor", "--mend")
     assert result.exit_code == 1
-    assert f"record: A record cannot be read: contacts/{ANN.id}" in result.stdout
+    told = " ".join(result.stdout.split())
+    assert "record: A record cannot be read: name is not as it should be (contacts/" in told
+    assert "A record cannot be read: name is not as it should be" in tidings("list").stderr
     assert f"worth knowing: A record that cannot be read (contacts/{ANN.id})" in " ".join(
         result.stdout.split()
     )

@@ -110,7 +110,7 @@ class Invocation:
         if self._store is None:
             store = self.untold_store()
             for problem in store.problems[:_PROBLEMS_SHOWN]:
-                say(f"A record cannot be read and is left as it is: {problem}")
+                say(f"{_in_words(problem, store)} It is left as it is.")
             if (more := len(store.problems) - _PROBLEMS_SHOWN) > 0:
                 say(f"So it is with {more} more.")
             _tell_notices(store)
@@ -194,6 +194,14 @@ class Invocation:
 
 
 pass_invocation = click.make_pass_decorator(Invocation, ensure=True)
+
+
+def _in_words(problem: str, store: Store) -> str:
+    """A record that cannot be read, as the user knows it."""
+    from tui_app.store.checkup.wording import unreadable
+
+    table, _, key = problem.partition(": ")[0].partition("/")
+    return unreadable(table, key, store.tables, problem)
 
 
 def _tell_notices(store: Store) -> None:

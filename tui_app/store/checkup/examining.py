@@ -16,6 +16,7 @@ from tui_app.store.checkup.beside import (
 )
 from tui_app.store.checkup.documents import mended_document
 from tui_app.store.checkup.finding import FileFinding, Kind
+from tui_app.store.checkup.wording import in_words, unreadable
 from tui_app.store.documents import BadDocumentError, to_record
 from tui_app.store.entries import Line, heading_of, mark_of
 from tui_app.store.errors import StoreError
@@ -91,11 +92,12 @@ def _inside(store: Path, opened: Opened) -> Iterator[FileFinding]:
                 to_record(table, key, document)
             except BadDocumentError as error:
                 left_out = mended_document(table, key, document)
-                names = ", ".join(left_out.set_apart) if left_out is not None else ""
+                names = ", ".join(map(in_words, left_out.set_apart)) if left_out else ""
                 yield FileFinding(
                     kind=Kind.RECORD,
-                    text=f"A record cannot be read: {error}.",
-                    remedy=f"It is read without {names}, kept in it under another name."
+                    text=unreadable(table, key, opened.memory.tables, str(error)),
+                    remedy=f"It is read without {names}; what is written there is kept in it "
+                    "under another name."
                     if left_out is not None
                     else "It stays in the file as it is; mend it there by hand.",
                     path=store,

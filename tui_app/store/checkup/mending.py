@@ -11,6 +11,7 @@ from tui_app.store.backups import Backups
 from tui_app.store.checkup.documents import mended_document
 from tui_app.store.checkup.examining import Examination, examine
 from tui_app.store.checkup.finding import FileFinding, Kind
+from tui_app.store.checkup.wording import called, in_words
 from tui_app.store.entries import Document, Key
 from tui_app.store.errors import StoreError
 from tui_app.store.files import (
@@ -133,8 +134,9 @@ def _mend_documents(
             mended = mended_document(table, key, document) if document is not None else None
             if mended is not None and mended.set_apart:
                 documents[finding.key] = mended.document
-                names = ", ".join(mended.set_apart)
-                done.append((finding, f"{table}/{key} is read again, without {names}."))
+                names = ", ".join(map(in_words, mended.set_apart))
+                about = called(table, key, store.tables)
+                done.append((finding, f"{about} is read again, without {names}."))
         if not documents:
             return None, done
         backup = store.back_up("mend")
