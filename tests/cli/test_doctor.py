@@ -152,7 +152,7 @@ def test_a_foreign_file_is_never_replaced_unasked(
     result = tidings(*args)
     assert result.exit_code == 1
     assert "an empty store" in result.stdout
-    assert "--mend --offer N brings back the one you name" in result.stderr
+    assert "name the one to bring back: --mend --offer N" in result.stderr
     assert file.read_bytes() == content
     assert file.stat().st_mode & 0o777 == 0o755
     assert [one.name for one in tmp_path.iterdir()] == ["list.txt"]

@@ -81,9 +81,7 @@ def doctor_command(
     for path in backups:
         say(f"Before mending, the store was kept as {path}.")
     if not all(report.sure for report in reports):
-        say(
-            "Something is missing from each of them: --mend --offer N brings back the one you name."
-        )
+        say("As something is missing, name the one to bring back: --mend --offer N.")
     say(_summary(found, done, mend=mend, steps=sum(report.steps for report in reports)))
     if any(not told.note for told in found):
         ctx.exit(FAILED)

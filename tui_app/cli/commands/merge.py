@@ -61,9 +61,10 @@ def merge_command(
     """Merge another store FILE into yours.
 
     It may come from another machine, a sync tool or the backups; “-” is standard input. Records
-    merge field by field. Where both sides changed the same field differently, yours stays and theirs is told. A backup is
-    made first, and “undo” takes the whole merge back. A conflict copy beside the store is put among
-    the backups once it is merged. Without FILE, the copies found are listed.
+    merge field by field. Where both sides changed the same field differently, yours stays and
+    theirs is told. A backup is made first, and “undo” takes the whole merge back. A conflict copy
+    beside the store is put among the backups once it is merged. Without FILE, the copies found are
+    listed.
 
     With --ours and --theirs it is a merge driver for git: bare files, the result in place of
     --ours, your own store left alone.

@@ -128,7 +128,7 @@ def _journal(journal: Journal) -> Iterator[FileFinding]:
         yield FileFinding(
             kind=Kind.JOURNAL,
             text=text,
-            remedy="They are set aside among the backups.",
+            remedy="What cannot be read is set aside among the backups.",
             path=journal.path,
             mends=True,
         )

@@ -115,7 +115,8 @@ def _cut_tail(finding: FileFinding) -> str:
     with journal.path.open("rb+") as file:
         file.truncate(journal.position.offset)
         os.fsync(file.fileno())
-    return f"The end of {journal.path} was set aside as {kept}."
+    what = "The end of" if journal.position.offset else "What was in"
+    return f"{what} {journal.path} was set aside as {kept}."
 
 
 def _mend_documents(
