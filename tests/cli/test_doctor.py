@@ -175,6 +175,15 @@ def test_the_command_for_a_conflict_copy_is_printed_to_be_pasted(
     assert f"“tidings --data '{named}' merge {shlex.quote(str(copy))}” takes" in printed
 
 
+def test_other_json_named_as_the_store_is_left_as_it_is(tidings: Tidings, tmp_path: Path) -> None:
+    file = tmp_path / "colours.json"
+    file.write_text('{"colours": {"red": {"warm": true}}}', encoding="utf-8")
+    file.chmod(0o644)
+    before = everything(tmp_path)
+    assert tidings("doctor", "--mend", "--data", str(file)).exit_code == 0
+    assert everything(tmp_path) == before
+
+
 def test_mending_is_one_action_after_a_backup_and_says_what_is_left(tidings: Tidings) -> None:
     keep(ANN, BO)
     result = tidings("doctor", "--mend")

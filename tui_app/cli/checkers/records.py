@@ -29,9 +29,12 @@ class Records:
         """Mend what can be mended; nothing is written where nothing can."""
         from tui_app.domain.checkup.mending import mended
 
+        report = self.look(invocation)
+        if not any(told.mends for told in report.found):
+            return report  # what may be no store at all is not opened for nothing
         store = invocation.store
         if store.read_only:  # the files' check-up says why
-            return self.look(invocation)
+            return report
         with store.alone():
             store.refresh()
             done = mended(store.network, at, _beyond(store))
