@@ -82,10 +82,23 @@ def as_typed(screen: Screen[Any]) -> Drafted | None:
 
 async def gone_on(pilot: Pilot[None], kind: type[S]) -> S:
     """The only draft on offer is gone on with, by keys."""
-    await pilot.pause()
-    assert isinstance(pilot.app.screen, LeftOverScreen)
+    await offered(pilot)
     await press(pilot, "enter")
     return shown(pilot, kind)
+
+
+async def copies_looked_for(pilot: Pilot[None]) -> None:
+    """The app has looked for what a sync tool left, which its start does not wait for."""
+    await pilot.pause()
+    for worker in [one for one in pilot.app.workers if one.group == "copies"]:
+        await worker.wait()
+    await pilot.pause()
+
+
+async def offered(pilot: Pilot[None]) -> None:
+    """What was left over is on offer."""
+    await copies_looked_for(pilot)
+    shown(pilot, LeftOverScreen)
 
 
 def shown(pilot: Pilot[None], kind: type[S]) -> S:

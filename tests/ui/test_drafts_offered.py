@@ -16,6 +16,7 @@ from tests.ui.crashes import (
     kept,
     killed,
     news,
+    offered,
     painted,
     shown,
 )
@@ -69,7 +70,7 @@ async def test_a_record_changed_meanwhile_asks(app_with: AppMaker) -> None:
     changed(path, mill, note="theirs")
     app = app_on(path)
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
+        await offered(pilot)
         assert "changed since" in painted(app)
         await gone_on(pilot, InterviewEditor)
         await press(pilot, "ctrl+s")
@@ -102,7 +103,7 @@ async def test_a_call_with_somebody_who_was_removed_stays_on_the_shelf(app_with:
         store.commit(Changes(label="gone", removed=(("contacts", known.id),)), NOW)
     app = app_on(path)
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
-        await pilot.pause()
+        await offered(pilot)
         assert "removed since" in painted(app)
         await press(pilot, "enter")
         shown(pilot, QueueScreen)
@@ -120,8 +121,7 @@ async def test_what_is_left_for_later_is_offered_again(app_with: AppMaker) -> No
     for _ in range(2):
         started = app_on(path)
         async with started.run_test(size=(80, 24)) as pilot:
-            await pilot.pause()
-            shown(pilot, LeftOverScreen)
+            await offered(pilot)
             await press(pilot, "escape")
             shown(pilot, QueueScreen)
             started.exit()
@@ -136,7 +136,7 @@ async def test_what_is_dropped_is_set_aside_and_a_drop_can_be_taken_back(
         path = killed(app)
     started = app_on(path)
     async with started.run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
+        await offered(pilot)
         await press(pilot, "d", "j", "d", "d")
         text = painted(started)
         assert text.count("dropped") == 1
@@ -153,7 +153,7 @@ async def test_after_one_the_others_are_offered(app_with: AppMaker) -> None:
         path = killed(app)
     started = app_on(path)
     async with started.run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
+        await offered(pilot)
         await press(pilot, "enter")
         first = started.screen
         assert isinstance(first, OutcomeScreen | JotScreen)
@@ -189,7 +189,7 @@ async def test_a_draft_that_fits_no_editor_is_told_and_stays(
     file.write_text(whole.replace(part, instead), encoding="utf-8")
     app = app_on(path)
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
+        await offered(pilot)
         await press(pilot, "enter")
         assert not isinstance(app.screen, InterviewEditor)
         assert drafts_kept(app) == 1

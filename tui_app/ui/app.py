@@ -23,7 +23,7 @@ from tui_app.store.drafts import DraftShelf, LeftOver
 from tui_app.ui.desk import Desk
 from tui_app.ui.drafts import LOOK_SECONDS, Drafted, Drafting, DraftKeeper
 from tui_app.ui.jotting import JOT, half_jotted
-from tui_app.ui.offers import COPIES_EVERY_SECONDS, Offers
+from tui_app.ui.offers import COPIES_EVERY_SECONDS, DRAFTS, Offers
 from tui_app.ui.screens.base import MainScreen
 from tui_app.ui.text import OutputGuard
 from tui_app.ui.theme import TIDINGS
@@ -109,12 +109,10 @@ class TidingsApp(App[None]):
             self.offers.tell(f"So it is with {more} more; “tidings doctor” lists them.")
 
     def on_ready(self) -> None:
-        """What was typed and never saved, before a crash perhaps, is offered."""
+        """What was typed and never saved, before a crash perhaps, is offered after all else."""
         self.left_over = list(self.drafts.shelf.left_over())
-        for notice in self.drafts.shelf.notices[:3]:
-            self.tell(notice, bad=True)
-        if self.left_over:
-            self.offer_drafts()
+        for notice in self.drafts.shelf.notices:
+            self.offers.tell(notice)
         self.look_for_copies()
         self.set_interval(COPIES_EVERY_SECONDS, self.look_for_copies)
 
@@ -122,7 +120,7 @@ class TidingsApp(App[None]):
         """Let go of the drafts: what is not finished is left over for the next start."""
         self.drafts.close(_SECONDS_TO_WRITE)
 
-    @work
+    @work(group=DRAFTS)
     async def offer_drafts(self) -> None:
         """Offer what is left over: to go on with it, drop it, or later."""
         from tui_app.ui.drafts_offer import offer

@@ -1,4 +1,4 @@
-"""What comes up by itself: notices, a store changed from outside, copies that a sync tool left.
+"""What comes up by itself: notices, a store changed from outside, copies of sync tools, drafts.
 
 One at a time, and only where it disturbs nobody: on a main screen, not in a call, with no line half
 typed. What was put off is not offered again until it changes.
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from tui_app.ui.screens.offer import OfferScreen
 
 COPIES_EVERY_SECONDS = 60.0
+DRAFTS = "drafts"
+"""The workers that go on with drafts; nothing else comes up by itself meanwhile."""
 Answer = Callable[[str | None], None]
 
 _MERGE_OUTSIDE = "merge: take in what was changed there, as one step that u takes out"
@@ -42,6 +44,8 @@ class Offers:
         self._app = app
         self._put_off: set[Hashable] = set()
         self._copies: dict[Hashable, ConflictCopy] = {}
+        self._waits_for_copies = True
+        self._has_offered_drafts = False
         store = app.desk.store
         self._notices: list[str] = [store.read_only] if store.read_only else []
         self._asking: OfferScreen | None = None
@@ -54,7 +58,7 @@ class Offers:
         """Bring up the next of what is waiting, if now is a moment for it."""
         self._take_down_what_is_settled()
         screen = self._app.screen
-        if isinstance(screen, MainScreen) and screen.may_be_interrupted:
+        if isinstance(screen, MainScreen) and screen.may_be_interrupted and not self._goes_on():
             if self._has_notices():
                 self._show_notices()
             elif (change := self._outside()) is not None and change not in self._put_off:
@@ -63,16 +67,25 @@ class Offers:
             elif waiting := [key for key in self._copies if key not in self._put_off]:
                 self._put_off.add(waiting[0])
                 self._offer_copy(self._copies.pop(waiting[0]))
+            elif self._app.left_over and not (self._has_offered_drafts or self._waits_for_copies):
+                self._has_offered_drafts = True
+                self._app.offer_drafts()
+
+    def _goes_on(self) -> bool:
+        """Whether drafts are being gone on with: between two of them a main screen shows, too."""
+        return any(one.group == DRAFTS and not one.is_finished for one in self._app.workers)
 
     async def look_for_copies(self) -> None:
         """Look what stands beside the store; to be called from time to time, in a worker."""
         from tui_app.store.conflict_copies import conflict_copies
 
-        if self._app.desk.store.read_only:
-            return
-        path = self._app.desk.store.path
-        found = await in_background(lambda: conflict_copies(path))
-        self._copies = {(copy.path, _signature(copy)): copy for copy in found}
+        try:
+            if not self._app.desk.store.read_only:
+                path = self._app.desk.store.path
+                found = await in_background(lambda: conflict_copies(path))
+                self._copies = {(copy.path, _signature(copy)): copy for copy in found}
+        finally:
+            self._waits_for_copies = False
         self.look()
 
     def ask_before_leaving(self) -> bool:
