@@ -231,3 +231,15 @@ def test_what_came_from_outside_while_open_and_was_undone_can_be_merged(
     merge_copy(store, machines.copied(), NOW)
     assert people_in(store) == all_of(titled(noted(ANN, "tall"), "Head"), BOB, ZOE, EVE)
     store.close()
+
+
+def test_what_was_merged_once_and_taken_back_there_is_told_of(tmp_path: Path) -> None:
+    machines = Machines(tmp_path, with_lineage=True)
+    machines.at(machines.there, titled(ANN, "Head"))
+    with Store(machines.here) as store:
+        merge_copy(store, machines.copied(), NOW)
+    machines.at(machines.there, ANN)
+    with Store(machines.here) as store:
+        (told,) = _clashes(store, machines.copied())
+        assert "title: yours is “Head”, theirs nothing" in told
+        assert people_in(store) == all_of(titled(ANN, "Head"), BOB)

@@ -1,6 +1,6 @@
 """What two stores went on from, where lineages, journals and backups tell it without a doubt."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -12,8 +12,14 @@ from tui_app.store.entries import Line, Tables
 from tui_app.store.errors import UnreadableStoreError
 from tui_app.store.memory import Memory
 from tui_app.store.merging.reading import OtherStore
+from tui_app.store.merging.states import happened_in
 from tui_app.store.merging.tellings import Telling, older_tellings
 from tui_app.store.raw import meta_in, raw_tables
+
+MERGE_OF = "merge of "
+"""How the label of the step begins that merges a file."""
+_UNKNOWN = object()
+"""A value that nobody has."""
 
 
 class Fork(NamedTuple):
@@ -47,12 +53,34 @@ def fork_of(ours: Ours, other: OtherStore) -> Fork | None:
     theirs_since = () if there is None else _since(fold, there)
     base = _state_at(fold, ours.tables, ours.told)
     if base is not None:
-        return Fork(base, _since(fold, ours.told), theirs_since)
+        since = _since(fold, ours.told)
+        return Fork(_doubted(base, since), since, theirs_since)
     if there is not None:
         base = _state_at(fold, other.tables, there)
     if base is None:
         base = _kept(fold, ours.path)
-    return None if base is None else Fork(base, (), theirs_since)
+    return None if base is None else Fork(_doubted(base, ours.told.lines), (), theirs_since)
+
+
+def _doubted(base: Tables, ours_since: Iterable[Line]) -> Tables:
+    """The base without the fields that an earlier merge changed here.
+
+    The other side may have gone on from what it gave us then: who has the base's value may never
+    have touched it, or have gone back to it since.
+    """
+    tables = dict(base)
+    for entry in happened_in(ours_since):
+        for change in entry.changes if entry.label.startswith(MERGE_OF) else ():
+            known = tables.get(change.table, {})
+            document = known.get(change.id)
+            if document is not None and change.before is not None and change.after is not None:
+                doubtful = {
+                    name: _UNKNOWN
+                    for name in change.before.keys() | change.after.keys()
+                    if change.before.get(name) != change.after.get(name)
+                }
+                tables[change.table] = {**known, change.id: {**document, **doubtful}}
+    return tables
 
 
 def _tellings_of(ours: Ours, other: OtherStore) -> Iterator[Telling]:

@@ -12,7 +12,7 @@ from tui_app.store import content
 from tui_app.store.entries import Document, Key, Tables
 from tui_app.store.errors import ReadOnlyStoreError, StoreError
 from tui_app.store.files import Signature
-from tui_app.store.merging.forking import Ours, fork_of
+from tui_app.store.merging.forking import MERGE_OF, Ours, fork_of
 from tui_app.store.merging.reading import OtherStore, read_live
 from tui_app.store.merging.states import Search, look_elsewhere, look_into_past, undone_in
 from tui_app.store.merging.tables import META, TRASH, Merged, differing, merge_tables
@@ -70,7 +70,7 @@ def merge_file(store: Store, file: Path, at: datetime, base: Path | None = None)
 
 
 def _label(file: Path) -> str:
-    return f"merge of {one_line(file.name, 60)}"
+    return MERGE_OF + one_line(file.name, 60)
 
 
 def _read(store: Store, file: Path, base: Path | None) -> tuple[OtherStore, Tables | None]:
@@ -88,8 +88,8 @@ def _merged(store: Store, other: OtherStore, base: Tables | None) -> Merged:
     mine, theirs = Search(there), Search(here)
     fork = fork_of(ours, other)
     if fork is not None:
-        mine.look_into_lines(fork.ours_since)
-        theirs.look_into_lines(fork.theirs_since)
+        mine.look_into_lines(fork.ours_since, MERGE_OF)
+        theirs.look_into_lines(fork.theirs_since, MERGE_OF)
     else:
         look_into_past(mine, ours.path, ours.lineage)
         look_into_past(theirs, other.path.resolve(), content.lineage(other.meta))

@@ -31,19 +31,26 @@ class Search:
         self.found: dict[Key, list[Document]] = defaultdict(list)
         self._left = dict(wanted)
 
-    def look_into_lines(self, lines: Iterable[Line]) -> None:
-        """Look at what these lines of one journal tell."""
+    def look_into_lines(self, lines: Iterable[Line], back_to: str | None = None) -> None:
+        """Look at what these lines of one journal tell, for each record back to a step `back_to`.
+
+        That is how the label of the step begins; what the record was before it is not told.
+        """
         if not self._left:
             return
         entries, unmade = _happened(lines)
         for key in unmade & self._left.keys():
             del self._left[key]
         for entry in reversed(entries):
+            ends = back_to is not None and entry.label.startswith(back_to)
             for change in entry.changes:
                 key = (change.table, change.id)
                 if key in self._left:
-                    for state in (change.after, change.before):
-                        self._note(key, state)
+                    self._note(key, change.after)
+                    if ends:
+                        self._left.pop(key, None)
+                    else:
+                        self._note(key, change.before)
 
     def look_into_backups(self, store: Path, folds: Collection[str], origin: int) -> None:
         """Look at the backups of a store that hold a state of its own past.
@@ -117,6 +124,11 @@ def undone_in(lines: Iterable[Line]) -> list[Entry]:
     """The entries that were undone, and not made again."""
     made, undone = _made_and_undone(lines)
     return [entry for number, entry in made.items() if number in undone]
+
+
+def happened_in(lines: Iterable[Line]) -> list[Entry]:
+    """The entries that were not undone, or made again."""
+    return _happened(lines)[0]
 
 
 def _happened(lines: Iterable[Line]) -> tuple[list[Entry], set[Key]]:
