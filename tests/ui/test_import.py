@@ -62,7 +62,7 @@ async def test_undo_takes_the_whole_import_back(app_with: AppMaker, downloads: P
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         await press(pilot, "i", "enter", "enter", "u")
         assert known(app) == []
-        assert "undid: import of 4 contacts from linkedin.csv" in shown(app)
+        assert "Undid: import of 4 contacts from linkedin.csv" in shown(app)
         assert "Three steps to your first call" in shown(app)
 
 

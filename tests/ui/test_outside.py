@@ -86,7 +86,7 @@ async def test_a_change_from_outside_is_offered_and_merged_with_what_was_done_he
         assert len(app.desk.network.touches) == 1
         assert "Merged what was changed outside: 1 record. u takes it out." in said(app)
         await press(pilot, "u")
-        assert "ndid: what was changed outside." in said(app)
+        assert "Undid: what was changed outside." in said(app)
         assert name_of(app, people[3]) == NAMES[3]
         assert len(app.desk.network.touches) == 1
         await press(pilot, "u")

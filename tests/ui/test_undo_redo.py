@@ -16,6 +16,7 @@ from tui_app.domain.contact import Contact
 from tui_app.store import Store
 from tui_app.ui.app import TidingsApp
 from tui_app.ui.screens.queue import QueueScreen
+from tui_app.ui.widgets.record_list import RecordList
 
 YESTERDAY = NOW - timedelta(hours=15)
 SIZE = (80, 24)
@@ -53,10 +54,10 @@ async def test_a_step_of_this_start_is_undone_and_made_again_by_one_key_each(
         await press(pilot, "enter", "x")
         assert len(app.desk.network.touches) == 1
         await press(pilot, "u")
-        assert f"undid: no answer from {NAMES[0]}" in said(app)
+        assert f"Undid: no answer from {NAMES[0]}" in said(app)
         assert not app.desk.network.touches
         await press(pilot, "U")
-        assert f"redid: no answer from {NAMES[0]}" in said(app)
+        assert f"Redid: no answer from {NAMES[0]}" in said(app)
         assert len(app.desk.network.touches) == 1
 
 
@@ -76,7 +77,7 @@ async def test_a_step_of_before_this_start_is_asked_about_with_its_moment(
         assert app.desk.network.contacts[people[0].id].name == "Ada Marsh-Hill"
         await press(pilot, "u", "u")
         assert app.desk.network.contacts[people[0].id].name == "Ada Marsh"
-        assert "undid: edit of Ada Marsh" in said(app)
+        assert "Undid: edit of Ada Marsh" in said(app)
         await press(pilot, "U", "u", "enter")
         assert app.desk.network.contacts[people[0].id].name == "Ada Marsh"
 
@@ -157,3 +158,21 @@ async def test_they_work_on_every_screen(app_with: AppMaker, key: str) -> None:
         assert not app.desk.network.contacts
         await press(pilot, "U")
         assert len(app.desk.network.contacts) == len(NAMES)
+
+
+async def test_what_concerned_many_is_undone_with_the_highlight_where_it_was(
+    app_with: AppMaker,
+) -> None:
+    people = network()
+    app = app_with(people)
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "down")
+        listed = app.screen.query_one("#queue", RecordList)
+        stay = [item.contact.id for item in listed.items[:2]]
+        others = [one for one in people if one.id not in stay]
+        renamed = tuple(msgspec.structs.replace(one, note="from a file") for one in others)
+        app.desk.commit(Changes(label="import of many", put=renamed))
+        await press(pilot, "u")
+        now = listed.highlighted
+        assert now is not None
+        assert now.contact.id == stay[1]

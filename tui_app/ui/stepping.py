@@ -1,5 +1,6 @@
 """Undo and redo as the user meets them: asked before what somebody else did, each step named."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
 
 Go = Callable[[], None]
 
+_MOST_POINTED_AT = 2
+"""Records of a kind: the two who were merged."""
+
 
 def undo(app: "TidingsApp") -> None:
     """Take the last action back and say which; one that was not made here is asked about first."""
@@ -23,24 +27,24 @@ def undo(app: "TidingsApp") -> None:
         app.tell(str(error), bad=True)
         return
     if step is None or step.mine:
-        _take(app, lambda: app.desk.undo(step), "undid", "U makes it again.")
+        _take(app, lambda: app.desk.undo(step), "Undid", "U makes it again.")
     else:
         _ask(app, step)
 
 
 def redo(app: "TidingsApp") -> None:
     """Make the action again that was undone last, and say which."""
-    _take(app, app.desk.redo, "redid", "u takes it back.")
+    _take(app, app.desk.redo, "Redid", "u takes it back.")
 
 
 def undo_all(app: "TidingsApp", steps: Sequence[Step]) -> None:
     """Take these actions back, the newest first; says how many, and which was the last."""
-    _take_all(app, steps, app.desk.undo, "undid")
+    _take_all(app, steps, app.desk.undo, "Undid")
 
 
 def redo_all(app: "TidingsApp", steps: Sequence[Step]) -> None:
     """Make these actions again, the oldest first; says how many, and which was the last."""
-    _take_all(app, steps, app.desk.redo, "redid")
+    _take_all(app, steps, app.desk.redo, "Redid")
 
 
 def moment_told(at: datetime, clock: Clock) -> str:
@@ -62,7 +66,7 @@ def _ask(app: "TidingsApp", step: Step) -> None:
 
     def answered(way: str | None) -> None:
         if way is not None:
-            _take(app, lambda: app.desk.undo(step), "undid", "U makes it again.")
+            _take(app, lambda: app.desk.undo(step), "Undid", "U makes it again.")
 
     app.push_screen(
         ConfirmScreen(
@@ -106,4 +110,12 @@ def _take(app: "TidingsApp", step: Callable[[], Step], verb: str, back: str) -> 
         app.tell(f"{verb}: {one_line(taken.label, 200)}. {back}")
     app.records_changed.publish(None)
     if taken is not None:
-        app.point_to({key for _, key in taken.changed})
+        app.point_to(_pointed_at(taken))
+
+
+def _pointed_at(step: Step) -> set[str]:
+    """What the step was about; nothing where it was about many, as an import is."""
+    tables = Counter(table for table, _ in step.changed)
+    if any(count > _MOST_POINTED_AT for count in tables.values()):
+        return set()
+    return {key for _, key in step.changed}
