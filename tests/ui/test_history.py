@@ -75,7 +75,7 @@ async def test_several_steps_are_undone_and_made_again_at_once_after_a_question(
         assert len(app.desk.network.touches) == 3
         await press(pilot, "enter", "enter")
         assert len(app.desk.network.touches) == 1
-        assert f"undid: 2 steps, the last “no answer from {NAMES[1]}”" in said(app)
+        assert f"Undid: 2 steps, the last “no answer from {NAMES[1]}”" in said(app)
         await press(pilot, "up", "U", "U")
         assert len(app.desk.network.touches) == 3
         await press(pilot, "u")
@@ -242,3 +242,17 @@ async def test_hostile_names_and_labels_are_shown_as_text(store_path: Path) -> N
         await press(pilot, "2", "enter", "u", "1", "end", "u")
         assert not clickable(app)
         assert app.is_running
+
+
+async def test_help_tells_the_keys_of_the_part_that_is_shown(app_with: AppMaker) -> None:
+    app = app_with(network())
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "H", "question_mark")
+        text = read(app)
+        assert "Help: history" in text
+        assert "Undo down to this step" in text
+        await press(pilot, "escape", "2", "question_mark")
+        assert "Empty the trash; asks first" in read(app)
+        assert "Undo down to this step" not in read(app)
+        await press(pilot, "escape")
+        assert isinstance(app.screen, HistoryScreen)

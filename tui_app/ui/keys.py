@@ -322,6 +322,15 @@ HISTORY: list[Binding] = [
     Binding("U", "redo", "Redo", id="history.redo", tooltip="Redo up to this step"),
     Binding("r", "bring_back", "Bring back", id="history.bring_back", tooltip="Bring it back"),
     Binding("x", "empty", "Empty", id="history.empty", tooltip="Empty the trash; asks first"),
+    Binding(
+        "question_mark",
+        "help",
+        "Help",
+        id="history.help",
+        key_display="?",
+        show=False,
+        tooltip="Keys and ideas",
+    ),
 ]
 
 CHOICE: list[Binding] = [

@@ -26,6 +26,15 @@ class HistoryScreen(Dialog[None]):
     """Three parts, one shown at a time; `enter` undoes, redoes or brings back."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.HISTORY]
+    HELP = """
+All that was done, and the way back. **Done** lists every action, the newest first: `enter` or `u`
+undoes down to the highlighted one, `enter` or `U` makes what was undone again, up to it. **Trash**
+holds what was deleted: `enter` or `r` brings it back with what hung on it, `x` empties it.
+**Backups** are whole copies of the store, made daily and before every import or merge: `enter` or
+`r` brings one back, and what there is now is backed up first.
+
+More than one step, or one that was not made in this start, is asked about first.
+"""
 
     def compose(self) -> ComposeResult:
         """The names of the parts, and the part."""
@@ -68,7 +77,7 @@ class HistoryScreen(Dialog[None]):
         """Show that part."""
         self.query_one(ContentSwitcher).current = _PARTS[place]
         self.part.listed.focus()
-        self.query_one(".dialog").border_subtitle = self.part.KEYS
+        self.query_one(".dialog").border_subtitle = f"{self.part.KEYS}, ? help"
         self.refresh_bindings()
         self._tell_names()
 
@@ -99,6 +108,13 @@ class HistoryScreen(Dialog[None]):
     def action_redo(self) -> None:
         """Redo up to the highlighted step."""
         self.query_one(DonePart).redo()
+
+    def action_help(self) -> None:
+        """What the parts are, and the keys of the one that is shown."""
+        from tui_app.ui.screens.help import HelpScreen
+
+        active = [one.binding for one in self.active_bindings.values() if one.enabled]
+        self.app.push_screen(HelpScreen("history", self.HELP or "", active))
 
     def action_empty(self) -> None:
         """Empty the trash."""
