@@ -12,8 +12,8 @@ from tui_app.domain.uniting import Becomes, Difference, United
 from tui_app.ui.cards.parts import stacked
 from tui_app.ui.text import spans
 
-_LABEL = 16
-_WIDTH = 52
+_LABEL = 20
+_WIDTH = 48
 _MOST = 200
 _STYLES = {Becomes.TAKEN: "good", Becomes.BOTH: "good", Becomes.NOTED: "warn"}
 
