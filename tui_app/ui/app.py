@@ -110,7 +110,8 @@ class TidingsApp(App[None]):
 
     def on_ready(self) -> None:
         """What was typed and never saved, before a crash perhaps, is offered after all else."""
-        self.left_over = list(self.drafts.shelf.left_over())
+        if not self.desk.store.read_only:
+            self.left_over = list(self.drafts.shelf.left_over())
         for notice in self.drafts.shelf.notices:
             self.offers.tell(notice)
         self.look_for_copies()
@@ -151,8 +152,8 @@ class TidingsApp(App[None]):
 
     def keep_drafts(self) -> None:
         """Keep what is typed on any screen, where it changed since this was last called."""
-        if not self.is_running:
-            return  # the screens are being taken apart, and hold less and less
+        if not self.is_running or self.desk.store.read_only:
+            return  # the screens are being taken apart, and hold less and less; or take nothing in
         screens = [screen for stack in self._screen_stacks.values() for screen in stack]
         typed: dict[Hashable, Drafted | None] = {
             screen: screen.draft() for screen in screens if isinstance(screen, Drafting)
@@ -201,6 +202,12 @@ class TidingsApp(App[None]):
             self.tell(done)
         self.records_changed.publish(None)
         return True
+
+    def refuses_changes(self) -> bool:
+        """Whether the store is open for reading only, which is said: before a form is filled in."""
+        if why := self.desk.store.read_only:
+            self.tell(why, bad=True)
+        return bool(why)
 
     def carry_out(self, work: Callable[[], str]) -> bool:
         """Do what changes the store otherwise than by a commit, and say the sentence it gives.

@@ -129,12 +129,14 @@ class MainScreen(Screen[None]):
     @work
     async def action_new(self) -> None:
         """New: what, depends on the screen."""
-        await self.run_new()
+        if not self.tidings.refuses_changes():
+            await self.run_new()
 
     @work
     async def action_edit(self) -> None:
         """Edit what is highlighted."""
-        await self.run_edit()
+        if not self.tidings.refuses_changes():
+            await self.run_edit()
 
     def action_undo(self) -> None:
         """Take the last action back."""
@@ -172,14 +174,16 @@ class MainScreen(Screen[None]):
         """Write down a piece of news; the matches are proposed at once."""
         from tui_app.ui.screens.jot import JotScreen
 
-        await self.app.push_screen_wait(JotScreen())
+        if not self.tidings.refuses_changes():
+            await self.app.push_screen_wait(JotScreen())
 
     @work
     async def action_import_files(self, dropped: str = "") -> None:
         """Bring in contacts from files; `dropped` is a line of paths to begin with."""
         from tui_app.ui.screens.import_files import ImportScreen
 
-        await self.app.push_screen_wait(ImportScreen(dropped))
+        if not self.tidings.refuses_changes():
+            await self.app.push_screen_wait(ImportScreen(dropped))
 
     def on_paste(self, event: events.Paste) -> None:
         """A contact file that is dropped on the window is about to be imported."""

@@ -285,7 +285,7 @@ letters.
         """Write down an exchange that was no call from the queue."""
         from tui_app.ui.screens.log_touch import LogTouchScreen
 
-        if (contact := self.highlighted) is None:
+        if (contact := self.highlighted) is None or self.tidings.refuses_changes():
             return
         await self.app.push_screen_wait(
             LogTouchScreen(contact, save=partial(self._write_down, contact))

@@ -5,7 +5,7 @@ from functools import partial
 from typing import ClassVar
 
 import msgspec
-from textual import on, work
+from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
@@ -44,6 +44,7 @@ _BETWEEN_CALLS = frozenset(
         "overrule",
         "finish",
         "new",
+        "edit",
         "undo",
         "redo",
         "history",
@@ -166,6 +167,13 @@ those whose day has not begun (*later*) and those whom a rule holds back (*held*
             return not self.calling
         return super().check_action(action, parameters)
 
+    def on_key(self, event: events.Key) -> None:
+        """A key that waits till the call is over says so."""
+        bound = self._bindings.key_to_bindings.get(event.key, [])
+        if self.calling and any(one.action.partition("(")[0] in _BETWEEN_CALLS for one in bound):
+            event.stop()
+            self.tidings.tell(_IN_A_CALL)
+
     @on(RecordList.Selected, "#queue")
     def _clicked(self) -> None:
         self.action_start_call()
@@ -176,6 +184,7 @@ those whose day has not begun (*later*) and those whom a rule holds back (*held*
         if isinstance(item, Held):
             self.tidings.tell(f"{item.contact.name} is held: {item.why}.")
         elif item is not None:
+            self.tidings.refuses_changes()  # they can be rung all the same
             self.calling = True
             self.query_one("#queue", RecordList).locked = True
             self.query_one("#card", Card).scroll_home(animate=False)
@@ -197,6 +206,8 @@ those whose day has not begun (*later*) and those whom a rule holds back (*held*
 
         item = self.highlighted
         if not self.calling or self._is_ending or not isinstance(item, Call):
+            return
+        if self.tidings.refuses_changes():
             return
         kind = TouchKind(kind_name)
         seconds, save = self.query_one(CallPanel).seconds, partial(self._write_down, item.contact)
@@ -316,4 +327,5 @@ those whose day has not begun (*later*) and those whom a rule holds back (*held*
             await self.app.push_screen_wait(ContactForm(self.highlighted.contact))
 
 
+_IN_A_CALL = "First end the call: a m x b w d, or esc forgets it."
 _NO_NEWS = "No call carries fresh news.\n\nc shows every call again."
