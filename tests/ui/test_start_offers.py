@@ -145,3 +145,11 @@ async def test_copies_that_cannot_be_looked_for_keep_no_draft_back(
         await pilot.pause()
         await look(app, pilot)
         shown(pilot, LeftOverScreen)
+
+
+async def test_an_app_that_has_no_screen_any_more_is_offered_nothing(app_with: AppMaker) -> None:
+    app = app_with([ann()])
+    async with app.run_test(size=SIZE):
+        app.offers.tell("Too late.")
+    app._look_for_news()
+    await app.offers.look_for_copies()

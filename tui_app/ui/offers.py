@@ -5,7 +5,10 @@ typed. What was put off is not offered again until it changes.
 """
 
 from collections.abc import Callable, Hashable
+from contextlib import suppress
 from typing import TYPE_CHECKING
+
+from textual.app import ScreenStackError
 
 from tui_app.domain.plain import one_line
 from tui_app.store import StoreError
@@ -56,6 +59,10 @@ class Offers:
 
     def look(self) -> None:
         """Bring up the next of what is waiting, if now is a moment for it."""
+        with suppress(ScreenStackError):  # none is left: the app is leaving
+            self._bring_up_the_next()
+
+    def _bring_up_the_next(self) -> None:
         self._take_down_what_is_settled()
         screen = self._app.screen
         if isinstance(screen, MainScreen) and screen.may_be_interrupted and not self._goes_on():
