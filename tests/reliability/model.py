@@ -119,7 +119,8 @@ class Model:
         self.steps = self.steps[len(self.steps) - latest :]
         known = {id(step) for step in self.steps}
         self.done = [step for step in self.done if id(step) in known]
-        self.undone = [step for step in self.undone if id(step) in known]
+        if any(id(step) not in known for step in self.undone):
+            self.undone = []  # what was undone first followed on what was undone last
 
     def state_at(self, moment: int) -> State:
         """The state when the log was that long."""

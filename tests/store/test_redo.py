@@ -102,3 +102,23 @@ def test_what_was_changed_by_other_means_is_not_overwritten_by_undo(path: Path) 
     with pytest.raises(ConflictError, match="other means"):
         store.undo(NOW)
     assert people_in(store)[ANN.id].name in ("Ann Hill", "Ann Moss")
+
+
+def test_nothing_is_made_again_without_what_it_followed(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui_app.store.disk._JOURNAL_BYTES_MOST", 1000)
+    monkeypatch.setattr("tui_app.store.disk._ENTRIES_LEAST", 3)
+    store = Store(path)
+    put(store, renamed(ANN, "A" * 400), label="one")
+    put(store, BOB, label="two")
+    store.undo(NOW)
+    store.undo(NOW)
+    store.fold()
+    assert [step.label for step in store.history()] == ["two"]
+    for one in (store, Store(path)):
+        assert one.next_redo() is None
+        assert not one.history()[0].redoable
+        with pytest.raises(NothingToUndoError):
+            one.redo(NOW)
+    assert people_in(store) == {}

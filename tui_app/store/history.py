@@ -47,6 +47,9 @@ class History:
         for heading in headings:
             if heading.undoes is not None:
                 self._move(heading.undoes, self._done, self._undone)
+                if heading.undoes not in self._actions:
+                    # What was undone before followed on what is not known any more.
+                    self._undone.clear()
             elif heading.redoes is not None:
                 self._move(heading.redoes, self._undone, self._done)
             else:
