@@ -27,11 +27,11 @@ def settle_quickly(patch: pytest.MonkeyPatch) -> None:
 
 
 async def until_settled(min_sleep: float = 0.0, max_sleep: float = 0.0) -> None:
-    """Return when the running app is calm. The arguments are those of Textual's own wait."""
+    """Return when the running app is calm, or leaves. The arguments are Textual's own."""
     app = active_app.get()
     deadline = time.monotonic() + _MOST_SECONDS
     calm = 0
-    while calm < _ROUNDS_OF_CALM and time.monotonic() < deadline:
+    while calm < _ROUNDS_OF_CALM and time.monotonic() < deadline and not app._exit:
         # Between two looks every task has several turns; a repaint is due within a sixtieth second.
         await asyncio.sleep(0.002)
         for _ in range(5):

@@ -126,6 +126,9 @@ async def test_nothing_comes_up_between_two_drafts(
     async with app.run_test(size=SIZE) as pilot:
         await offered(pilot)
         await press(pilot, "enter")
+        for _ in range(50):  # the screen that the draft belongs to comes up first
+            if not seen:
+                await pilot.pause()
         assert seen == [True]
         shown(pilot, LeftOverScreen)
         alone(app)
