@@ -18,7 +18,8 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from tui_app.clock import Clock
-from tui_app.config import Config, Owner
+from tui_app.config import Config
+from tui_app.domain.owner import Owner
 from tui_app.store import Store
 from tui_app.ui.app import TidingsApp
 from tui_app.ui.widgets.jot_line import LOOK_UP

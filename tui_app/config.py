@@ -1,11 +1,14 @@
 """Where things are, who the user is, and the rulebook's numbers as they changed them."""
 
 import os
+from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 import msgspec
+from msgspec import Meta
 
+from tui_app.domain.owner import Owner
 from tui_app.domain.rules import Rules
 
 
@@ -13,15 +16,34 @@ class ConfigError(Exception):
     """A configuration that cannot be used. Its text names the file, the key and the remedy."""
 
 
-class Owner(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """The user's own details, for letters and for reading numbers (rulebook E4)."""
+class Security(StrEnum):
+    """How the way to the mail server is made safe."""
 
-    name: str = ""
-    phones: tuple[str, ...] = ()
-    email: str = ""
-    address: str = ""
-    region: str = ""
-    """ISO 3166 country whose dialling rules apply to numbers without a country code."""
+    STARTTLS = "starttls"
+    TLS = "tls"
+    NONE = "none"
+    """Only to a server on this machine."""
+
+
+class Mail(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The mail server that letters go out by; without a `host` none is sent.
+
+    The password is never here: it is read from the environment variable `password_variable`, else
+    printed by `password_command` (run without a shell), else kept by the keyring.
+    """
+
+    host: str = ""
+    port: Annotated[int, Meta(ge=1, le=65535)] | None = None
+    """By default 587, or 465 with `security = "tls"`."""
+    security: Security = Security.STARTTLS
+    user: str = ""
+    """Empty means the server asks for no password."""
+    password_variable: str = "TIDINGS_SMTP_PASSWORD"  # noqa: S105 - the name of a variable
+    password_command: tuple[str, ...] = ()
+    keyring: bool = False
+    certificates: str = ""
+    """A PEM file of further authorities to trust; empty means the machine's own."""
+    timeout_seconds: Annotated[float, Meta(gt=0, le=600)] = 20
 
 
 class Config(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -29,6 +51,7 @@ class Config(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 
     zone: str = ""
     owner: Owner = Owner()
+    mail: Mail = Mail()
     rules: Rules = Rules()
 
 

@@ -9,9 +9,9 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from tui_app.config import Owner
 from tui_app.domain.changes import RECORD_TYPES
 from tui_app.domain.network import Network
+from tui_app.domain.owner import Owner
 from tui_app.domain.record import Record
 
 DATA = Path(__file__).parents[2] / "data"

@@ -11,7 +11,7 @@ from pathlib import Path
 import msgspec
 
 from tui_app.cli.failures import CommandError
-from tui_app.config import Owner
+from tui_app.domain.owner import Owner
 
 _STORE, _DESCRIPTION = "sample.json", "sample.toml"
 _PRIVATE = 0o600

@@ -114,7 +114,9 @@ class KeyIssue(Part, frozen=True, kw_only=True, omit_defaults=True):
 class NextStep(Part, frozen=True, kw_only=True, omit_defaults=True):
     """What comes next, whoever takes it; `fallback` is what to do without an answer.
 
-    With a `due` date it becomes a queued call to the person met (rulebook A8).
+    With a `due` date it becomes a queued call to the person met (rulebook A8): their own step
+    where nothing was heard of them by then, the user's in any case, but one that is to be taken
+    only `unless_heard` from them.
     """
 
     id: str
@@ -123,6 +125,7 @@ class NextStep(Part, frozen=True, kw_only=True, omit_defaults=True):
     owner: Side = Side.ME
     due: date | None = None
     fallback: str = ""
+    unless_heard: bool = False
     done_at: Instant | None = None
 
 

@@ -9,7 +9,7 @@ from tui_app.domain.record import Instant, Record
 
 
 class LetterKind(StrEnum):
-    """The kinds of rulebook E5."""
+    """The kinds of rulebook E5, and the reply that E9 wants to go out fast."""
 
     THANK_YOU = "thank-you"
     AFTER_REJECTION = "after a rejection"
@@ -26,6 +26,7 @@ class LetterKind(StrEnum):
     TO_CUSTOMER = "to a customer"
     AFTER_EVENT = "after an event"
     TO_BUYER = "to an existing buyer"
+    REPLY = "reply"
 
 
 class LetterStatus(StrEnum):
@@ -46,12 +47,17 @@ class Medium(StrEnum):
 
 
 class Letter(Record, frozen=True, kw_only=True, omit_defaults=True):
-    """A note to one contact. `person` is the person met (in `interview`) whom it thanks."""
+    """A note to one contact. `person` is the person met (in `interview`) whom it thanks.
+
+    `contact` is empty where the person met is no contact, `name` whom it is to in any case.
+    `attachments` are paths of files.
+    """
 
     table: ClassVar[str] = "letters"
 
     kind: LetterKind
-    contact: str
+    contact: str = ""
+    name: str = ""
     status: LetterStatus = LetterStatus.DRAFT
     medium: Medium = Medium.HANDWRITTEN
     tone: Tone = Tone.FRIENDLY

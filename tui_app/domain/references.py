@@ -106,7 +106,8 @@ def _of_interview(record: Interview) -> Iterator[Pointer]:
 
 
 def _of_letter(letter: Letter) -> Iterator[Pointer]:
-    yield Pointer("contacts", letter.contact, "whom it is to", owns=True)
+    if letter.contact:
+        yield Pointer("contacts", letter.contact, "whom it is to", owns=True)
     if letter.interview:
         yield Pointer("interviews", letter.interview, "its interview record")
     if letter.opportunity:

@@ -65,6 +65,18 @@ def _contacts() -> Screen[None]:
     return ContactsScreen()
 
 
+def _letters() -> Screen[None]:
+    from tui_app.ui.screens.letters import LettersScreen
+
+    return LettersScreen()
+
+
+def _opportunities() -> Screen[None]:
+    from tui_app.ui.screens.opportunities import OpportunitiesScreen
+
+    return OpportunitiesScreen()
+
+
 class TidingsApp(App[None]):
     """Tidings on an open store. `records_changed` tells every screen that something is new."""
 
@@ -75,6 +87,8 @@ class TidingsApp(App[None]):
         "ideas": _ideas,
         "interviews": _interviews,
         "contacts": _contacts,
+        "letters": _letters,
+        "opportunities": _opportunities,
     }
     DEFAULT_MODE = "queue"
     # Each screen is imported when it is first shown: the queue must be up at once.

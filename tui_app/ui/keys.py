@@ -12,12 +12,25 @@ INTERVIEWS = Binding(
 CONTACTS = Binding(
     "4", "go('contacts')", "Contacts", id="go.contacts", show=False, tooltip="Everyone you know"
 )
+LETTERS = Binding(
+    "5", "go('letters')", "Letters", id="go.letters", show=False, tooltip="What is owed, and sent"
+)
+OPPORTUNITIES = Binding(
+    "7",
+    "go('opportunities')",
+    "Works",
+    id="go.opportunities",
+    show=False,
+    tooltip="Opportunities in the works",
+)
 
 GLOBAL: list[Binding] = [
     QUEUE,
     IDEAS,
     INTERVIEWS,
     CONTACTS,
+    LETTERS,
+    OPPORTUNITIES,
     Binding("t", "jot", "Jot", id="jot", tooltip="Write down a piece of news"),
     Binding(
         "n", "new", "New", id="new", tooltip="New contact, tidbit or record: what the screen holds"

@@ -8,7 +8,14 @@ from textual.widgets import Static
 from tui_app.ui import keys
 from tui_app.ui.text import shown_line
 
-_TABS = (keys.QUEUE, keys.IDEAS, keys.INTERVIEWS, keys.CONTACTS)
+_TABS = (
+    keys.QUEUE,
+    keys.IDEAS,
+    keys.INTERVIEWS,
+    keys.CONTACTS,
+    keys.LETTERS,
+    keys.OPPORTUNITIES,
+)
 
 
 class TopBar(Horizontal):
