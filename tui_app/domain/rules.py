@@ -115,14 +115,18 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     """Opportunities to keep in the works (A12)."""
     thank_you_late_days: Days = 2
     """Days after which an owed thank-you is late (E1)."""
-    thank_you_until_days: SomeDays = 60
+    thank_you_until_days: SomeDays = 28
     """Days after which a thank-you never sent is a never-too-late letter instead (E5)."""
+    letter_until_days: SomeDays = 60
+    """Days after which a letter that was not written for its cause is owed no longer (E)."""
     result_follow_up_days: SomeDays = 4
     """Days after a job interview with no word when its result is asked for (E5)."""
     status_report_days: SomeDays = 60
     """Days without any contact after which a status report is owed (E5)."""
     reply_late_days: Days = 1
     """Days after which an unanswered message of theirs is late (E9)."""
+    announcement_late_days: Days = 14
+    """Days after an accepted offer when its announcement is late (E8)."""
     likeness_most: Share = 0.6
     """Letters that are more alike than this are warned of (E3)."""
     weights: Weights = Weights()

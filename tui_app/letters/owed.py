@@ -1,59 +1,98 @@
-"""The letters owed, and how late they are (rulebook E1, E5 to E9, A11, B5)."""
+"""The letters owed, and how late they are (rulebook E1, E5 to E9, A11, B5).
 
-from datetime import date, datetime
+Thanks are notes and nothing else: none of this ever enters the call queue (rulebook A13).
+"""
+
+from collections.abc import Iterator
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
-import msgspec
-
-from tui_app.domain.letter import Letter, LetterKind
+from tui_app.domain.letter import LetterKind, LetterStatus
 from tui_app.domain.network import Network
 from tui_app.domain.rules import Rules
+from tui_app.letters.owing.contacts import from_contacts
+from tui_app.letters.owing.interviews import from_interviews
+from tui_app.letters.owing.letter_owed import LetterOwed
+from tui_app.letters.owing.opportunities import from_opportunities
+from tui_app.letters.owing.scene import Scene, after
 
+__all__ = ["LetterOwed", "letters_owed"]
 
-class LetterOwed(msgspec.Struct, frozen=True, kw_only=True):
-    """A letter that ought to go out: to whom, what sort, why, and by when.
-
-    `contact` is an id, empty where the person met is no contact; `interview`, `person`,
-    `opportunity`, `tidbit` and `touch` are the ids of what it is about. `due_on` is a date of the
-    user's; after `late_from` it is late. `letter` is the id of one that is begun.
-    """
-
-    kind: LetterKind
-    name: str
-    why: str
-    due_on: date
-    late_from: date
-    contact: str = ""
-    interview: str | None = None
-    person: str | None = None
-    opportunity: str | None = None
-    tidbit: str | None = None
-    touch: str | None = None
-    letter: str | None = None
-
-    def days_late(self, today: date) -> int:
-        """Days since it was late; 0 where it is not."""
-        return max(0, (today - self.late_from).days)
-
-    def blank(self, letter_id: str, now: datetime) -> Letter:
-        """A letter for it, with nothing written yet. `now` is UTC."""
-        return Letter(
-            id=letter_id,
-            kind=self.kind,
-            contact=self.contact,
-            name=self.name,
-            interview=self.interview,
-            person=self.person,
-            opportunity=self.opportunity,
-            tidbit=self.tidbit,
-            due_on=self.due_on,
-            created_at=now,
-            updated_at=now,
-        )
+_CAN_WAIT = {
+    LetterKind.RESULT_FOLLOW_UP: 1,
+    LetterKind.RECRUITER_FOLLOW_UP: 1,
+    LetterKind.KEEP_IN_TOUCH: 1,
+    LetterKind.MEETING_REQUEST: 1,
+    LetterKind.NEVER_TOO_LATE: 2,
+    LetterKind.STATUS_REPORT: 3,
+    LetterKind.SUCCESS_ANNOUNCEMENT: 3,
+}
+"""What spoils slowly stands below what spoils fast, however late it is."""
+_ONE_A_PERSON = frozenset({LetterKind.STATUS_REPORT, LetterKind.NEVER_TOO_LATE})
+"""Not to somebody to whom any other letter is owed: that one ends the silence, too."""
 
 
 def letters_owed(
     network: Network, now: datetime, rules: Rules, own_zone: ZoneInfo
 ) -> list[LetterOwed]:
-    """Every letter owed at `now` (UTC), the latest first; those begun and not sent among them."""
-    raise NotImplementedError
+    """Every letter owed at `now` (UTC); those begun and not sent among them.
+
+    What spoils fast first (thanks, replies, alerts), and of that the latest first. The note after a
+    rejection is the thanks for the meeting as well.
+    """
+    scene = Scene(network, now, rules, own_zone)
+    found = [*from_interviews(scene), *from_opportunities(scene), *from_contacts(scene)]
+    found += _begun(scene, {one.letter for one in found})
+    others = {one.contact for one in found if one.kind not in _ONE_A_PERSON}
+    refused = {one.person for one in found if one.kind is LetterKind.AFTER_REJECTION and one.person}
+    shown = [
+        one
+        for one in found
+        if not (one.kind in _ONE_A_PERSON and one.contact in others)
+        and not (one.kind is LetterKind.THANK_YOU and one.person in refused)
+    ]
+    shown.sort(
+        key=lambda one: (
+            _CAN_WAIT.get(one.kind, 0),
+            one.late_from,
+            one.due_on,
+            one.name.casefold(),
+            one.contact,
+            one.person or "",
+        )
+    )
+    return shown
+
+
+def _begun(scene: Scene, known: set[str | None]) -> Iterator[LetterOwed]:
+    """Letters that are kept as owed or as a draft, for no reason that is seen here."""
+    for letter in scene.network.letters.values():
+        if letter.status not in (LetterStatus.OWED, LetterStatus.DRAFT) or letter.id in known:
+            continue
+        contact = scene.network.contacts.get(letter.contact)
+        made = letter.created_at or letter.updated_at
+        due = letter.due_on or (scene.day_of(made) if made is not None else scene.today)
+        yield LetterOwed(
+            kind=letter.kind,
+            name=contact.name if contact else letter.name or _person(scene, letter.person),
+            why="begun, not sent" if letter.status is LetterStatus.DRAFT else "you noted it",
+            due_on=due,
+            late_from=after(due, scene.rules.thank_you_late_days),
+            contact=letter.contact,
+            interview=letter.interview,
+            person=letter.person,
+            opportunity=letter.opportunity,
+            tidbit=letter.tidbit,
+            letter=letter.id,
+        )
+
+
+def _person(scene: Scene, person_id: str | None) -> str:
+    """The name of a person met, whom no contact names."""
+    names = (
+        person.name
+        for record in scene.network.interviews.values()
+        for person in record.people
+        if person.id == person_id
+    )
+    return next(names, "")

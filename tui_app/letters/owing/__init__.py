@@ -1,0 +1,1 @@
+"""What makes a letter owed, one reason per module."""
