@@ -202,6 +202,76 @@ INTERVIEWS_SCREEN: list[Binding] = [
         show=False,
         tooltip="The card a page back",
     ),
+    Binding(
+        "a",
+        "another",
+        "Again",
+        id="interviews.another",
+        tooltip="A new record for the same opportunity, with its people if you like",
+    ),
+    Binding(
+        "v",
+        "compare",
+        "Compare",
+        id="interviews.compare",
+        tooltip="The records of one opportunity side by side",
+    ),
+    Binding(
+        "o",
+        "documents",
+        "Papers",
+        id="interviews.documents",
+        tooltip="The documents of the record: open one, let it go, delete its copy",
+    ),
+]
+
+COMPARE_SCREEN: list[Binding] = [
+    Binding("right,l,tab", "turn(1)", "Right", id="compare.right", tooltip="To the next record"),
+    Binding(
+        "left,h,shift+tab", "turn(-1)", "Left", id="compare.left", tooltip="To the record before"
+    ),
+    Binding("enter,e", "edit", "Edit", id="compare.edit", tooltip="Write in the one marked"),
+    Binding("down,j", "line(1)", "Down", id="compare.down", show=False, tooltip="A line down"),
+    Binding("up,k", "line(-1)", "Up", id="compare.up", show=False, tooltip="A line up"),
+    Binding(
+        "space,pagedown,ctrl+d",
+        "page(1)",
+        "Read on",
+        id="compare.page_down",
+        tooltip="A page down",
+    ),
+    Binding(
+        "b,pageup,ctrl+u", "page(-1)", "Back", id="compare.page_up", show=False, tooltip="A page up"
+    ),
+    Binding("home,g", "top", "Top", id="compare.top", show=False, tooltip="To the beginning"),
+    Binding("end,G", "bottom", "Bottom", id="compare.bottom", show=False, tooltip="To the end"),
+    Binding(
+        "question_mark",
+        "help",
+        "Help",
+        id="compare.help",
+        key_display="?",
+        tooltip="Keys and ideas",
+    ),
+    Binding("escape,v,q", "leave", "Leave", id="compare.leave", tooltip="Back to the binder"),
+]
+
+DOCUMENTS: list[Binding] = [
+    Binding("enter", "open", "Open", id="documents.open", tooltip="With the desktop's own program"),
+    Binding(
+        "r",
+        "release",
+        "Let go",
+        id="documents.release",
+        tooltip="It need not be kept any longer; or keep it again",
+    ),
+    Binding(
+        "x",
+        "delete_copy",
+        "Delete copy",
+        id="documents.delete_copy",
+        tooltip="Delete the copy that is kept beside the store; asks",
+    ),
 ]
 
 EDITOR: list[Binding] = [
@@ -254,6 +324,33 @@ EDITOR: list[Binding] = [
         id="editor.next_step",
         priority=True,
         tooltip="Another next step, of this person or of the whole",
+    ),
+    Binding(
+        "ctrl+g",
+        "go_to_lack",
+        "Lacking",
+        id="editor.lacking",
+        show=False,
+        priority=True,
+        tooltip="To what a good follow-up still lacks, the most important first",
+    ),
+    Binding(
+        "ctrl+e,f4",
+        "external_editor",
+        "Editor",
+        id="editor.external_editor",
+        show=False,
+        priority=True,
+        tooltip="Write this long text in your own editor ($EDITOR)",
+    ),
+    Binding(
+        "f6",
+        "open_document",
+        "Open",
+        id="editor.open_document",
+        show=False,
+        priority=True,
+        tooltip="Open the document the cursor is in",
     ),
     Binding(
         "f8",
@@ -502,3 +599,96 @@ LETTER_EDITOR: list[Binding] = [
     Binding("f1", "help", "Help", id="letter.help", priority=True, tooltip="Keys and ideas"),
     Binding("escape", "leave", "Leave", id="letter.leave", tooltip="Back to the letters"),
 ]
+
+OPPORTUNITIES_SCREEN: list[Binding] = [
+    Binding("s", "status", "Status", id="works.status", tooltip="How it stands, or how it ended"),
+    Binding(
+        "right,greater_than_sign",
+        "stage(1)",
+        "Stage on",
+        id="works.stage",
+        key_display="→",
+        tooltip="A stage further",
+    ),
+    Binding(
+        "left,less_than_sign",
+        "stage(-1)",
+        "Stage back",
+        id="works.stage_back",
+        show=False,
+        tooltip="A stage back",
+    ),
+    Binding(
+        "o", "next_step", "Step", id="works.next_step", tooltip="What comes next, and on which day"
+    ),
+    Binding(
+        "r",
+        "references",
+        "Refs",
+        id="works.references",
+        tooltip="Its references: name them, alert them, note who was called",
+    ),
+    Binding("p", "add_person", "Person", id="works.person", tooltip="Add somebody it depends on"),
+    Binding("c", "contact", "Contact", id="works.contact", tooltip="The card of one of its people"),
+    Binding(
+        "b",
+        "record",
+        "Record",
+        id="works.record",
+        show=False,
+        tooltip="To its interview record in the binder",
+    ),
+    Binding(
+        "f",
+        "show_ended",
+        "Ended",
+        id="works.ended",
+        show=False,
+        tooltip="Show or hide what has ended",
+    ),
+    Binding(
+        "d,delete",
+        "delete",
+        "Delete",
+        id="works.delete",
+        show=False,
+        tooltip="Delete it; asks. What ended is better marked so",
+    ),
+    Binding(
+        "enter", "open", "Card", id="works.open", show=False, tooltip="To the card, to read it"
+    ),
+    Binding(
+        "space", "read_on", "Read on", id="works.read_on", show=False, tooltip="More of the card"
+    ),
+    Binding("escape", "back", "To the list", id="works.back", show=False, tooltip="To the list"),
+]
+
+OPPORTUNITY_STATUS: list[Binding] = [
+    Binding("a", "choose('alive')", "Alive", id="status.alive", show=False),
+    Binding("o", "choose('offer')", "Offer", id="status.offer", show=False),
+    Binding("y", "choose('accepted')", "Accepted", id="status.accepted", show=False),
+    Binding("f", "choose('frozen')", "Frozen", id="status.frozen", show=False),
+    Binding("g", "choose('reorganised')", "Reorganised", id="status.reorganised", show=False),
+    Binding("v", "choose('vanished')", "Vanished", id="status.vanished", show=False),
+    Binding("r", "choose('rejected')", "Rejected", id="status.rejected", show=False),
+    Binding("down,tab", "note", "Note", id="status.note", show=False),
+    Binding("enter", "save", "Save", id="status.save", show=False),
+]
+"""How an opportunity stands: a key for each status, then a line for the note."""
+
+ACCEPTED: list[Binding] = [
+    Binding("5", "letters", "Letters", id="accepted.letters", show=False),
+    Binding("r", "release", "Release", id="accepted.release", show=False),
+    Binding("w", "withdraw", "Withdraw", id="accepted.withdraw", show=False),
+    Binding("enter", "leave", "Done", id="accepted.done", show=False),
+]
+"""After an acceptance: what is to be done now."""
+
+REFERENCES: list[Binding] = [
+    Binding("n", "name", "Name", id="references.name", show=False),
+    Binding("a,enter", "alerted", "Alerted", id="references.alerted", show=False),
+    Binding("c", "called", "Called", id="references.called", show=False),
+    Binding("d,delete", "remove", "Remove", id="references.remove", show=False),
+    Binding("u", "undo", "Undo", id="references.undo", show=False),
+]
+"""The references of an opportunity; the same key again takes a mark back."""
