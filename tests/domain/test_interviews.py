@@ -15,13 +15,12 @@ from tui_app.domain.interviews import (
     binder,
     blank_record,
     name_of,
-    open_steps,
     remove_record,
     save_record,
-    steps_that_call,
 )
 from tui_app.domain.letter import Letter, LetterKind
 from tui_app.domain.network import Network
+from tui_app.domain.next_steps import open_steps, steps_that_call
 from tui_app.domain.people_met import NameBook, link_people
 from tui_app.domain.promise import Side
 from tui_app.domain.touch import Touch, TouchKind
@@ -255,11 +254,24 @@ def test_open_steps_are_those_not_done_the_earliest_first() -> None:
     assert [one.person for one in steps] == [None, met, met]
 
 
-def test_only_my_own_dated_steps_towards_a_person_call() -> None:
+def test_dated_steps_call_the_person_they_are_of_or_whom_they_name() -> None:
     due = date(2026, 3, 20)
-    steps = (step("a", due=due), step("b", due=due, owner=Side.THEM), step("c"))
-    whole = record(people=(person(next_steps=steps),), next_steps=(step("d", due=due),))
-    assert [one.step.id for one in steps_that_call(whole)] == ["a"]
+    ann = person(next_steps=(step("a", due=due), step("b", due=due, owner=Side.THEM), step("c")))
+    bob = person("Bob Ray", contact="id of Bob Ray")
+    cat = person("Cat Moss", contact="id of Cat Moss", hiring_manager=True)
+    whole = (step("d", due=due, text="Ask Bob for the drawing"), step("e", due=due))
+    steps = steps_that_call(record(people=(ann, bob, cat), next_steps=whole))
+    assert [(one.step.id, one.callee and one.callee.name) for one in steps] == [
+        ("a", "Ann Lee"),
+        ("b", "Ann Lee"),
+        ("d", "Bob Ray"),
+        ("e", "Cat Moss"),
+    ]
+
+
+def test_a_step_of_the_whole_record_calls_nobody_where_no_contact_was_met() -> None:
+    whole = record(people=(person(),), next_steps=(step("a", due=date(2026, 3, 20)),))
+    assert steps_that_call(whole) == []
 
 
 # Filing

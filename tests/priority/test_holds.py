@@ -306,7 +306,6 @@ def test_a8_a_next_step_of_the_users_becomes_a_call_to_the_person_met() -> None:
     assert call(ANN, met(mine)).reasons[0].text == "promised, due today: ask George"
     for other in (
         NextStep(id="s", due=TUESDAY),
-        NextStep(id="s", due=MONDAY, owner=Side.THEM),
         NextStep(id="s", due=MONDAY, done_at=NOW),
         NextStep(id="s"),
     ):

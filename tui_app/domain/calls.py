@@ -8,9 +8,10 @@ import msgspec
 from tui_app.domain.changes import Changes
 from tui_app.domain.contact import Contact, Phone
 from tui_app.domain.ids import new_id
-from tui_app.domain.interview import Interview, NextStep, PersonMet
+from tui_app.domain.interview import Interview, NextStep
 from tui_app.domain.names import fold
 from tui_app.domain.network import Network
+from tui_app.domain.next_steps import is_settled_by_word, steps_with, with_steps
 from tui_app.domain.plain import one_line, plain
 from tui_app.domain.promise import Promise, Side
 from tui_app.domain.record import Record
@@ -129,14 +130,11 @@ def due_of_mine(network: Network, contact: Contact, today: date) -> list[tuple[s
     ]
     owed += [
         (step.id, step.text or step.kind.value, step.due)
-        for record in network.interviews_with(contact.id)
-        for person in record.people
-        if person.contact == contact.id
-        for step in person.next_steps
-        if step.owner is Side.ME
-        and step.done_at is None
+        for record, one in steps_with(contact.id, network)
+        if (step := one.step).owner is Side.ME
         and step.due is not None
         and step.due <= today
+        and not is_settled_by_word(record, one, network.touches_of(contact.id))
     ]
     return sorted(owed, key=lambda one: (one[2], one[0]))
 
@@ -249,19 +247,13 @@ def _referred(
 def _interviews_with_steps_done(
     network: Network, contact: Contact, kept: frozenset[str], now: datetime
 ) -> list[Interview]:
-    changed = []
-    for record in network.interviews_with(contact.id):
-        people = tuple(_with_steps_done(person, kept, now) for person in record.people)
-        if people != record.people:
-            changed.append(msgspec.structs.replace(record, people=people, updated_at=now))
-    return changed
-
-
-def _with_steps_done(person: PersonMet, kept: frozenset[str], now: datetime) -> PersonMet:
     def done(step: NextStep) -> NextStep:
         is_kept = step.id in kept and step.done_at is None
         return msgspec.structs.replace(step, done_at=now) if is_kept else step
 
-    if not any(step.id in kept for step in person.next_steps):
-        return person
-    return msgspec.structs.replace(person, next_steps=tuple(map(done, person.next_steps)))
+    changed = [(record, with_steps(record, done)) for record in network.interviews_with(contact.id)]
+    return [
+        msgspec.structs.replace(after, updated_at=now)
+        for before, after in changed
+        if after != before
+    ]

@@ -6,7 +6,9 @@ document id with `int()`; from 1996 to 2232 it has 37 digits, so ids sort as tex
 
 import os
 import uuid
-from datetime import datetime
+from datetime import UTC, datetime
+
+_DIGITS_MOST = 39
 
 
 def new_id(now: datetime) -> str:
@@ -24,3 +26,13 @@ def new_id(now: datetime) -> str:
 def as_uuid(record_id: str) -> uuid.UUID:
     """The UUIDv7 behind an id. Raises ValueError where the id is none."""
     return uuid.UUID(int=int(record_id))
+
+
+def made_at(record_id: str) -> datetime | None:
+    """When an id was made (UTC, to the millisecond); None where it is none of ours."""
+    if not (record_id.isascii() and record_id.isdecimal()) or len(record_id) > _DIGITS_MOST:
+        return None
+    value = int(record_id)
+    if value >> 128 or value >> 76 & 0xF != 0x7:
+        return None
+    return datetime.fromtimestamp((value >> 80) / 1000, UTC)

@@ -128,6 +128,11 @@ class NextStep(Part, frozen=True, kw_only=True, omit_defaults=True):
     unless_heard: bool = False
     done_at: Instant | None = None
 
+    @property
+    def waits_for_word(self) -> bool:
+        """Whether hearing from them settles it: it is theirs, or the user's own unless heard."""
+        return self.owner is Side.THEM or self.unless_heard
+
 
 class Problem(Part, frozen=True, kw_only=True, omit_defaults=True):
     """A problem of the interviewer's, the user's solution, and the proposal letter made of it."""

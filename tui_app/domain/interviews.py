@@ -9,13 +9,12 @@ import msgspec
 from tui_app.domain.changes import Changes
 from tui_app.domain.contact import Contact
 from tui_app.domain.ids import new_id
-from tui_app.domain.interview import Interview, NextStep, PersonMet
+from tui_app.domain.interview import Interview
 from tui_app.domain.meetings import meeting_touches
 from tui_app.domain.names import fold
 from tui_app.domain.network import Network
 from tui_app.domain.people_met import as_contact
 from tui_app.domain.plain import one_line
-from tui_app.domain.promise import Side
 from tui_app.domain.record import Record
 from tui_app.domain.touch import Touch, TouchKind
 
@@ -25,13 +24,6 @@ class Shelf(msgspec.Struct, frozen=True):
 
     area: str
     records: tuple[Interview, ...]
-
-
-class Step(msgspec.Struct, frozen=True):
-    """A next step with the person met whom it concerns, if anyone in particular."""
-
-    step: NextStep
-    person: PersonMet | None = None
 
 
 def binder(records: Iterable[Interview]) -> list[Shelf]:
@@ -103,26 +95,6 @@ def remove_record(network: Network, record: Interview) -> Changes:
         label=f"delete the interview record of {name_of(record)}",
         removed=((Interview.table, record.id), *meetings),
     )
-
-
-def open_steps(record: Interview) -> list[Step]:
-    """Every next step not yet done, the people's and the record's; the earliest due first."""
-    steps = [Step(step, person) for person in record.people for step in person.next_steps]
-    steps += [Step(step) for step in record.next_steps]
-    waiting = [one for one in steps if one.step.done_at is None]
-    return sorted(waiting, key=lambda one: one.step.due or date.max)
-
-
-def steps_that_call(record: Interview) -> list[Step]:
-    """The user's own dated steps towards a person met: those that a call is queued for (A8).
-
-    Whether there is a contact to call is told by the person's `contact`.
-    """
-    return [
-        one
-        for one in open_steps(record)
-        if one.person is not None and one.step.owner is Side.ME and one.step.due is not None
-    ]
 
 
 def _usual_spelling(names: Iterable[str]) -> str:

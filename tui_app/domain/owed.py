@@ -8,6 +8,7 @@ from tui_app.domain.changes import Changes
 from tui_app.domain.contact import Contact
 from tui_app.domain.interview import Interview, NextStep
 from tui_app.domain.network import Network
+from tui_app.domain.next_steps import is_settled_by_word, steps_with, with_steps
 from tui_app.domain.plain import one_line
 from tui_app.domain.promise import Promise, Side
 
@@ -35,11 +36,9 @@ def owed(contact: Contact, network: Network) -> list[Owed]:
             due=step.due,
             interview=record.id,
         )
-        for record in network.interviews_with(contact.id)
-        for person in record.people
-        if person.contact == contact.id
-        for step in person.next_steps
-        if step.done_at is None
+        for record, one in steps_with(contact.id, network)
+        if (step := one.step).owner is Side.THEM
+        or not is_settled_by_word(record, one, network.touches_of(contact.id))
     ]
     return sorted(found, key=lambda one: (one.by is not Side.ME, one.due or date.max, one.id))
 
@@ -80,10 +79,7 @@ def _with_step_done(network: Network, one: Owed, now: datetime) -> tuple[Intervi
         meant = step.id == one.id and step.done_at is None
         return msgspec.structs.replace(step, done_at=now) if meant else step
 
-    people = tuple(
-        msgspec.structs.replace(person, next_steps=tuple(map(after, person.next_steps)))
-        for person in record.people
-    )
-    if people == record.people:
+    changed = with_steps(record, after)
+    if changed == record:
         return ()
-    return (msgspec.structs.replace(record, people=people, updated_at=now),)
+    return (msgspec.structs.replace(changed, updated_at=now),)

@@ -6,7 +6,7 @@ from functools import cached_property
 from tui_app.domain.contact import Contact
 from tui_app.domain.interview import NextStep
 from tui_app.domain.network import Network
-from tui_app.domain.promise import Side
+from tui_app.domain.next_steps import is_settled_by_word, steps_with
 from tui_app.domain.rules import Rules
 from tui_app.domain.touch import Direction, Touch, TouchKind
 from tui_app.domain.zones import zone_or
@@ -62,7 +62,7 @@ class Facts:
             (moment for moment in (met, created, self.last_contact) if moment is not None),
             default=None,
         )
-        self.steps = _open_steps(contact, network)
+        self.steps = _steps_to_call_for(contact, network)
         self._contact = contact
         self._network = network
 
@@ -131,13 +131,11 @@ def _noon(contact: Contact) -> float | None:
     return datetime(day.year, day.month, day.day, 12, tzinfo=UTC).timestamp()
 
 
-def _open_steps(contact: Contact, network: Network) -> tuple[NextStep, ...]:
-    """The user's dated next steps towards this contact, from the interview records (A8)."""
+def _steps_to_call_for(contact: Contact, network: Network) -> tuple[NextStep, ...]:
+    """Dated next steps that this contact is called for, once their day has come (A8)."""
+    touches = network.touches_of(contact.id)
     return tuple(
-        step
-        for record in network.interviews_with(contact.id)
-        for person in record.people
-        if person.contact == contact.id
-        for step in person.next_steps
-        if step.owner is Side.ME and step.due is not None and step.done_at is None
+        one.step
+        for record, one in steps_with(contact.id, network)
+        if one.step.due is not None and not is_settled_by_word(record, one, touches)
     )

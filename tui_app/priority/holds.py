@@ -59,7 +59,10 @@ def _cool_down(
     until = _next_try(attempt, zone, rules)
     if until is None or now >= until:
         return None
-    if attempt.at.astimezone(zone).date() < today and due_promises(contact, today):
+    is_owed = due_promises(contact, today) or any(
+        not one.waits_for_word for one in due_steps(facts, today)
+    )
+    if attempt.at.astimezone(zone).date() < today and is_owed:
         return None
     words = {
         TouchKind.NO_ANSWER: "no answer",

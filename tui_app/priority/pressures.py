@@ -63,12 +63,23 @@ def planned(contact: Contact, today: date, rules: Rules) -> Pressure | None:
 
 def promise(contact: Contact, facts: Facts, today: date, rules: Rules) -> Pressure | None:
     """A promise or next step that is due: it outranks any routine call (A8)."""
-    owed: list[tuple[date, str]] = [
-        (promise.due, promise.text) for promise in due_promises(contact, today) if promise.due
-    ] + [(step.due, step.text or step.kind) for step in due_steps(facts, today) if step.due]
+    owed = [
+        (promise.due, "promised", promise.text)
+        for promise in due_promises(contact, today)
+        if promise.due
+    ]
+    owed += [(step.due, *_said(step)) for step in due_steps(facts, today) if step.due]
     if not owed:
         return None
-    due, text = min(owed)
+    due, said, text = min(owed)
     late = (today - due).days
     points = rules.weights.promise + rules.weights.promise_per_day_late * late
-    return Pressure(Factor.PROMISE, points, late, text)
+    return Pressure(Factor.PROMISE, points, late, text, said)
+
+
+def _said(step: NextStep) -> tuple[str, str]:
+    """What a next step is in one word, and its text; for one that waits for word, what then."""
+    text = step.text or step.kind.value
+    if not step.waits_for_word:
+        return "promised", text
+    return "no word from them", f"{text}; {step.fallback}" if step.fallback else text

@@ -31,12 +31,13 @@ class Reason(msgspec.Struct, frozen=True):
 
 
 class Pressure(msgspec.Struct, frozen=True):
-    """A reason before it is worded. `value` and `detail` are what its wording needs."""
+    """A reason before it is worded. `value`, `detail` and `said` are what its wording needs."""
 
     factor: Factor
     points: int
     value: float = 0.0
     detail: str = ""
+    said: str = ""
 
 
 class WindowStatus(StrEnum):

@@ -53,7 +53,8 @@ def _planned(pressure: Pressure) -> str:
 
 
 def _promise(pressure: Pressure) -> str:
-    return f"promised, {_late(pressure.value)}: {one_line(pressure.detail, 60)}"
+    said = pressure.said or "promised"
+    return f"{said}, {_late(pressure.value)}: {one_line(pressure.detail, 60)}"
 
 
 def _recruiter(pressure: Pressure) -> str:

@@ -9,9 +9,9 @@ from tui_app.domain.checkup.finding import Edit, Finding, FindingKind, Mend
 from tui_app.domain.checkup.wording import begun
 from tui_app.domain.contact import Contact
 from tui_app.domain.interview import Interview
-from tui_app.domain.interviews import open_steps
 from tui_app.domain.letter import Letter
 from tui_app.domain.network import Network
+from tui_app.domain.next_steps import open_steps
 from tui_app.domain.opportunity import Opportunity
 from tui_app.domain.plain import one_line
 from tui_app.domain.record import Record

@@ -6,7 +6,8 @@ from datetime import date
 import msgspec
 
 from tui_app.domain.interview import Interview
-from tui_app.domain.interviews import binder, open_steps
+from tui_app.domain.interviews import binder
+from tui_app.domain.next_steps import open_steps
 from tui_app.ui.desk import Desk
 from tui_app.ui.text import Span
 from tui_app.ui.when import day

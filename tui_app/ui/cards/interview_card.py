@@ -3,7 +3,7 @@
 from textual.content import Content
 
 from tui_app.domain.interview import DecideWithin, Document, Interview, Problem, Purpose
-from tui_app.domain.interviews import open_steps
+from tui_app.domain.next_steps import open_steps
 from tui_app.domain.promise import Side
 from tui_app.ui.cards.clip import clipped
 from tui_app.ui.cards.parts import bar, bullet, fact, heading, section, stacked

@@ -3,8 +3,8 @@
 from datetime import date
 
 from tui_app.domain.interview import Interview
-from tui_app.domain.interviews import steps_that_call
 from tui_app.domain.network import Network
+from tui_app.domain.next_steps import steps_that_call
 from tui_app.domain.plain import one_line
 from tui_app.ui.when import day
 
