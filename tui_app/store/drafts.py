@@ -15,6 +15,7 @@ from uuid import uuid4
 import msgspec
 
 from tui_app.domain.record import Instant
+from tui_app.store import lending
 from tui_app.store.documents import is_within_calendar
 from tui_app.store.errors import StoreError
 from tui_app.store.files import PRIVATE_FOLDER, make_folder, reason, write_atomically
@@ -22,8 +23,8 @@ from tui_app.store.lock import LockFile
 
 _VERSION = 1
 _DRAFT = re.compile(r"(?P<session>[0-9a-f]{32})-\d+\.json")
-_TRACE = re.compile(r"(?P<session>[0-9a-f]{32})(\.lock|-\d+\.json(\.\d+\.tmp)?)")
-"""What a session leaves in the folder: its lock, its drafts, a draft half written."""
+_TRACE = re.compile(r"(?P<session>[0-9a-f]{32})(\.lock|-\d+\.json(\.\d+\.tmp)?|-\d+\.lent)")
+"""What a session leaves in the folder: its lock, its drafts, half written too, lent texts."""
 _PATIENCE_SECONDS = 0.5
 _ASIDE_KEPT = 20
 
@@ -108,10 +109,33 @@ class DraftShelf:
             return
         except OSError as error:
             raise StoreError(f"A draft cannot be set aside: {reason(error)}.") from None
-        with suppress(OSError):
-            aside = sorted(self.folder.glob("*.dropped"), key=lambda one: one.stat().st_mtime)
-            for old in aside[:-_ASIDE_KEPT]:
-                old.unlink()
+        self._tidy_aside()
+
+    def lend(self, name: str, content: bytes) -> Path:
+        """Lend a text to another program, as a file called about like `name`. Raises StoreError."""
+        key = self.new_key()
+        try:
+            self._hold(self._session)
+            return lending.lend(self.folder / (key + lending.LENT), name, content)
+        except OSError as error:
+            raise StoreError(
+                f"The text cannot be lent to another program: {self.folder}: {reason(error)}."
+            ) from None
+
+    def take_back(self, lent: Path, *, put_aside: bool = False) -> Path | None:
+        """The program is done with it. Gives where its text was put aside, if it was to be.
+
+        What nobody wrote to is never put aside; the last 20 texts and drafts are kept so.
+        """
+        if not put_aside:
+            lending.remove(lent.parent)
+            return None
+        try:
+            aside = lending.give_up(lent.parent)
+        except OSError:
+            return lent
+        self._tidy_aside()
+        return aside
 
     def left_over(self) -> tuple[LeftOver, ...]:
         """Every draft that no live process holds, newest first.
@@ -133,6 +157,12 @@ class DraftShelf:
         """Let go of everything. What is still there is left over for the next start."""
         for session in list(self._held):
             self._let_go(session)
+
+    def _tidy_aside(self) -> None:
+        with suppress(OSError):
+            aside = sorted(self.folder.glob("*.dropped"), key=lambda one: one.stat().st_mtime)
+            for old in aside[:-_ASIDE_KEPT]:
+                old.unlink()
 
     def _place(self, key: str) -> Path:
         return self.folder / f"{key}.json"
@@ -171,6 +201,13 @@ class DraftShelf:
         for half in self.folder.glob(f"{session}-*.tmp"):
             with suppress(OSError):
                 half.unlink()
+        for lent in self.folder.glob(f"{session}-*{lending.LENT}"):
+            with suppress(OSError):
+                if (aside := lending.give_up(lent)) is not None:
+                    self.notices.append(
+                        "A text was open in another program when Tidings ended. What was saved "
+                        f"there is kept as {aside}."
+                    )
         return True
 
     def _let_go(self, session: str) -> None:
