@@ -607,7 +607,6 @@ OPPORTUNITIES_SCREEN: list[Binding] = [
         "stage(1)",
         "Stage on",
         id="works.stage",
-        key_display="→",
         tooltip="A stage further",
     ),
     Binding(
@@ -664,31 +663,104 @@ OPPORTUNITIES_SCREEN: list[Binding] = [
 ]
 
 OPPORTUNITY_STATUS: list[Binding] = [
-    Binding("a", "choose('alive')", "Alive", id="status.alive", show=False),
-    Binding("o", "choose('offer')", "Offer", id="status.offer", show=False),
-    Binding("y", "choose('accepted')", "Accepted", id="status.accepted", show=False),
-    Binding("f", "choose('frozen')", "Frozen", id="status.frozen", show=False),
-    Binding("g", "choose('reorganised')", "Reorganised", id="status.reorganised", show=False),
-    Binding("v", "choose('vanished')", "Vanished", id="status.vanished", show=False),
-    Binding("r", "choose('rejected')", "Rejected", id="status.rejected", show=False),
-    Binding("down,tab", "note", "Note", id="status.note", show=False),
+    Binding("a", "choose('alive')", "Alive", id="status.alive", show=False, tooltip="It lives"),
+    Binding(
+        "o",
+        "choose('offer')",
+        "Offer",
+        id="status.offer",
+        show=False,
+        tooltip="They offer it; it counts as in the works",
+    ),
+    Binding(
+        "y",
+        "choose('accepted')",
+        "Accepted",
+        id="status.accepted",
+        show=False,
+        tooltip="You said yes",
+    ),
+    Binding("f", "choose('frozen')", "Frozen", id="status.frozen", show=False, tooltip="It rests"),
+    Binding(
+        "g",
+        "choose('reorganised')",
+        "Reorganised",
+        id="status.reorganised",
+        show=False,
+        tooltip="They turn everything round",
+    ),
+    Binding(
+        "v",
+        "choose('vanished')",
+        "Vanished",
+        id="status.vanished",
+        show=False,
+        tooltip="There is nothing there any more",
+    ),
+    Binding(
+        "r",
+        "choose('rejected')",
+        "Rejected",
+        id="status.rejected",
+        show=False,
+        tooltip="They said no",
+    ),
+    Binding(
+        "down,tab", "note", "Note", id="status.note", show=False, tooltip="To the line for a note"
+    ),
     Binding("enter", "save", "Save", id="status.save", show=False),
 ]
 """How an opportunity stands: a key for each status, then a line for the note."""
 
 ACCEPTED: list[Binding] = [
-    Binding("5", "letters", "Letters", id="accepted.letters", show=False),
-    Binding("r", "release", "Release", id="accepted.release", show=False),
-    Binding("w", "withdraw", "Withdraw", id="accepted.withdraw", show=False),
+    Binding(
+        "5", "letters", "Letters", id="accepted.letters", show=False, tooltip="To the announcements"
+    ),
+    Binding(
+        "r",
+        "release",
+        "Release",
+        id="accepted.release",
+        show=False,
+        tooltip="The documents kept with it may go",
+    ),
+    Binding(
+        "w",
+        "withdraw",
+        "Withdraw",
+        id="accepted.withdraw",
+        show=False,
+        tooltip="Step back from all else in the works",
+    ),
     Binding("enter", "leave", "Done", id="accepted.done", show=False),
 ]
 """After an acceptance: what is to be done now."""
 
 REFERENCES: list[Binding] = [
-    Binding("n", "name", "Name", id="references.name", show=False),
-    Binding("a,enter", "alerted", "Alerted", id="references.alerted", show=False),
-    Binding("c", "called", "Called", id="references.called", show=False),
-    Binding("d,delete", "remove", "Remove", id="references.remove", show=False),
-    Binding("u", "undo", "Undo", id="references.undo", show=False),
+    Binding("n", "name", "Name", id="references.name", show=False, tooltip="Name one more"),
+    Binding(
+        "a,enter",
+        "alerted",
+        "Alerted",
+        id="references.alerted",
+        show=False,
+        tooltip="They know that somebody may ring, or not yet",
+    ),
+    Binding(
+        "c",
+        "called",
+        "Called",
+        id="references.called",
+        show=False,
+        tooltip="They were called, or not yet",
+    ),
+    Binding(
+        "d,delete",
+        "remove",
+        "Remove",
+        id="references.remove",
+        show=False,
+        tooltip="Name them no longer",
+    ),
 ]
 """The references of an opportunity; the same key again takes a mark back."""

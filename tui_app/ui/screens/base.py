@@ -114,8 +114,10 @@ class MainScreen(Screen[None]):
 
     def _tell_time(self) -> None:
         local = self.desk.clock.local()
+        time = clock_time(self.desk.now(), self.desk.clock.zone)
+        date = f"{local.day} {local:%b}"
         self.query_one(TopBar).tell(
-            f"{local:%a} {local.day} {local:%b} {clock_time(self.desk.now(), self.desk.clock.zone)}"
+            f"{local:%a} {date} {time}", f"{date} {time}", f"{local:%a} {time}", time
         )
 
     @on(TopBar.Chosen)
