@@ -1,0 +1,1 @@
+"""A letter as text to read, paste or print."""

@@ -1,0 +1,26 @@
+"""What a message says, read back from the very bytes that go out."""
+
+from tui_app.exchange.mail.errors import MailError
+
+
+def preview(message: bytes) -> str:
+    """The headers, the text, and each attachment's name, type and size, as its reader gets them.
+
+    Raises MailError where the bytes are no message such as Tidings makes.
+    """
+    from email import message_from_bytes, policy
+
+    read = message_from_bytes(message, policy=policy.default)
+    text = read.get_body(("plain",))
+    if text is None:
+        raise MailError("This is no letter that can be shown. Prepare it again.")
+    told = [f"{name}: {value}" for name, value in read.items() if not name.startswith("Content-")]
+    told += ["", str(text.get_content()).replace("\r\n", "\n").rstrip("\n")]
+    files = list(read.iter_attachments())
+    if files:
+        told.append("")
+    for file in files:
+        content = file.get_payload(decode=True)
+        size = len(content) if isinstance(content, bytes) else 0
+        told.append(f"Attached: {file.get_filename()} ({file.get_content_type()}, {size:,} bytes)")
+    return "\n".join(told) + "\n"
