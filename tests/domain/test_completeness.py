@@ -79,17 +79,17 @@ def test_each_person_wants_a_highlight_thanks_and_the_advice_that_is_followed() 
     bo = PersonMet(id="bo", name="Bo", advice="read more")
     said = [(lack.said, lack.person, lack.field) for lack in without(people=(ANN, bo))]
     assert said == [
-        ("Bo has no highlight yet", "bo", "highlight"),
-        ("What you thank Bo for is missing", "bo", "appreciated"),
-        ("Which advice of Bo you follow is missing", "bo", "advice_followed"),
+        ("Bo: no highlight yet", "bo", "highlight"),
+        ("Bo: what you thank them for", "bo", "appreciated"),
+        ("Bo: which advice you follow", "bo", "advice_followed"),
     ]
 
 
 def test_every_objection_wants_an_answer() -> None:
     doubts = (*ANN.objections, Objection(text="too old", answer=" "), Objection())
     assert ann(objections=doubts) == [
-        Lack("Ann Lee's objection has no answer: too old", "objections", "ann", 1, "answer"),
-        Lack("Ann Lee's objection has no answer: other", "objections", "ann", 2, "answer"),
+        Lack("Ann Lee: no answer to “too old”", "objections", "ann", 1, "answer"),
+        Lack("Ann Lee: no answer to “other”", "objections", "ann", 2, "answer"),
     ]
 
 

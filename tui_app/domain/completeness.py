@@ -70,15 +70,15 @@ def _decider(record: Interview) -> Lacks:
 def _highlights(record: Interview) -> Lacks:
     for one in record.people:
         if not one.highlight.strip():
-            yield Lack(f"{_name(one)} has no highlight yet", "highlight", one.id)
+            yield Lack(f"{_name(one)}: no highlight yet", "highlight", one.id)
 
 
 def _answers(record: Interview) -> Lacks:
     for one in record.people:
         for place, objection in enumerate(one.objections):
             if not objection.answer.strip():
-                doubt = one_line(objection.text, 40) or objection.kind.value
-                said = f"{_name(one)}'s objection has no answer: {doubt}"
+                doubt = one_line(objection.text, 30) or objection.kind.value
+                said = f"{_name(one)}: no answer to “{doubt}”"
                 yield Lack(said, "objections", one.id, place, "answer")
 
 
@@ -101,14 +101,13 @@ def _dated_step(record: Interview) -> Lacks:
 def _appreciated(record: Interview) -> Lacks:
     for one in record.people:
         if not one.appreciated.strip():
-            yield Lack(f"What you thank {_name(one)} for is missing", "appreciated", one.id)
+            yield Lack(f"{_name(one)}: what you thank them for", "appreciated", one.id)
 
 
 def _advice(record: Interview) -> Lacks:
     for one in record.people:
         if one.advice.strip() and not one.advice_followed.strip():
-            said = f"Which advice of {_name(one)} you follow is missing"
-            yield Lack(said, "advice_followed", one.id)
+            yield Lack(f"{_name(one)}: which advice you follow", "advice_followed", one.id)
 
 
 def _everybody_seen(record: Interview) -> Lacks:
@@ -139,7 +138,7 @@ def _solutions(record: Interview) -> Lacks:
         yield Lack("None of their problems is written down", "problems")
     for place, one in enumerate(record.problems):
         if not one.solution.strip():
-            problem = one_line(one.problem, 40) or "a problem of theirs"
+            problem = one_line(one.problem, 30) or "a problem of theirs"
             yield Lack(f"No solution yet: {problem}", "problems", None, place, "solution")
 
 
@@ -218,4 +217,4 @@ def _points(record: Interview) -> list[_Point]:
 
 
 def _name(person: PersonMet) -> str:
-    return one_line(person.name, 30) or "somebody met"
+    return one_line(person.name, 24) or "somebody met"

@@ -12,6 +12,7 @@ import msgspec
 
 from tui_app.domain.plain import one_line, plain
 from tui_app.store import content
+from tui_app.store.attachments import Attachments
 from tui_app.store.backups import Backups
 from tui_app.store.checkup.finding import FileFinding, Kind
 from tui_app.store.collecting import without_collecting
@@ -42,6 +43,10 @@ def files_of(store: Path) -> list[Path]:
             found.append(folder)
             with suppress(OSError):
                 found += sorted(folder.iterdir())
+    documents = Attachments(store).folder
+    if documents.is_dir() and not documents.is_symlink():
+        with suppress(OSError):
+            found += [documents, *sorted(documents.glob("*")), *sorted(documents.glob("*/*"))]
     with suppress(OSError):
         found += sorted(
             path
