@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from tui_app.domain.network import Network
     from tui_app.domain.record import Record
     from tui_app.domain.rules import Rules
+    from tui_app.letters.owed import LetterOwed
     from tui_app.store import Store
 
 _PROBLEMS_SHOWN = 3
@@ -154,6 +155,18 @@ class Invocation:
     def today_of(self, contact: Contact) -> date:
         """Their date."""
         return self.now().astimezone(self.zone_of(contact)).date()
+
+    @property
+    def today(self) -> date:
+        """The user's own date."""
+        return self.now().astimezone(self.zone).date()
+
+    @cached_property
+    def letters_owed(self) -> list[LetterOwed]:
+        """The letters owed now, the most urgent first. Raises StoreError."""
+        from tui_app.letters.owed import letters_owed
+
+        return letters_owed(self.network, self.now(), self.rules, self.zone)
 
     def commit(self, changes: Changes, expecting: Iterable[Record] = ()) -> None:
         """Make one user action durable. Raises StoreError."""

@@ -20,6 +20,7 @@ _COMMANDS = {
     "add": "tui_app.cli.commands.add:add_command",
     "show": "tui_app.cli.commands.show:show_command",
     "list": "tui_app.cli.commands.list:list_command",
+    "letters": "tui_app.cli.commands.letters:letters_command",
     "undo": "tui_app.cli.commands.undo:undo_command",
     "redo": "tui_app.cli.commands.redo:redo_command",
     "history": "tui_app.cli.commands.history:history_command",

@@ -1,0 +1,1 @@
+"""Letters on the command line: which one is meant, and how they are shown."""

@@ -1,0 +1,102 @@
+"""Which letter is meant by what was typed: an id, or the name of whom it is to."""
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from tui_app.cli.failures import CommandError
+from tui_app.domain.ids import new_id
+from tui_app.domain.letter import Letter, LetterKind, LetterStatus
+from tui_app.domain.letters import addressee, name_of
+from tui_app.domain.names import fold
+from tui_app.domain.network import Network
+from tui_app.domain.plain import one_line
+
+if TYPE_CHECKING:
+    from tui_app.cli.invocation import Invocation
+    from tui_app.letters.owed import LetterOwed
+
+_OPEN = frozenset({LetterStatus.OWED, LetterStatus.DRAFT})
+_LISTED_MOST = 20
+
+
+def the_letter(network: Network, typed: str) -> Letter:
+    """The one letter that an id, or the name of whom it is to, means; by name only unsent ones.
+
+    Raises CommandError where there is none, or several, who are then listed with their ids.
+    """
+    by_id = network.letters.get(typed.strip())
+    if by_id is not None:
+        return by_id
+    unsent = [one for one in network.letters.values() if one.status in _OPEN]
+    found = [one for one in unsent if fits(typed, addressee(one, network))]
+    if len(found) == 1:
+        return found[0]
+    name = one_line(typed, 60)
+    if not found:
+        raise CommandError(
+            f"There is no unsent letter to “{name}”. “tidings letters” lists them all, "
+            "“tidings letters draft NAME” begins one."
+        )
+    raise CommandError(
+        f"“{name}” fits {len(found)} letters. Take one of these ids:",
+        tuple(f"{one.id}  {name_of(one, network)}" for one in found[:_LISTED_MOST]),
+    )
+
+
+def fits(typed: str, name: str) -> bool:
+    """Whether what was typed is the name, or each of its words begins a word of it."""
+    wanted, words = fold(typed).split(), fold(name).split()
+    return bool(wanted) and all(any(word.startswith(part) for word in words) for part in wanted)
+
+
+def to_be_written(
+    invocation: "Invocation", typed: str, kind: LetterKind | None, now: datetime
+) -> Letter:
+    """The letter to write to whom was named: the one begun, one that is owed, or a new one.
+
+    Raises CommandError where nobody, or several people, are meant.
+    """
+    network = invocation.network
+    if typed.strip() in network.letters:
+        return network.letters[typed.strip()]
+    owed = [
+        one
+        for one in invocation.letters_owed
+        if (one.contact == typed.strip() or fits(typed, one.name))
+        and (kind is None or one.kind is kind)
+    ]
+    people = {(one.contact, one.name) for one in owed}
+    if len(people) > 1:
+        raise CommandError(
+            f"“{one_line(typed, 60)}” fits several letters owed. Type more of the name, or an id:",
+            tuple(f"{one.contact or '-'}  {_called(one)}" for one in owed[:_LISTED_MOST]),
+        )
+    if owed:
+        return _begun(owed[0], network, now)
+    from tui_app.cli.who import the_contact
+    from tui_app.letters.fitting import kinds_for
+
+    contact = the_contact(network, typed)
+    fitting = kinds_for(contact, network, invocation.today)
+    chosen = kind or (fitting[0] if fitting else LetterKind.KEEP_IN_TOUCH)
+    return Letter(id=new_id(now), kind=chosen, contact=contact.id, name=contact.name)
+
+
+def _begun(owed: "LetterOwed", network: Network, now: datetime) -> Letter:
+    known = network.letters.get(owed.letter or "")
+    blank = owed.blank(new_id(now), now)
+    if known is None:
+        return blank
+    # What is owed may know more of what it is about than the letter that was begun for it.
+    return msgspec.structs.replace(
+        known,
+        interview=known.interview or owed.interview,
+        person=known.person or owed.person,
+        opportunity=known.opportunity or owed.opportunity,
+    )
+
+
+def _called(owed: "LetterOwed") -> str:
+    return f"{owed.kind} to {one_line(owed.name, 60)}: {one_line(owed.why, 60)}"
