@@ -19,7 +19,8 @@ from tui_app.domain.letter import Letter, LetterStatus, Medium
 if TYPE_CHECKING:
     from tui_app.exchange.mail.outbox import Outgoing
 
-_WAYS = ("mail", "hand", "typed", "eml", "markdown", "page", "program")
+_SENT_BY_YOU = {"hand": Medium.HANDWRITTEN, "typed": Medium.TYPED, "elsewhere": Medium.EMAIL}
+_WAYS = ("mail", *_SENT_BY_YOU, "eml", "markdown", "page", "program")
 
 
 @click.command("send")
@@ -29,8 +30,8 @@ _WAYS = ("mail", "hand", "typed", "eml", "markdown", "page", "program")
     type=click.Choice(_WAYS, case_sensitive=False),
     default="mail",
     show_default=True,
-    help="mail: by the configured server. hand, typed: you posted it yourself, it is marked as "
-    "sent. eml, markdown, page: a file to send from elsewhere. program: opened in your mail "
+    help="mail: by the configured server. hand, typed, elsewhere: you posted it, or mailed it from "
+    "elsewhere, and it is marked as sent. eml, markdown, page: a file to send from elsewhere. program: opened in your mail "
     "program.",
 )
 @click.option("--to", metavar="ADDRESS", default="", help="In place of the contact's first one.")
@@ -45,7 +46,7 @@ _WAYS = ("mail", "hand", "typed", "eml", "markdown", "page", "program")
 @click.option("--preview", is_flag=True, help="Print what would go out, and send nothing.")
 @click.option("--yes", is_flag=True, help="Do not ask before sending.")
 @click.option(
-    "--json", "as_json", is_flag=True, help="Print JSON: the letter, and where a file is."
+    "--json", "as_json", is_flag=True, help="Print JSON: {“letter”, “file”: path or null}."
 )
 @global_options
 @pass_invocation
@@ -73,24 +74,22 @@ def send_command(
     found = the_letter(invocation.network, letter)
     called = name_of(found, invocation.network)
     if found.status is LetterStatus.SENT:
-        raise CommandError(
-            f"The {called} was sent already. “tidings letters draft” begins another."
-        )
+        raise CommandError(f"The {called} was sent. “tidings letters draft” begins another.")
     if not found.body.strip():
         raise CommandError(
-            f"The {called} has no text yet. “tidings letters draft {letter}” writes it."
+            f"The {called} has no text yet. “tidings letters draft {found.id}” writes it."
         )
     if preview:
         print_lines(_outgoing(invocation, found, to).preview.splitlines())
         return
-    if by in ("mail", "hand", "typed") or sent:
+    went_out = sent or by == "mail" or by in _SENT_BY_YOU
+    if went_out:
         _look_through(invocation, found, anyway=anyway)
     path: Path | None = None
-    went_out = sent or by in ("mail", "hand", "typed")
-    medium = {"hand": Medium.HANDWRITTEN, "typed": Medium.TYPED}.get(by, Medium.EMAIL)
+    medium = _SENT_BY_YOU.get(by, Medium.EMAIL)
     if by == "mail":
         _mail(invocation, found, to, yes=yes)
-    elif by not in ("hand", "typed"):
+    elif by not in _SENT_BY_YOU:
         path = _hand_over(invocation, found, by, to, folder)
         if by in ("markdown", "page"):
             medium = found.medium
@@ -151,7 +150,7 @@ def _mail(invocation: Invocation, letter: Letter, to: str, *, yes: bool) -> None
         say(outbox.deliver(outgoing, invocation.config.mail, os.environ, say).text)
     except outbox.MaybeSentError as error:
         raise CommandError(
-            f"{error} If it arrived, “tidings letters send {letter.id} --by eml --sent” marks it."
+            f"{error} If it arrived, “tidings letters send {letter.id} --by elsewhere” marks it."
         ) from None
     except outbox.MailError as error:
         raise CommandError(f"{error} The letter is still a draft.") from None
