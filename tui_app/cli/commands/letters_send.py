@@ -31,8 +31,8 @@ _WAYS = ("mail", *_SENT_BY_YOU, "eml", "markdown", "page", "program")
     default="mail",
     show_default=True,
     help="mail: by the configured server. hand, typed, elsewhere: you posted it, or mailed it from "
-    "elsewhere, and it is marked as sent. eml, markdown, page: a file to send from elsewhere. program: opened in your mail "
-    "program.",
+    "elsewhere, and it is marked as sent. eml, markdown, page: a file to send from elsewhere. "
+    "program: opened in your mail program.",
 )
 @click.option("--to", metavar="ADDRESS", default="", help="In place of the contact's first one.")
 @click.option(
