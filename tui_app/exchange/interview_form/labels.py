@@ -1,0 +1,118 @@
+"""Labels and headings as people write them, and what they stand for."""
+
+import re
+from collections.abc import Iterable
+
+from tui_app.domain.names import fold
+from tui_app.exchange.interview_form.fields import PERSON, SECTIONS, Field, Parts, Section
+from tui_app.exchange.interview_form.writing import TITLE, legends
+
+_LABEL_MOST = 120
+_HINT = re.compile(r"\s*[(\[].*$", re.DOTALL)
+_BULLET = re.compile(r"(?:[-*+•>][ \t]+)+")
+_HEADING = re.compile(r"#{1,6}(?:[ \t]+|$)")
+_NUMBER = re.compile(r"^\d+[.)]?\s+|\s+\d+$")
+_RULE = re.compile(r"([-=_*])\1{2,}|([-=_*])(?: \2){2,}")
+_TRIMMED = " \t*_#:.-–—"
+
+Ask = Field | Parts
+
+
+def label_of(line: str) -> tuple[str, str] | None:
+    """The label of a line, as `fields_named` knows it, and what is behind it; None without one."""
+    head, colon, rest = line[:_LABEL_MOST].replace("：", ":").partition(":")
+    if not colon:
+        return None
+    rest = line[len(head) + 1 :]
+    if head.startswith(("**", "__")):
+        rest = rest.removeprefix(head[:2])
+    name = fold(_HINT.sub("", head).strip(_TRIMMED))
+    return (name, rest.strip(" \t")) if name else None
+
+
+def without_bullet(line: str) -> str:
+    """The line without what makes it an item of a list, or a quotation."""
+    return _BULLET.sub("", line, count=1) if _BULLET.match(line) else line
+
+
+def is_rule(line: str) -> bool:
+    """Whether it is but a line drawn across the page."""
+    return _RULE.fullmatch(line) is not None
+
+
+def is_legend(line: str) -> bool:
+    """Whether it is one of the form's own lines that ask for nothing, wrapped anyhow."""
+    words = " ".join(line.removeprefix(">").split())
+    return line.startswith(">") and any(words in legend for legend in _LEGENDS)
+
+
+def heading_of(line: str) -> tuple[int, str] | None:
+    """Level and words of a heading that is marked as one."""
+    match = _HEADING.match(line)
+    return (match[0].count("#"), line[match.end() :].strip(" \t#*")) if match else None
+
+
+def is_title(words: str) -> bool:
+    """Whether a heading is the form's own title."""
+    return fold(words.strip(_TRIMMED)) == fold(TITLE)
+
+
+def section_titled(words: str) -> tuple[Section, str] | None:
+    """The section that a heading begins, and what else the heading says: a person's name."""
+    name = fold(_NUMBER.sub("", words).strip(_TRIMMED))
+    if name in _TITLES:
+        return _TITLES[name], ""
+    head, mark, rest = words.replace("–", ":").replace("—", ":").replace(" - ", ":").partition(":")
+    name = fold(_NUMBER.sub("", head.strip()).strip(_TRIMMED))
+    if mark and _TITLES.get(name) is PERSON:
+        return PERSON, rest.strip()
+    return None
+
+
+def is_list_title(words: str) -> bool:
+    """Whether a heading stands above the objections, key issues or next steps of a person."""
+    return fold(words.strip(_TRIMMED)) in _LISTS
+
+
+def is_note_title(words: str) -> bool:
+    """Whether a heading stands above the note."""
+    return fold(words.strip(_TRIMMED)) in ("note", "notes")
+
+
+def among(fields: Iterable[Field], label: str, *, strictly: bool = False) -> Field | None:
+    """The field of that label; `strictly` where only the form's own word for it will do."""
+    return next((one for one in fields if label in _NAMES[one][: 1 if strictly else None]), None)
+
+
+def asked_in(
+    section: Section, label: str, *, elsewhere: bool = False
+) -> tuple[Parts | None, Field] | None:
+    """The field of that label in a section, with the list that it is in.
+
+    Where one is `elsewhere` in the form, only its own words lead to another section. So it is with
+    what stands inside a list of which no part is begun: "what" may begin any sentence.
+    """
+    own = among(section.fields(), label, strictly=elsewhere)
+    if own is not None:
+        return None, own
+    for parts in section.lists():
+        if among((parts.lead,), label, strictly=elsewhere) is not None:
+            return parts, parts.lead
+    for parts in section.lists():
+        found = among(parts.fields, label, strictly=True)
+        if found is not None:
+            return parts, found
+    return None
+
+
+def _every_field() -> Iterable[Field]:
+    for section in SECTIONS:
+        yield from section.fields()
+        for parts in section.lists():
+            yield from parts.fields
+
+
+_LEGENDS = legends()
+_NAMES = {one: (fold(one.label), *map(fold, one.also)) for one in _every_field()}
+_TITLES = {fold(title): section for section in SECTIONS for title in (section.title, *section.also)}
+_LISTS = frozenset({"objections", "key issues", "next steps", "doubts", "steps"})

@@ -1,0 +1,171 @@
+"""The lines of a form sorted to their labels."""
+
+from collections.abc import Iterable
+
+from tui_app.exchange.interview_form.fields import (
+    ASSESSMENT,
+    MEETING,
+    PERSON,
+    SECTIONS,
+    Field,
+    Holds,
+    Parts,
+    Section,
+)
+from tui_app.exchange.interview_form.labels import (
+    among,
+    asked_in,
+    heading_of,
+    is_legend,
+    is_list_title,
+    is_note_title,
+    is_rule,
+    is_title,
+    label_of,
+    section_titled,
+    without_bullet,
+)
+from tui_app.exchange.interview_form.lines import Line
+from tui_app.exchange.interview_form.outline import Entry, Node, Outline
+
+_NAME = next(one for one in PERSON.fields() if one.name == "name")
+_NOTE = next(one for one in ASSESSMENT.fields() if one.name == "note")
+_LIST_LEVEL = 3
+
+
+def sorted_out(lines: Iterable[Line]) -> Outline:
+    """Every line behind the label that it belongs to, or aside."""
+    sorter = _Sorter()
+    for line in lines:
+        sorter.take(line)
+    return sorter.outline
+
+
+class _Sorter:
+    """Goes through the lines; knows in which section, person and part it is."""
+
+    def __init__(self) -> None:
+        self.outline = Outline()
+        self._section: Section = MEETING
+        self._node: Node = self.outline.record
+        self._part: tuple[Parts, Node] | None = None
+        self._open: Entry | None = None
+        self._apart = True
+
+    def take(self, line: Line) -> None:
+        """One line more."""
+        if not line.body:
+            self._apart = True
+            return
+        apart, self._apart = self._apart, False
+        if self._open is not None and self._open.takes_whole(line):
+            self._open.set_off = True
+            self._open.below.append(line)
+        elif is_rule(line.body) or is_legend(line.body):
+            self._open = None
+        elif not (self._is_heading(line, apart=apart) or self._is_label(line)):
+            self._go_on(line, apart=apart)
+
+    def _go_on(self, line: Line, *, apart: bool) -> None:
+        if self._open is not None and self._open.takes(line, apart=apart):
+            self._open.below.append(line)
+            return
+        if self._open is not None and self._open.field.holds is not Holds.TEXT:
+            self._open = None
+        self.outline.aside.append(line)
+
+    def _is_heading(self, line: Line, *, apart: bool) -> bool:
+        marked = heading_of(line.body)
+        if marked is None:
+            # A title without its mark, alone between empty lines or in capitals.
+            if not apart or (label_of(line.body) or ("", ""))[1]:
+                return False
+            found = section_titled(line.body)
+            if found is not None and not found[1]:
+                self._begin(found[0], line, "")
+                return True
+            return is_title(line.body)
+        level, words = marked
+        self._open = None
+        if self._section is PERSON and level >= _LIST_LEVEL and is_list_title(words):
+            self._part = None
+        elif is_note_title(words):
+            self._begin(ASSESSMENT, line, "")
+            self._open = self._entry(_NOTE, line, "")
+        elif (found := section_titled(words)) is not None:
+            self._begin(found[0], line, found[1])
+        elif words and not is_title(words):
+            self._part = None
+            self.outline.aside.append(line)
+        return True
+
+    def _begin(self, section: Section, line: Line, name: str) -> None:
+        self._section, self._part, self._open = section, None, None
+        if section is PERSON:
+            self._begin_person(line)
+            if name:
+                self._entry(_NAME, line, name)
+        else:
+            self._node = self.outline.record
+
+    def _begin_person(self, line: Line) -> None:
+        self._node, self._part = Node(line.number), None
+        self.outline.people.append(self._node)
+
+    def _is_label(self, line: Line) -> bool:
+        body = line.body
+        in_text = self._open is not None and self._open.field.holds is Holds.TEXT
+        if not (in_text and self._open is not None and not self._open.is_blank):
+            body = without_bullet(body)
+        split = label_of(body)
+        if split is None:
+            return False
+        label, beside = split
+        found = self._found(label)
+        if found is None:
+            return False
+        section, parts, field = found
+        self._enter(section, parts, field, line)
+        self._open = self._entry(field, line, beside)
+        self.outline.labels += 1
+        return True
+
+    def _found(self, label: str) -> tuple[Section, Parts | None, Field] | None:
+        """What a label means: in the part that is begun, in this section, in any other."""
+        if self._part is not None:
+            parts, node = self._part
+            field = among(parts.fields, label)
+            taken = field is not None and any(node.written(field.name))
+            if field is not None and (field is parts.lead or not taken):
+                return self._section, parts, field
+        found = asked_in(self._section, label)
+        if found is not None:
+            return self._section, *found
+        for section in SECTIONS:
+            found = asked_in(section, label, elsewhere=True)
+            if found is not None:
+                return section, *found
+        return None
+
+    def _enter(self, section: Section, parts: Parts | None, field: Field, line: Line) -> None:
+        """Go to where the field belongs, beginning a person or a part where it takes one."""
+        if section is not self._section:
+            self._section, self._part = section, None
+            if section is not PERSON:
+                self._node = self.outline.record
+            elif self.outline.people and field is not _NAME:
+                self._node = self.outline.people[-1]
+            else:
+                self._begin_person(line)
+        if field is _NAME and section is PERSON and any(self._node.written(field.name)):
+            self._begin_person(line)
+        if parts is None:
+            self._part = None
+        elif self._part is None or self._part[0] is not parts or field is parts.lead:
+            self._part = (parts, self._node.begin_part(parts, line.number))
+
+    def _entry(self, field: Field, line: Line, beside: str) -> Entry:
+        entry = Entry(field, line.number, line.indent, beside)
+        node = self._node if self._part is None else self._part[1]
+        node.entries.append(entry)
+        return entry
