@@ -7,6 +7,7 @@ import msgspec
 from tui_app.domain.blocks import tally
 from tui_app.domain.briefing import agenda, how_you_met, memory_refresher
 from tui_app.domain.contact import Contact
+from tui_app.domain.interview import Interview, NextStep, PersonMet
 from tui_app.domain.network import Network
 from tui_app.domain.promise import Promise, Side
 from tui_app.domain.tidbit import Tidbit
@@ -86,3 +87,13 @@ def test_a15_a_block_counts_its_calls_and_what_they_gave() -> None:
     found = tally(calls, NOW)
     assert (found.calls, found.talks, found.messages) == (3, 1, 1)
     assert (found.tidbits, found.referrals) == (2, 1)
+
+
+def test_b3_the_agenda_asks_after_what_they_took_upon_themselves_in_an_interview() -> None:
+    step = NextStep(id="s", owner=Side.THEM, text="shows the plan to her boss", due=TODAY)
+    met = PersonMet(id="m", name="Ann Lee", contact="1", next_steps=(step,))
+    held = date(2026, 11, 16)
+    record = Interview(id="i", organisation="Northwind", held_on=held, people=(met,))
+    asked = "Ask lightly how it went: shows the plan to her boss"
+    assert asked in agenda(ANN, Network([ANN, record]), None, TODAY)
+    assert asked not in agenda(ANN, Network([ANN, record, talk(2)]), None, TODAY)

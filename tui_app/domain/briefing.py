@@ -5,7 +5,9 @@ from datetime import date
 
 from tui_app.domain.calls import due_of_mine
 from tui_app.domain.contact import Contact
+from tui_app.domain.interview import NextStep
 from tui_app.domain.network import Network
+from tui_app.domain.next_steps import is_settled_by_word, steps_with
 from tui_app.domain.promise import Promise, Side
 from tui_app.domain.tidbit import Tidbit
 from tui_app.domain.touch import Touch
@@ -51,12 +53,23 @@ def agenda(contact: Contact, network: Network, opener: Tidbit | None, today: dat
     owed = [text for _, text, _ in due_of_mine(network, contact, today)]
     owed = owed or [promise.text for promise in promises_by(contact, Side.ME)]
     steps += [f"Keep your word: {text}" for text in owed[:2]]
-    theirs = promises_by(contact, Side.THEM)
-    steps += [f"Ask lightly how it went: {promise.text}" for promise in theirs[:1]]
+    theirs = [promise.text for promise in promises_by(contact, Side.THEM)]
+    theirs += [one.text or one.kind.value for one in _theirs_from_interviews(contact, network)]
+    steps += [f"Ask lightly how it went: {text}" for text in theirs[:1]]
     if not theirs:
         steps.append("One question at most")
     steps.append("Close with the next step, and thank them")
     return steps
+
+
+def _theirs_from_interviews(contact: Contact, network: Network) -> list[NextStep]:
+    """Next steps that they took upon themselves, and of which nothing was heard."""
+    touches = network.touches_of(contact.id)
+    return [
+        one.step
+        for record, one in steps_with(contact.id, network)
+        if one.step.owner is Side.THEM and not is_settled_by_word(record, one, touches)
+    ]
 
 
 def promises_by(contact: Contact, side: Side) -> list[Promise]:
