@@ -1,0 +1,1 @@
+"""What speaks against sending a letter: one module for each concern."""
