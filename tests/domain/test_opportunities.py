@@ -97,7 +97,7 @@ def test_the_gauge_counts_what_is_in_the_works(network: Network) -> None:
         (3, 1, "4 in the works: two more to be safe", Safety.TOO_FEW),
         (6, 0, "6 in the works: safe", Safety.SAFE),
         (9, 1, "10 in the works: safe", Safety.SAFE),
-        (11, 0, "11 in the works: over ten", Safety.MANY),
+        (11, 0, "11 in the works: more than ten", Safety.MANY),
     ],
 )
 def test_the_gauge_says_how_safe_that_is(

@@ -62,11 +62,9 @@ class Gauge(msgspec.Struct, frozen=True, kw_only=True):
                 missing = in_words(self.least - self.count)
                 return f"{count} in the works: {missing}{' more' * bool(self.count)} to be safe"
             case Safety.MANY:
-                return (
-                    f"{count} in the works: over {in_words(self.most)}, so put the likeliest first"
-                )
+                return f"{count} in the works: more than {in_words(self.most)}"
             case Safety.SAFE:
-                return f"{count} in the works: safe, as long as they live"
+                return f"{count} in the works: safe"
 
 
 class Involved(msgspec.Struct, frozen=True, kw_only=True):

@@ -6,6 +6,8 @@ import msgspec
 
 from tui_app.domain.contact import Contact
 from tui_app.domain.interview import Interview
+from tui_app.domain.letter import Letter
+from tui_app.domain.opportunity import Opportunity
 from tui_app.domain.record import Record
 from tui_app.domain.tidbit import Tidbit
 from tui_app.store import StoreError
@@ -27,7 +29,9 @@ class Kind(NamedTuple):
 
 KINDS = {
     "interview": Kind("interview record", "interviews", Interview),
+    "letter": Kind("letter", "letters", Letter),
     "contact": Kind("contact", "contacts", Contact),
+    "opportunity": Kind("opportunity", "opportunities", Opportunity),
     "tidbit": Kind("tidbit", "ideas", Tidbit),
     "outcome": Kind("after a call", "queue"),
     "touch": Kind("to be logged", "contacts"),

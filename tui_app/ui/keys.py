@@ -603,7 +603,7 @@ LETTER_EDITOR: list[Binding] = [
 OPPORTUNITIES_SCREEN: list[Binding] = [
     Binding("s", "status", "Status", id="works.status", tooltip="How it stands, or how it ended"),
     Binding(
-        "right,greater_than_sign",
+        "greater_than_sign,right",
         "stage(1)",
         "Stage on",
         id="works.stage",
