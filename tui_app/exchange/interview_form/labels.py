@@ -30,9 +30,20 @@ def label_of(line: str) -> tuple[str, str] | None:
     return (name, rest.strip(" \t")) if name else None
 
 
+def bare_label(line: str) -> str | None:
+    """A line that is one of the form's own labels and nothing else, its colon forgotten."""
+    name = fold(_HINT.sub("", line).strip(_TRIMMED))
+    return name if name in _OWN else None
+
+
+def has_bullet(line: str) -> bool:
+    """Whether it is an item of a list, or a quotation."""
+    return _BULLET.match(line) is not None
+
+
 def without_bullet(line: str) -> str:
     """The line without what makes it an item of a list, or a quotation."""
-    return _BULLET.sub("", line, count=1) if _BULLET.match(line) else line
+    return _BULLET.sub("", line, count=1) if has_bullet(line) else line
 
 
 def is_rule(line: str) -> bool:
@@ -114,5 +125,6 @@ def _every_field() -> Iterable[Field]:
 
 _LEGENDS = legends()
 _NAMES = {one: (fold(one.label), *map(fold, one.also)) for one in _every_field()}
+_OWN = frozenset(names[0] for names in _NAMES.values())
 _TITLES = {fold(title): section for section in SECTIONS for title in (section.title, *section.also)}
 _LISTS = frozenset({"objections", "key issues", "next steps", "doubts", "steps"})

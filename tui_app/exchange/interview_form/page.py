@@ -1,8 +1,143 @@
-"""The form for the printer."""
+"""The form for the printer: one page of HTML with lines and boxes to write on by hand."""
 
-from tui_app.domain.interview import Interview
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from html import escape
+from typing import Any
+
+from tui_app.domain.interview import Interview, PersonMet
+from tui_app.domain.plain import one_line, plain
+from tui_app.domain.record import Part
+from tui_app.exchange.interview_form.fields import PERSON, SECTIONS, Field, Holds, Parts, Section
+from tui_app.exchange.interview_form.page_style import STYLE
+from tui_app.exchange.interview_form.writing import TITLE
+
+_PEOPLE = 4
+_LINES = {"how_it_went": 3, "they_said": 6, "you_said": 4, "note": 4, "problem": 2, "solution": 2}
+"""How many lines a text has to be written on; two, where nothing is said here."""
+_ROWS = {"objections": 4, "key_issues": 2, "next_steps": 3, "problems": 3, "documents": 3}
+"""How many rows a list has on an empty page."""
+_NARROW = frozenset(
+    {Holds.NUMBER, Holds.MINUTES, Holds.DAY, Holds.PAST_DAY, Holds.ZONE, Holds.TICK, Holds.DONE}
+)
 
 
-def form_page(record: Interview | None = None, people: int = 4) -> str:
-    """."""
-    return ""
+def form_page(record: Interview | None = None, people: int = _PEOPLE) -> str:
+    """A whole HTML file with room for that many people, each on a page of their own.
+
+    With a record it shows what is written, and leaves room beside it. It holds no script, and
+    takes nothing from anywhere: any browser prints it, on A4 or on letter.
+    """
+    met: list[PersonMet | None] = [*record.people] if record else []
+    met += [None] * (people - len(met))
+    name = one_line(record.organisation, 80) if record else ""
+    title = f"{TITLE}: {name}" if name else TITLE
+    body = "\n".join(_sections(record, met))
+    return (
+        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>{_safe(title)}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n"
+        f"<h1>{_safe(title)}</h1>\n{body}\n</body>\n</html>\n"
+    )
+
+
+def _sections(record: Interview | None, met: Sequence[PersonMet | None]) -> Iterator[str]:
+    for section in SECTIONS:
+        if section is PERSON:
+            for number, person in enumerate(met, start=1):
+                heading = f"{section.title} <small>{number} of {len(met)}</small>"
+                yield from _section(section, person, heading, "person")
+        else:
+            first = " after" if section is SECTIONS[2] and met else ""
+            yield from _section(section, record, section.title, f"part{first}")
+
+
+def _section(section: Section, part: Part | None, heading: str, kind: str) -> Iterator[str]:
+    yield f'<section class="{kind}">\n<h2>{heading}</h2>\n<div class="fields">'
+    for ask in section.asks:
+        if isinstance(ask, Parts):
+            yield from _table(ask, getattr(part, ask.name) if part is not None else ())
+        elif ask.holds is not Holds.OPPORTUNITY:
+            yield _field(ask, part)
+    yield "</div>\n</section>"
+
+
+def _field(field: Field, part: Part | None) -> str:
+    value = _value(field, part)
+    label = f'<span class="label">{_safe(field.label)}</span>'
+    hint = f'<span class="hint">{_safe(field.hint)}</span>' if field.hint and not value else ""
+    if field.holds is Holds.TEXT:
+        return f'<div class="text">{label} {hint}{_written(value, _LINES.get(field.name, 2))}</div>'
+    if field.holds is Holds.PURPOSES:
+        ticks = "".join(f"<li>{one}</li>" for one in _boxes(field, value))
+        return f'<div class="text">{label}<ul>{ticks}</ul></div>'
+    if field.choices:
+        return f'<div class="line wide">{label}<span>{" ".join(_boxes(field, value))}</span></div>'
+    if field.holds is Holds.TICK:
+        return f'<div class="line">{_box(bool(value), field.label)}</div>'
+    width = "" if field.holds in _NARROW else " wide"
+    blank = f'<span class="rule">{_safe(_words(value))}</span>'
+    return f'<div class="line{width}">{label}{blank}{hint}</div>'
+
+
+def _table(parts: Parts, written: Sequence[Part]) -> Iterator[str]:
+    fields = [one for one in parts.fields if one.holds is not Holds.DONE]
+    rows: list[Part | None] = [*written]
+    rows += [None] * max(_ROWS.get(parts.name, 2) - len(rows), 1 if rows else 0)
+    yield '<div class="text list">'
+    if parts.legend:
+        yield f'<p class="hint">{_safe(parts.legend)}</p>'
+    heads = "".join(f'<th class="{_column(one)}">{_safe(one.label)}</th>' for one in fields)
+    yield f"<table>\n<thead><tr>{heads}</tr></thead>\n<tbody>"
+    for part in rows:
+        cells = "".join(f"<td>{_cell(one, part)}</td>" for one in fields)
+        yield f"<tr>{cells}</tr>"
+    yield "</tbody>\n</table>\n</div>"
+
+
+def _cell(field: Field, part: Part | None) -> str:
+    value = _value(field, part)
+    if field.holds is Holds.TICK:
+        return _box(bool(value), "")
+    if field.holds is Holds.ONE:
+        return "<br>".join(_boxes(field, value))
+    return _safe(_words(value))
+
+
+def _column(field: Field) -> str:
+    if field.holds in _NARROW or field.holds is Holds.ONE:
+        return "narrow"
+    return "broad" if field.holds is Holds.TEXT else "middling"
+
+
+def _written(value: object, lines: int) -> str:
+    """What is written, or lines to write on."""
+    text = f'<p class="said">{_safe(_words(value))}</p>' if value else ""
+    return text + '<div class="rule"></div>' * (1 if value else lines)
+
+
+def _boxes(field: Field, value: Any) -> list[str]:  # noqa: ANN401 - of any field
+    chosen = value if isinstance(value, tuple) else (value,)
+    return [_box(one in chosen, words) for one, words in field.choices]
+
+
+def _box(ticked: bool, words: str) -> str:
+    return f'<span class="tick"><i>{"&#10003;" if ticked else ""}</i> {_safe(words)}</span>'
+
+
+def _value(field: Field, part: Part | None) -> Any:  # noqa: ANN401 - of any field
+    if part is None:
+        return None
+    if field.holds is Holds.TICKS:
+        return tuple(name for name, _ in field.choices if getattr(part, str(name)))
+    return getattr(part, field.name)
+
+
+def _words(value: object) -> str:
+    if value is None:
+        return ""
+    return f"{value.date()}" if isinstance(value, datetime) else str(value)
+
+
+def _safe(text: str) -> str:
+    return escape(plain(text))

@@ -15,6 +15,8 @@ from tui_app.exchange.interview_form.fields import (
 from tui_app.exchange.interview_form.labels import (
     among,
     asked_in,
+    bare_label,
+    has_bullet,
     heading_of,
     is_legend,
     is_list_title,
@@ -51,6 +53,7 @@ class _Sorter:
         self._part: tuple[Parts, Node] | None = None
         self._open: Entry | None = None
         self._apart = True
+        self._bulleted = False
 
     def take(self, line: Line) -> None:
         """One line more."""
@@ -113,11 +116,15 @@ class _Sorter:
         self.outline.people.append(self._node)
 
     def _is_label(self, line: Line) -> bool:
-        body = line.body
         in_text = self._open is not None and self._open.field.holds is Holds.TEXT
-        if not (in_text and self._open is not None and not self._open.is_blank):
-            body = without_bullet(body)
+        bulleted = has_bullet(line.body)
+        if in_text and bulleted and not self._bulleted:
+            # A list within a text, whatever its items begin with.
+            return False
+        body = without_bullet(line.body)
         split = label_of(body)
+        if split is None and not in_text and (label := bare_label(body)) is not None:
+            split = label, ""
         if split is None:
             return False
         label, beside = split
@@ -127,6 +134,7 @@ class _Sorter:
         section, parts, field = found
         self._enter(section, parts, field, line)
         self._open = self._entry(field, line, beside)
+        self._bulleted = bulleted
         self.outline.labels += 1
         return True
 

@@ -2,8 +2,10 @@
 
 import re
 
-_WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_WORDS += ("eleven", "twelve", "thirteen", "fourteen", "fifteen")
+_WORDS = (
+    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+    *("eleven", "twelve", "thirteen", "fourteen", "fifteen"),
+)
 _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "forty-five": 45, "fifty": 50, "sixty": 60}
 _BY_WORD = {"none": 0, "an": 1, "a": 1} | {word: i for i, word in enumerate(_WORDS)} | _TENS
 _ABOUT = re.compile(r"^(?:about|around|some|circa|ca\.?|c\.|approx\.?|roughly|nearly|~|≈)\s*")
