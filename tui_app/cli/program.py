@@ -21,6 +21,7 @@ _COMMANDS = {
     "show": "tui_app.cli.commands.show:show_command",
     "list": "tui_app.cli.commands.list:list_command",
     "letters": "tui_app.cli.commands.letters:letters_command",
+    "opportunities": "tui_app.cli.commands.opportunities:opportunities_command",
     "undo": "tui_app.cli.commands.undo:undo_command",
     "redo": "tui_app.cli.commands.redo:redo_command",
     "history": "tui_app.cli.commands.history:history_command",

@@ -28,7 +28,7 @@ from tui_app.letters.owed import LetterOwed, letters_owed
 from tui_app.store.drafts import LeftOver
 from tui_app.ui import keys
 from tui_app.ui.cards.opportunity_card import opportunity_card, owed_about
-from tui_app.ui.cards.opportunity_outcome import what_follows
+from tui_app.domain.opportunity_words import what_follows
 from tui_app.ui.cards.opportunity_row import opportunity_row
 from tui_app.ui.cards.works_gauge import gauge_line
 from tui_app.ui.deleting import COMES_BACK
