@@ -1,6 +1,7 @@
 """E-mail addresses, checked so that a letter can only go to the one that is meant."""
 
 import re
+import unicodedata
 
 from tui_app.domain.plain import one_line
 from tui_app.exchange.mail.errors import MailError
@@ -53,7 +54,7 @@ def _domain(text: str) -> str | None:
     """The domain in ASCII; None where it is none. Only `localhost` may have a single label."""
     domain = text
     if not domain.isascii():
-        if _READ_DIFFERENTLY.search(domain):
+        if _READ_DIFFERENTLY.search(domain) or not _stands_for_itself(domain):
             return None
         try:
             domain = domain.encode("idna").decode("ascii")
@@ -64,3 +65,11 @@ def _domain(text: str) -> str | None:
     if not fits or (len(labels) == 1 and domain.lower() != "localhost") or labels[-1].isdigit():
         return None
     return domain.lower()
+
+
+def _stands_for_itself(domain: str) -> bool:
+    """Whether no character of it would be left out or read as another, such as a wide letter."""
+    lower = domain.lower()
+    return all(
+        character.isascii() or unicodedata.category(character)[0] in "LMN" for character in lower
+    ) and unicodedata.normalize("NFKC", lower) == unicodedata.normalize("NFC", lower)

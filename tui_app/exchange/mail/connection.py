@@ -24,7 +24,6 @@ def connected(mail: Mail, own_name: str, progress: Callable[[str], None]) -> SMT
     """
     import smtplib
 
-    _refuse_what_cannot_be(mail)
     context = None if mail.security is Security.NONE else _context(mail)
     progress(f"Connecting to {server_name(mail)}, port {port_of(mail)} …")
     client: SMTP | None = None
@@ -94,32 +93,3 @@ def _context(mail: Mail) -> SSLContext:
                 f"{shown} cannot be read ({why}). Correct certificates under [mail]."
             ) from None
     return context
-
-
-def _refuse_what_cannot_be(mail: Mail) -> None:
-    if not mail.host:
-        raise MailError(
-            "No mail server is set up. Write its host under [mail] in the configuration, or save "
-            "the letter, copy it, or open the mail program instead."
-        )
-    if not mail.host.isprintable() or " " in mail.host or "/" in mail.host:
-        raise MailError(
-            f"{server_name(mail)} is no name of a mail server. Write host under [mail] like "
-            "smtp.example.org."
-        )
-    if mail.security is Security.NONE and not _on_this_machine(mail.host):
-        raise MailError(
-            f"Letters go to {server_name(mail)} over TLS only. Set security under [mail] to "
-            '"starttls" or "tls"; "none" is for a server on this machine.'
-        )
-
-
-def _on_this_machine(host: str) -> bool:
-    from ipaddress import ip_address
-
-    if host.lower() == "localhost":
-        return True
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return False

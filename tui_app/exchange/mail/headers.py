@@ -25,6 +25,8 @@ LONGEST_NAME = 200
 def text_header(name: str, text: str) -> str:
     """A header of free text, such as the subject, with its line ends."""
     value = one_line(text, LONGEST_TEXT)
+    if not value:
+        return f"{name}:\r\n"  # without the blank, which some servers cut
     return f"{name}: {value if _goes_raw(value) else _encoded_words(value)}\r\n"
 
 
@@ -56,11 +58,7 @@ def parameter(name: str, value: str) -> str:
 def _goes_raw(value: str) -> bool:
     """Whether it stands as it is: short printable ASCII that does not look like encoded words."""
     return (
-        len(value) <= _LONGEST_RAW
-        and value.isascii()
-        and value.isprintable()
-        and "=?" not in value
-        and not value.isspace()
+        len(value) <= _LONGEST_RAW and value.isascii() and value.isprintable() and "=?" not in value
     )
 
 

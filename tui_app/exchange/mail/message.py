@@ -40,7 +40,7 @@ def mail_message(
         + address_header("To", to_name, recipient)
         + text_header("Subject", letter.subject)
         + f"Date: {_date(at)}\r\n"
-        + f"Message-ID: {_message_id(letter, sender, recipient)}\r\n"
+        + f"Message-ID: {_message_id(letter, sender, recipient, part)}\r\n"
         + "MIME-Version: 1.0\r\n"
     )
     return head.encode("ascii") + part
@@ -63,19 +63,19 @@ def _file(attachment: Attachment) -> bytes:
     return head.encode("ascii") + (base64_lines(attachment.content) or b"\r\n")
 
 
-def _message_id(letter: Letter, sender: str, recipient: str) -> str:
+def _message_id(letter: Letter, sender: str, recipient: str, content: bytes) -> str:
     """An id that tells nothing of this machine, only the sender's domain.
 
-    A letter sent again unchanged keeps its id, so that servers can drop the double; once its words
-    or its recipient change it is another message.
+    A letter sent again unchanged keeps its id, so that servers can drop the double; once its words,
+    its files or its recipient change it is another message.
     """
-    mark = _mark(letter.id, recipient, letter.subject, letter.body)
+    mark = _mark(letter.id, recipient, letter.subject, content=content)
     return f"<{mark}@{domain_of(sender)}>"
 
 
-def _mark(*parts: str) -> str:
+def _mark(*parts: str, content: bytes = b"") -> str:
     joined = "\0".join(parts).encode("utf-8", "surrogatepass")
-    return hashlib.sha256(joined).hexdigest()[:32]
+    return hashlib.sha256(joined + b"\0" + content).hexdigest()[:32]
 
 
 def _date(at: datetime) -> str:

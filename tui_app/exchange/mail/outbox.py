@@ -24,6 +24,7 @@ from tui_app.exchange.mail.outgoing import Outgoing, Receipt
 from tui_app.exchange.mail.password import password_for
 from tui_app.exchange.mail.preview import preview
 from tui_app.exchange.mail.program import Runner, as_draft, mailto_uri, open_in_mail_program, run
+from tui_app.exchange.mail.set_up import check_set_up
 from tui_app.exchange.mail.smtp import send
 
 __all__ = [
@@ -101,7 +102,8 @@ def deliver(
     `progress` is given a line at each step, in the thread that calls. Raises MaybeSentError where
     the letter may have gone out all the same.
     """
-    password = password_for(mail, environ) if mail.user and mail.host else None
+    check_set_up(mail)
+    password = password_for(mail, environ) if mail.user else None
     return send(
         outgoing.message,
         sender=outgoing.sender,

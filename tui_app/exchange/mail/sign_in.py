@@ -5,7 +5,7 @@ from __future__ import annotations
 from base64 import b64encode
 from typing import TYPE_CHECKING
 
-from tui_app.config import Mail, Security
+from tui_app.config import Mail
 from tui_app.domain.plain import one_line
 from tui_app.exchange.mail.errors import MailError
 from tui_app.exchange.mail.password import Password
@@ -15,15 +15,6 @@ if TYPE_CHECKING:
     from smtplib import SMTP
 
 _GO_ON, _WELCOME = 334, 235
-
-
-def refuse_plain_password(mail: Mail) -> None:
-    """Raise MailError where a password would travel unencrypted, be it on this machine."""
-    if mail.user and mail.security is Security.NONE:
-        raise MailError(
-            'A password goes over TLS only. Set security under [mail] to "starttls" or "tls", or '
-            "leave user empty if the server asks for none."
-        )
 
 
 def sign_in(client: SMTP, mail: Mail, password: Password) -> None:

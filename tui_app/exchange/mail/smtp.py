@@ -13,7 +13,8 @@ from tui_app.exchange.mail.connection import connected
 from tui_app.exchange.mail.errors import MailError, MaybeSentError
 from tui_app.exchange.mail.outgoing import Receipt
 from tui_app.exchange.mail.password import Password
-from tui_app.exchange.mail.sign_in import refuse_plain_password, sign_in
+from tui_app.exchange.mail.set_up import check_set_up
+from tui_app.exchange.mail.sign_in import sign_in
 from tui_app.exchange.mail.trouble import lost, refused, server_name
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def send(
     """
     import smtplib
 
-    refuse_plain_password(mail)
+    check_set_up(mail)
     client = connected(mail, domain_of(sender), progress)
     try:
         if mail.user and password is not None:
