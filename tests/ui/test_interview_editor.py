@@ -106,7 +106,7 @@ async def test_a_whole_record_is_typed_by_keys_alone_and_read_back(
         await fill(pilot, ["two jobs", ""])
         await fill(pilot, ["port", "see Bo", "did", "tour", "yes"])
         await burst(pilot, "ctrl+t", "a", "a", "a", "a", "a", "tab")
-        await fill(pilot, ["ring her", "", "fri", "write"])
+        await fill(pilot, ["ring her", "", "fri", "", "write"])
         # Bo, who is to become one, with a step of his own
         await burst(pilot, "ctrl+a")
         await fill(pilot, ["Bo Dahl", " "])
@@ -233,7 +233,6 @@ async def test_a_whole_record_is_typed_by_keys_alone_and_read_back(
                     kind=DocumentKind.BUSINESS_CARD,
                     title="card",
                     path="drawer",
-                    copied=True,
                     note="red",
                 ),
             ),
@@ -540,7 +539,7 @@ async def test_a_step_due_puts_the_person_into_the_queue(app_with: AppMaker) -> 
         assert "Ann Lee is in the queue now." in painted(app)
         reasons = [reason.text for call in app.desk.queue().calls for reason in call.reasons]
         assert any("ring" in reason for reason in reasons)
-        await press(pilot, "tab", "tab", "space", "ctrl+s")
+        await press(pilot, "tab", "tab", "tab", "space", "ctrl+s")
         (kept,) = app.desk.network.interviews.values()
         assert kept.people[0].next_steps[0].done_at == NOW
         reasons = [reason.text for call in app.desk.queue().calls for reason in call.reasons]

@@ -13,6 +13,7 @@ from tui_app.domain.interview import Interview
 from tui_app.domain.meetings import meeting_touches
 from tui_app.domain.names import fold
 from tui_app.domain.network import Network
+from tui_app.domain.opportunity import Opportunity
 from tui_app.domain.people_met import as_contact
 from tui_app.domain.plain import one_line
 from tui_app.domain.record import Record
@@ -54,9 +55,16 @@ def blank_record(now: datetime, today: date, zone: str) -> Interview:
 
 
 def save_record(
-    network: Network, record: Interview, now: datetime, *, new_contacts: Collection[str] = ()
+    network: Network,
+    record: Interview,
+    now: datetime,
+    *,
+    new_contacts: Collection[str] = (),
+    new_opportunity: Opportunity | None = None,
 ) -> Changes:
     """Keep a record. `new_contacts` holds the ids of the people met who become contacts.
+
+    The record belongs to `new_opportunity`, which is kept with it, and has the contacts met.
 
     Everybody met who is a contact gets a touch for the meeting, once it was held: their clock
     starts again (rulebook A4, A5). A touch of a former save follows the record's date and people.
@@ -71,7 +79,12 @@ def save_record(
     kept = msgspec.structs.replace(
         record, people=tuple(people), created_at=record.created_at or now, updated_at=now
     )
-    put: list[Record] = [kept, *made]
+    put: list[Record] = [*made]
+    if new_opportunity is not None:
+        known = dict.fromkeys(person.contact for person in people if person.contact)
+        kept = msgspec.structs.replace(kept, opportunity=new_opportunity.id)
+        put.append(msgspec.structs.replace(new_opportunity, contacts=tuple(known)))
+    put.insert(0, kept)
     met, gone = meeting_touches(network, kept, {one.id for one in made}, now)
     return Changes(
         label=f"interview record of {name_of(record)}",

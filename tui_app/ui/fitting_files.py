@@ -29,8 +29,12 @@ class Fit(NamedTuple):
         return self.path.endswith("/")
 
 
-def fitting(typed: str) -> tuple[Fit, ...]:
-    """What the last part of a path may mean: files that may hold contacts, then folders.
+ANY_FILE = ("",)
+"""The ending that every name has."""
+
+
+def fitting(typed: str, endings: tuple[str, ...] = CONTACT_FILES) -> tuple[Fit, ...]:
+    """What the last part of a path may mean: files of these endings, then folders.
 
     Hidden ones only where a dot is typed, and no name that cannot be shown as it is. What cannot
     be read is left out. For a blank line, the newest such files where exports usually land.
@@ -49,7 +53,7 @@ def fitting(typed: str) -> tuple[Fit, ...]:
             continue
         if _is_folder(entry):
             folders.append(Fit(f"{start}{slash}{name}/", f"{name}/"))
-        elif name.lower().endswith(CONTACT_FILES) and _is_file(entry):
+        elif name.lower().endswith(endings) and _is_file(entry):
             files.append(Fit(start + slash + name, name))
     fits = sorted(files, key=_by_name) + sorted(folders, key=_by_name)
     return tuple(fits[:_SHOWN])

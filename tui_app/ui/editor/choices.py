@@ -9,6 +9,7 @@ import msgspec
 from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
+from textual.widget import Widget
 from textual.widgets import Checkbox
 
 from tui_app.domain.interview import Purpose
@@ -92,6 +93,10 @@ class TicksRow(Piece):
             if name in self._ticks:
                 self._ticks[name].value = value
 
+    def target(self, name: str) -> Widget:
+        """Its box."""
+        return self._ticks[name]
+
     @on(Checkbox.Changed)
     def _changed(self, event: Checkbox.Changed) -> None:
         event.stop()
@@ -134,6 +139,10 @@ class PurposesRow(Piece):
         ticked = msgspec.convert(typed, list[Purpose])
         for purpose, tick in self._ticks.items():
             tick.value = purpose in ticked
+
+    def target(self, name: str) -> Widget:  # noqa: ARG002 - it has but one
+        """The first box."""
+        return self._ticks[next(iter(Purpose))]
 
     @on(Checkbox.Changed)
     def _changed(self, event: Checkbox.Changed) -> None:

@@ -2,14 +2,15 @@
 
 from tui_app.domain.interview import Document
 from tui_app.ui.editor.declared import Field
-from tui_app.ui.editor.fields import choice, line, listed, ticks
+from tui_app.ui.editor.document_rows import CopyRow, PathRow
+from tui_app.ui.editor.fields import choice, line, listed
 from tui_app.ui.editor.part_list import Parts
 
 DOCUMENT: tuple[Field, ...] = (
     choice("kind", "Document"),
     line("title", "Title"),
-    line("path", "Where it is", "a file, or the drawer it lies in"),
-    ticks(("copied", "a copy is kept")),
+    Field(("path",), PathRow),
+    Field(("copied",), lambda part, _: CopyRow(part)),
     line("note", "Note"),
 )
 

@@ -3,7 +3,7 @@
 from tui_app.domain.ids import new_id
 from tui_app.domain.interview import NextStep
 from tui_app.ui.editor.declared import Field
-from tui_app.ui.editor.fields import choice, day, done, line, listed
+from tui_app.ui.editor.fields import choice, day, done, line, listed, ticks
 from tui_app.ui.editor.part_list import Parts
 
 NEXT_STEP: tuple[Field, ...] = (
@@ -11,6 +11,7 @@ NEXT_STEP: tuple[Field, ...] = (
     line("text", "In words", "call George if I have not heard"),
     choice("owner", "Taken by"),
     day("due", "By"),
+    ticks(("unless_heard", "only if I have not heard from them by then")),
     line("fallback", "Fallback", "what if nothing comes of it"),
     done("done_at"),
 )

@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 from textual.app import ComposeResult
+from textual.widget import Widget
 
 from tui_app.domain.record import Part
 from tui_app.ui.editor.add_line import AddLine
@@ -53,14 +54,8 @@ class PartList(Piece):
 
     def settle(self, part: Part) -> None:
         """The forms that were saved are those that are not empty, in order."""
-        kept = [
-            form
-            for form in self.forms
-            if id(form) in self._loaded or not self._empty(form.part([]))
-        ]
-        for place, (form, saved) in enumerate(
-            zip(kept, getattr(part, self._parts.name), strict=True)
-        ):
+        saved_parts = getattr(part, self._parts.name)
+        for place, (form, saved) in enumerate(zip(self.kept(), saved_parts, strict=True)):
             form.settle(saved)
             self._loaded[id(form)] = place
 
@@ -91,6 +86,18 @@ class PartList(Piece):
         for form in loaded.values():
             self._loaded.pop(id(form))
             await form.remove()
+
+    def kept(self) -> list[Form[Part]]:
+        """The forms of the parts that `give` gives, in order."""
+        return [
+            form
+            for form in self.forms
+            if id(form) in self._loaded or not self._empty(form.part([]))
+        ]
+
+    def target(self, name: str) -> Widget:  # noqa: ARG002 - it has but one
+        """The line that adds another."""
+        return self.query_one(AddLine)
 
     async def add(self) -> None:
         """Another one, with the cursor in it; the last one again while that is empty."""

@@ -54,3 +54,7 @@ class Piece(Widget):
 
     def complain(self, text: str) -> None:
         """Show what is wrong beside it, and put the cursor there."""
+
+    def target(self, name: str) -> Widget:
+        """Where the cursor goes to write the attribute `name`."""
+        raise NotImplementedError

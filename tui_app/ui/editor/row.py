@@ -1,7 +1,7 @@
 """One field of a form: its label, what one types in, and a word beside it."""
 
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 
 import msgspec
 from textual import on
@@ -77,6 +77,10 @@ class Row(Piece):
             self.parent.mount(self._complaint, after=self)
         self.screen.set_focus(self.control)
 
+    def target(self, name: str) -> Widget:  # noqa: ARG002 - it has but one
+        """What one types in."""
+        return self.control
+
     def _stop_complaining(self) -> None:
         if self._complaint is not None:
             self._complaint.remove()
@@ -128,7 +132,9 @@ class TypedRow(Row):
 
 
 class LineRow(TypedRow):
-    """A short text on one line."""
+    """A short text on one line, typed in an `INPUT`."""
+
+    INPUT: ClassVar[type[Input]] = Input
 
     def __init__(
         self,
@@ -143,8 +149,8 @@ class LineRow(TypedRow):
         classes: str = "",
     ) -> None:
         locked = len(text) > MOST_EDITED
-        text = _beginning(text).replace("\n", " ").replace("\t", " ")
-        self._input = Input(
+        text = _on_one_line(text)
+        self._input = self.INPUT(
             text,
             select_on_focus=False,
             placeholder=hint,
@@ -198,6 +204,16 @@ class TextRow(TypedRow):
         """Another width, other line breaks."""
         self.call_after_refresh(self.fit)
 
+    @property
+    def label(self) -> str:
+        """What the field is called."""
+        return self._label
+
+    def put(self, text: str) -> None:
+        """Another text, written elsewhere; the cursor is at its end."""
+        if text != self._area.text:
+            put_in(self._area, text)
+
     def fit(self) -> None:
         """As high as its lines. Only another height asks for a new layout."""
         lines = max(1, min(_MOST_LINES, self._area.wrapped_document.height))
@@ -210,8 +226,12 @@ class SettledRow(LineRow):
 
     def settle(self, part: Part) -> None:
         """Take over what was saved."""
-        self._loaded = getattr(part, self.names[0])
-        self._loaded_text = self.written(self._loaded)
+        value = getattr(part, self.names[0])
+        self._settle_to(value, self.written(value))
+
+    def _settle_to(self, value: object, text: str) -> None:
+        self._loaded = value
+        self._loaded_text = _on_one_line(text)
         if self._input.value != self._loaded_text:
             self._input.value = self._loaded_text
             self._input.cursor_position = len(self._loaded_text)
@@ -219,6 +239,10 @@ class SettledRow(LineRow):
     def written(self, value: object) -> str:
         """The value as one would type it."""
         return "" if value is None else str(value)
+
+
+def _on_one_line(text: str) -> str:
+    return _beginning(text).replace("\n", " ").replace("\t", " ")
 
 
 def _beginning(text: str) -> str:

@@ -11,13 +11,14 @@ from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.widget import Widget
 
-from tui_app.domain.interview import Interview
+from tui_app.domain.interview import Document, Interview
 from tui_app.ui import keys
 from tui_app.ui.editor.add_line import AddLine
 from tui_app.ui.editor.declared import names_of
 from tui_app.ui.editor.draft import SheetDraft
 from tui_app.ui.editor.fold import Fold, FoldTitle
 from tui_app.ui.editor.form import Form
+from tui_app.ui.editor.opportunity_row import OpportunityRow
 from tui_app.ui.editor.part_list import PartList
 from tui_app.ui.editor.people import People
 from tui_app.ui.editor.person_met import PersonFold, PersonForm
@@ -136,6 +137,15 @@ class Sheet(VerticalScroll, inherit_bindings=False, can_focus=False):
             await fold.form.whole()
             self.call_after_refresh(self.scroll_to_widget, fold, top=True, animate=False)
 
+    def bring_into_view(self, fold: Fold[Any], field: Widget) -> None:
+        """Scroll so far that the field shows, and its section's title as well where both can."""
+
+        def scroll() -> None:
+            self.scroll_to_widget(fold, top=True, animate=False)
+            self.call_after_refresh(field.scroll_visible, animate=False)
+
+        self.call_after_refresh(scroll)
+
     async def start(self) -> None:
         """The cursor goes into the first field."""
         await self.folds()[0].enter()
@@ -205,12 +215,30 @@ class Sheet(VerticalScroll, inherit_bindings=False, can_focus=False):
             await fold.open()
             complaint.piece.complain(complaint.text)
 
-    def organisation_is(self, organisation: str) -> None:
-        """The organisation tells namesakes apart."""
-        if self._sources.organisation != organisation:
-            self._sources.organisation = organisation
-            for fold in self.people.folds:
-                fold.follow_name()
+    def follow(self, record: Interview) -> None:
+        """The organisation tells namesakes apart; an opportunity is called by what it is about."""
+        for fold in self._before:
+            row = fold.form.piece("opportunity") if fold.form is not None else None
+            if isinstance(row, OpportunityRow):
+                row.follow(record.position, record.organisation)
+        if self._sources.organisation != record.organisation:
+            self._sources.organisation = record.organisation
+            for person in self.people.folds:
+                person.follow_name()
+
+    @property
+    def wants_opportunity(self) -> bool:
+        """Whether an opportunity is to be made with the record."""
+        forms = [fold.form for fold in self._before if fold.form is not None]
+        rows = [piece for form in forms for piece in form.pieces]
+        return any(row.wants_new for row in rows if isinstance(row, OpportunityRow))
+
+    @property
+    def document(self) -> Document | None:
+        """The document that the cursor is in, as it stands."""
+        found = self._part_here()
+        part = found[1].part([]) if found is not None else None
+        return part if isinstance(part, Document) else None
 
     async def press_line(self) -> bool:
         """Open or fold the section on whose title the cursor is, or add what its line offers.

@@ -10,7 +10,10 @@ from textual.suggester import Suggester
 from tui_app.domain.filing import organisations, target_areas
 from tui_app.domain.network import Network
 from tui_app.domain.people_met import NameBook
+from tui_app.store.attachments import Attachments
+from tui_app.ui.background import in_background
 from tui_app.ui.desk import Desk
+from tui_app.ui.fitting_files import ANY_FILE, fitting
 
 
 class Sources:
@@ -38,6 +41,11 @@ class Sources:
         return moment.astimezone(self._desk.clock.zone).date()
 
     @cached_property
+    def copies(self) -> Attachments:
+        """The copies of documents beside the store."""
+        return Attachments(self._desk.store.path)
+
+    @cached_property
     def names(self) -> NameBook:
         """The contacts by name."""
         return NameBook(self.network.contacts.values())
@@ -60,6 +68,11 @@ class Sources:
     def organisations(self) -> Suggester:
         """Completes an organisation that is known."""
         return Beginnings(lambda: organisations(self.network))
+
+    @cached_property
+    def paths(self) -> Suggester:
+        """Completes the path of a file, whatever it holds."""
+        return _Paths()
 
     @cached_property
     def zones(self) -> Suggester:
@@ -96,3 +109,16 @@ class _Names(Suggester):
         found = self._sources.names.completing(value)
         # Accents that were not typed would shift what is shown behind the cursor.
         return found if found and found.casefold().startswith(value) else None
+
+
+class _Paths(Suggester):
+    def __init__(self) -> None:
+        super().__init__(use_cache=False, case_sensitive=True)
+
+    async def get_suggestion(self, value: str) -> str | None:
+        # Only what looks like a path: a drawer has no files in it.
+        if not value.startswith(("/", "~", ".")):
+            return None
+        fits = await in_background(lambda: fitting(value, ANY_FILE))
+        found = next((one.path for one in fits), None)
+        return found if found and found.startswith(value) else None

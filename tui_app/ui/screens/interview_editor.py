@@ -12,19 +12,30 @@ from textual.containers import Horizontal
 from textual.screen import Screen
 from textual.widgets import TextArea
 
+from tui_app.domain.completeness import completeness, lacking
 from tui_app.domain.interview import Interview
 from tui_app.domain.interviews import blank_record, name_of, save_record
+from tui_app.domain.plain import one_line
+from tui_app.domain.works_of_records import opportunity_for
+from tui_app.store.attachments import Attachments
 from tui_app.ui import keys
 from tui_app.ui.desk import Desk
+from tui_app.ui.documents import open_document
 from tui_app.ui.drafts import Drafted, Drafting
 from tui_app.ui.editor.calls_to_come import calls_to_come
+from tui_app.ui.editor.copying import Copying
 from tui_app.ui.editor.draft import InterviewDraft
+from tui_app.ui.editor.meter import WHOLE, LackPath, Meter
 from tui_app.ui.editor.outline import Outline
 from tui_app.ui.editor.piece import Complaint, Edited
+from tui_app.ui.editor.reaching import go_to_lack, lacks_of
+from tui_app.ui.editor.row import TextRow
 from tui_app.ui.editor.sheet import Sheet
 from tui_app.ui.editor.sources import Sources
+from tui_app.ui.opening import NotOpenedError
 from tui_app.ui.screens.confirm import ConfirmScreen
 from tui_app.ui.text import shown_line
+from tui_app.ui.text_editor import NotEditedError, edit_text
 from tui_app.ui.when import clock_time
 from tui_app.ui.widgets.key_line import KeyLine
 from tui_app.ui.widgets.still import Still
@@ -35,6 +46,8 @@ if TYPE_CHECKING:
 
 class InterviewEditor(Drafting, Screen[str | None]):
     """Edits one record, or begins one; gives the id of what was saved, None where nothing was.
+
+    One that is begun may hold something from the start: that is `begun`.
 
     The sheet's fields hold the state: `record` reads it out at any time, and what differs from
     the loaded record is unsaved.
@@ -49,26 +62,34 @@ field to field, **ctrl+n** to the next section or person: it opens, and the one 
 **ctrl+a** adds somebody you met, **ctrl+o** a doubt of theirs about you, **ctrl+k** a key issue,
 **ctrl+t** a next step.
 
+The line under the bar says how much of a good follow-up is written and what it lacks first;
+**ctrl+g** goes there, and on to the next. In a long text, **ctrl+e** or **f4** opens your own
+editor. **f6** opens the document that the cursor is in.
+
 **space** turns what is chosen, a letter goes to the choice that begins with it. A date may be
 typed as `fri`, `+1w` or `5 March`. `right` at the end of a line takes what is proposed.
 
-A person whose name is a contact's is linked to them; a next step of your own with a date then
-puts them in the queue on that day.
+A person whose name is a contact's is linked to them; a next step with a date then puts them in the
+queue on that day: one of theirs, or one for which you tick that it is only for their silence, if
+nothing was heard of them till then.
 """
 
     def __init__(
         self,
         record: Interview | None,
         *,
+        begun: Interview | None = None,
         draft: InterviewDraft | None = None,
         typed_at: datetime | None = None,
     ) -> None:
         super().__init__()
         self._given = record if draft is None or draft.is_new else draft.base
+        self._begun = begun
         self._draft = draft
         self._typed_at = typed_at
         self._saved_id: str | None = None
         self._telling = False
+        self._lack_path = LackPath()
 
     @property
     def tidings(self) -> "TidingsApp":
@@ -84,12 +105,13 @@ puts them in the queue on that day.
         """What and how it stands above; the outline and the sheet; the keys below."""
         clock = self.desk.clock
         record = self._draft.base if self._draft is not None else self._given
-        record = record or blank_record(clock.now(), clock.today(), clock.zone.key)
+        record = record or self._begun or blank_record(clock.now(), clock.today(), clock.zone.key)
         self._stored = self._given
         self._sheet = Sheet(record, Sources(self.desk, record.organisation))
         with Horizontal(id="bar"):
             yield Still(id="what")
             yield Still(id="state")
+        yield Meter()
         with Horizontal(classes="body"):
             yield Outline(id="outline")
             yield self._sheet
@@ -130,10 +152,11 @@ puts them in the queue on that day.
     def is_dirty(self) -> bool:
         """Whether anything is written that is not saved."""
         complaints: list[Complaint] = []
-        record = self._sheet.record(complaints)
-        return bool(
-            complaints or record != self._sheet.loaded or self._sheet.people.wanting_contacts()
-        )
+        return self._differs(self._sheet.record(complaints), complaints)
+
+    def _differs(self, record: Interview, complaints: list[Complaint]) -> bool:
+        wanted = self._sheet.people.wanting_contacts() or self._sheet.wants_opportunity
+        return bool(complaints or record != self._sheet.loaded or wanted)
 
     @on(Edited)
     def _edited(self) -> None:
@@ -151,24 +174,31 @@ puts them in the queue on that day.
         self._telling = False
         if not self._is_filled_in or not self.is_running:
             return
-        record = self.record()
-        self._sheet.organisation_is(record.organisation)
+        complaints: list[Complaint] = []
+        record = self._sheet.record(complaints)
+        self._sheet.follow(record)
         self.query_one("#what", Still).tell(
             shown_line(name_of(record) if record.organisation else "New interview record", "strong")
         )
-        unsaved = self.is_dirty
+        unsaved = self._differs(record, complaints)
         self.query_one("#state", Still).tell(
             shown_line("● not saved", "warn") if unsaved else shown_line(self._saved_word(), "dim")
         )
+        lacks = lacking(record)
+        self.query_one(Meter).show(completeness(record), lacks)
+        counts = lacks_of(self._sheet, lacks)
         here = self._sheet.current()
         self.query_one(Outline).list_sections(
-            (fold.said(fold.part([])), fold is here) for fold in self._sheet.folds()
+            (fold.said(fold.part([])), counts.get(fold, 0), fold is here)
+            for fold in self._sheet.folds()
         )
 
     def _saved_word(self) -> str:
         at = self._sheet.loaded.updated_at
         if self._saved_id is not None and at is not None:
             return f"saved {clock_time(at, self.desk.clock.zone)}"
+        if self._begun is not None:
+            return "not saved yet"
         return "as saved" if self._given is not None else "nothing written yet"
 
     # Saving and leaving
@@ -192,16 +222,21 @@ puts them in the queue on that day.
         if complaints:
             await self._sheet.show_complaints(complaints)
             return False
-        if not self.is_dirty:
+        if not self.is_dirty and (self._stored is not None or self._begun is None):
             self.tidings.tell("Nothing new to save.")
             return True
         now, network = self.desk.now(), self.desk.network
         before = network.interviews.get(record.id)
         if before != self._stored and not await self._overwrite(gone=before is None):
             return False
+        copying = Copying(Attachments(self.desk.store.path), before)
+        await copying.make(record)
+        record, problems = copying.taken_into(self._sheet.record([]))
+        made = opportunity_for(record, now) if self._sheet.wants_opportunity else None
         new = self._sheet.people.wanting_contacts()
-        changes = save_record(network, record, now, new_contacts=new)
+        changes = save_record(network, record, now, new_contacts=new, new_opportunity=made)
         if not self.tidings.commit(changes, expecting=(before,) if before else ()):
+            copying.take_back()
             return False
         kept = network.interviews[record.id]
         self._stored = kept
@@ -210,7 +245,8 @@ puts them in the queue on that day.
         self.tidings.drafts.finished(self)
         self._tell()
         said = calls_to_come(kept, before, network, self.desk.clock.today())
-        self.tidings.tell(" ".join(["Saved.", *said]))
+        works = [f"{one_line(made.title, 40)} is in the works."] if made is not None else []
+        self.tidings.tell(" ".join(["Saved.", *problems, *works, *said]), bad=bool(problems))
         return True
 
     async def _overwrite(self, *, gone: bool) -> bool:
@@ -244,9 +280,9 @@ puts them in the queue on that day.
     # Moving and adding
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Enter is for all but a long text, which begins a line with it."""
-        if action == "enter":
-            return not isinstance(self.focused, TextArea)
+        """Enter is for all but a long text, which begins a line with it; the editor for those."""
+        if action in ("enter", "external_editor"):
+            return isinstance(self.focused, TextArea) is (action == "external_editor")
         return super().check_action(action, parameters)
 
     async def action_enter(self) -> None:
@@ -270,6 +306,36 @@ puts them in the queue on that day.
     async def action_add_step(self) -> None:
         """Another next step of the person at hand, or of the whole."""
         await self._sheet.add_step()
+
+    async def action_go_to_lack(self) -> None:
+        """To the next thing that a good follow-up lacks."""
+        lack = self._lack_path.next(lacking(self.record()))
+        if lack is None:
+            self.tidings.tell(WHOLE)
+        else:
+            await go_to_lack(self._sheet, lack)
+
+    def action_external_editor(self) -> None:
+        """Write the long text at hand in the user's own editor."""
+        around = self.focused.ancestors if self.focused is not None else ()
+        row = next((one for one in around if isinstance(one, TextRow)), None)
+        if row is None:
+            return
+        try:
+            row.put(edit_text(self.tidings, row.text, row.label))
+        except NotEditedError as error:
+            self.tidings.tell(str(error), bad=True)
+
+    def action_open_document(self) -> None:
+        """Open the document at hand on the desktop."""
+        document = self._sheet.document
+        if document is None:
+            self.tidings.tell("Put the cursor into the document to open.")
+            return
+        try:
+            self.tidings.tell(open_document(document, Attachments(self.desk.store.path)))
+        except NotOpenedError as error:
+            self.tidings.tell(str(error), bad=True)
 
     def action_fold(self) -> None:
         """Fold the section at hand."""
