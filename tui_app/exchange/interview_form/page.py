@@ -13,13 +13,26 @@ from tui_app.exchange.interview_form.page_style import STYLE
 from tui_app.exchange.interview_form.writing import TITLE
 
 _PEOPLE = 4
-_LINES = {"how_it_went": 3, "they_said": 6, "you_said": 4, "note": 4, "problem": 2, "solution": 2}
-"""How many lines a text has to be written on; two, where nothing is said here."""
-_ROWS = {"objections": 4, "key_issues": 2, "next_steps": 3, "problems": 3, "documents": 3}
+_LINES = {"how_it_went": 3, "they_said": 8, "you_said": 6, "note": 5, "want_note": 2}
+_LINES |= dict.fromkeys(("positives", "feelings", "they_prefer"), 2)
+"""How many lines there are to write a text on; three, where nothing is said here."""
+_ROWS = {"objections": 3, "key_issues": 2, "next_steps": 3, "problems": 4, "documents": 3}
 """How many rows a list has on an empty page."""
-_NARROW = frozenset(
-    {Holds.NUMBER, Holds.MINUTES, Holds.DAY, Holds.PAST_DAY, Holds.ZONE, Holds.TICK, Holds.DONE}
+_NARROW = frozenset({Holds.NUMBER, Holds.MINUTES, Holds.DAY, Holds.TICK, Holds.DONE})
+_HALF = frozenset(
+    {
+        *("target_area", "position", "held_on", "zone", "people_seen", "title", "role"),
+        *("influence", "tone", "who_decides", "who_influences_most"),
+        *("first_to_be_interviewed", "ask_to_be_seen_again"),
+        *("highlight", "advice", "advice_followed", "appreciated"),
+        *("competitors", "how_you_stack_up"),
+    }
 )
+"""Fields that stand two beside each other."""
+_WIDTHS = {"minutes": "quarter", "part": "rest", "kind": "rest"}
+_HINTED = frozenset({"organisation", "name", "problem", "want"})
+"""Short fields whose hint helps on paper, too."""
+_SCALE_MOST = 10
 
 
 def form_page(record: Interview | None = None, people: int = _PEOPLE) -> str:
@@ -53,38 +66,41 @@ def _sections(record: Interview | None, met: Sequence[PersonMet | None]) -> Iter
 
 
 def _section(section: Section, part: Part | None, heading: str, kind: str) -> Iterator[str]:
-    yield f'<section class="{kind}">\n<h2>{heading}</h2>\n<div class="fields">'
+    yield f'<section class="{kind}">\n<h2>{heading}</h2>'
     for ask in section.asks:
         if isinstance(ask, Parts):
             yield from _table(ask, getattr(part, ask.name) if part is not None else ())
         elif ask.holds is not Holds.OPPORTUNITY:
             yield _field(ask, part)
-    yield "</div>\n</section>"
+    yield "</section>"
 
 
 def _field(field: Field, part: Part | None) -> str:
     value = _value(field, part)
     label = f'<span class="label">{_safe(field.label)}</span>'
-    hint = f'<span class="hint">{_safe(field.hint)}</span>' if field.hint and not value else ""
+    width = "half" if field.name in _HALF else _WIDTHS.get(field.name, "whole")
+    is_hinted = field.hint and not value and (field.holds is Holds.TEXT or field.name in _HINTED)
+    hint = f'<span class="hint">{_safe(field.hint)}</span>' if is_hinted else ""
     if field.holds is Holds.TEXT:
-        return f'<div class="text">{label} {hint}{_written(value, _LINES.get(field.name, 2))}</div>'
+        lines = _written(value, _LINES.get(field.name, 3))
+        return f'<div class="text {width}">{label}{hint}{lines}</div>'
     if field.holds is Holds.PURPOSES:
         ticks = "".join(f"<li>{one}</li>" for one in _boxes(field, value))
-        return f'<div class="text">{label}<ul>{ticks}</ul></div>'
-    if field.choices:
-        return f'<div class="line wide">{label}<span>{" ".join(_boxes(field, value))}</span></div>'
+        return f'<div class="text whole">{label}<ul>{ticks}</ul></div>'
     if field.holds is Holds.TICK:
-        return f'<div class="line">{_box(bool(value), field.label)}</div>'
-    width = "" if field.holds in _NARROW else " wide"
+        return f'<div class="line {width}">{_box(bool(value), field.label)}</div>'
+    if field.choices or field.most <= _SCALE_MOST:
+        boxes = "".join(_boxes(field, value))
+        return f'<div class="line {width}">{label}<span>{boxes}</span>{hint}</div>'
     blank = f'<span class="rule">{_safe(_words(value))}</span>'
-    return f'<div class="line{width}">{label}{blank}{hint}</div>'
+    return f'<div class="line {width}">{label}{blank}{hint}</div>'
 
 
 def _table(parts: Parts, written: Sequence[Part]) -> Iterator[str]:
     fields = [one for one in parts.fields if one.holds is not Holds.DONE]
     rows: list[Part | None] = [*written]
     rows += [None] * max(_ROWS.get(parts.name, 2) - len(rows), 1 if rows else 0)
-    yield '<div class="text list">'
+    yield '<div class="list">'
     if parts.legend:
         yield f'<p class="hint">{_safe(parts.legend)}</p>'
     heads = "".join(f'<th class="{_column(one)}">{_safe(one.label)}</th>' for one in fields)
@@ -118,7 +134,8 @@ def _written(value: object, lines: int) -> str:
 
 def _boxes(field: Field, value: Any) -> list[str]:  # noqa: ANN401 - of any field
     chosen = value if isinstance(value, tuple) else (value,)
-    return [_box(one in chosen, words) for one, words in field.choices]
+    scale = tuple((number, str(number)) for number in range(field.most + 1))
+    return [_box(one in chosen, words) for one, words in field.choices or scale]
 
 
 def _box(ticked: bool, words: str) -> str:
