@@ -17,7 +17,7 @@ from tui_app.letters.checks.salutation import of_salutation
 from tui_app.letters.checks.spelling import of_spelling
 from tui_app.letters.checks.taken_up import of_highlights, of_next_steps, of_objections
 from tui_app.letters.checks.tone import of_tone
-from tui_app.letters.compared import Compared
+from tui_app.letters.compared import Alike, Compared
 from tui_app.letters.finding import Concern, Finding
 
 __all__ = ["Checker", "Concern", "Finding", "check"]
@@ -42,6 +42,10 @@ class Checker:
         if is_empty(about):
             return list(of_emptiness(about))
         return list(self._findings(about))
+
+    def nearest(self, letter: Letter) -> Alike | None:
+        """The other letter that it is most like, however little that is; None where it has none."""
+        return self._compared.nearest(letter)
 
     def _findings(self, about: Examined) -> Iterator[Finding]:
         yield from of_blanks(about)

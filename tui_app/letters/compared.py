@@ -48,6 +48,18 @@ class Compared:
         found.sort(key=lambda one: (-one.likeness.share, one.other.id))
         return found
 
+    def nearest(self, letter: Letter) -> Alike | None:
+        """The other that it is most like; None where it has nothing in common with any."""
+        mine = self._substance(letter)
+        shares = [
+            (share_of(mine, theirs), other.id, other) for other, theirs in self._others(letter)
+        ]
+        share, _, other = max(shares, default=(0.0, "", letter), key=lambda one: one[:2])
+        if not share:
+            return None
+        theirs = self._substance(other)
+        return Alike(other, compare(mine, theirs), longest_passage(mine, theirs))
+
     def _others(self, letter: Letter) -> Iterator[tuple[Letter, Substance]]:
         # A copy: another thread may put a letter while this one reads.
         for other in tuple(self._network.letters.values()):
