@@ -3,9 +3,11 @@
 from typing import TYPE_CHECKING
 
 from tui_app.domain.contact import Contact
+from tui_app.domain.letter import Letter, LetterStatus
+from tui_app.domain.letters import name_of
 from tui_app.domain.plain import one_line
 from tui_app.domain.record_names import contact_name
-from tui_app.domain.removal import goes_along, remove_contact, remove_tidbit
+from tui_app.domain.removal import goes_along, remove_contact, remove_letter, remove_tidbit
 from tui_app.domain.tidbit import MatchStatus, Tidbit
 
 if TYPE_CHECKING:
@@ -43,6 +45,21 @@ async def delete_tidbit(app: "TidingsApp", tidbit: Tidbit) -> bool:
     return now is not None and app.commit(
         remove_tidbit(app.desk.network, now), expecting=(now,), done=f"Deleted. {COMES_BACK}"
     )
+
+
+async def delete_letter(app: "TidingsApp", letter: Letter) -> bool:
+    """Delete a letter, if the user means it."""
+    name = name_of(letter, app.desk.network)
+    detail = f"The {name}. What is owed is owed again. {COMES_BACK}"
+    if letter.status is LetterStatus.SENT:
+        detail = f"The {name}, which was sent. The contact's history keeps that. {COMES_BACK}"
+    if not await _means_it(app, "Delete this letter?", detail, "delete it"):
+        return False
+    now = app.desk.network.letters.get(letter.id)
+    if now is None:
+        return False
+    changes = remove_letter(app.desk.network, now)
+    return app.commit(changes, expecting=(now,), done=f"Deleted: {name}. {COMES_BACK}")
 
 
 async def _means_it(app: "TidingsApp", question: str, detail: str, way: str) -> bool:

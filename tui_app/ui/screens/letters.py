@@ -2,20 +2,298 @@
 
 from typing import ClassVar
 
+import msgspec
+from textual import on, work
 from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
 from textual.widgets import Static
 
+from tui_app.domain.ids import new_id
+from tui_app.domain.letter import Letter, LetterStatus
+from tui_app.domain.letters import drop_letter, keep_letter
+from tui_app.letters.owed import letters_owed
+from tui_app.store.drafts import LeftOver
+from tui_app.ui import keys
+from tui_app.ui.cards.letter_card import letter_card
+from tui_app.ui.cards.letter_row import LetterRows
+from tui_app.ui.deleting import delete_letter
+from tui_app.ui.letters.checked import Checked, Checks
+from tui_app.ui.letters.naming import to_whom
+from tui_app.ui.letters.sections import Binder, Entry, Heading, Item, Shown, binder, items, key_of
+from tui_app.ui.letters.sending import is_open, mark_as_sent, send_letter
+from tui_app.ui.letters.starting import choose_letter
 from tui_app.ui.screens.base import MainScreen
+from tui_app.ui.text import Span, spans
+from tui_app.ui.widgets.card import Card
+from tui_app.ui.widgets.record_list import RecordList
+from tui_app.ui.widgets.sectioned_list import SectionedList
+
+_LOOK_AFTER_SECONDS = 0.15
+"""Going down the list, only the letter that one stays on is checked."""
 
 
 class LettersScreen(MainScreen):
-    """Letters owed, begun and sent."""
+    """Letters owed, begun and sent: the list on the left, the letter on the right (rulebook E)."""
 
     NAME: ClassVar[str] = "letters"
+    CSS_PATH = "letters.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.LETTERS_SCREEN]
+    AUTO_FOCUS = "#letters"
+    HELP = """
+What you **owe**, the most urgent first, with how late it is; then your **drafts**; then what was
+**sent**. `enter` writes the one highlighted: an owed one begins with a draft made from the record,
+`n` begins another to anybody. `f` shows all, only what is owed, the drafts, or what was sent.
+
+`s` sends: by hand, as a copy, a file, in your mail program, or straight by e-mail. `m` marks as
+sent what you wrote by hand. A letter that is sent stands in the contact's history. `x` drops one
+that is not owed after all, `x` again (`v` shows what was dropped) takes it up again.
+
+On the card, `!` is what speaks against sending a draft as it is: too like another letter, a name
+misspelt, an objection without its answer. `o` shows the letter it is most like beside it.
+"""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._letters = Binder()
+        self._shown = Shown.ALL
+        self._with_dropped = False
+        self._checked: Checked | None = None
+        self._next: str | None = None
 
     def body(self) -> ComposeResult:
-        """Nothing yet."""
-        yield Static("")
+        """The list with its count, and the card."""
+        with Horizontal(classes="body"):
+            with Vertical(classes="left"):
+                yield SectionedList[Item](
+                    LetterRows(self.desk).draw,
+                    key_of,
+                    lambda item: isinstance(item, Heading),
+                    list_id="letters",
+                    classes="",
+                )
+                yield Static(id="count")
+            yield Card(id="card", classes="right")
 
     def reload(self) -> None:
-        """Show the records as they are now."""
+        """Show the letters as they are now; the highlight stays on its letter."""
+        desk = self.desk
+        owed = letters_owed(desk.network, desk.now(), desk.rules, desk.clock.zone)
+        self._letters = binder(desk.network.letters.values(), owed)
+        self._list_again()
+
+    def _list_again(self) -> None:
+        today = self.desk.clock.today()
+        listed = items(self._letters, self._shown, today, with_dropped=self._with_dropped)
+        self._list.show(listed, empty=_EMPTY[self._shown])
+        if self._next is not None:
+            self._list.highlight(self._next)
+            self._next = None
+        self._tell_count()
+        self._show_card()
+
+    @property
+    def _list(self) -> SectionedList[Item]:
+        return self.query_one("#letters", SectionedList)
+
+    @property
+    def highlighted(self) -> Entry | None:
+        """The letter under the cursor."""
+        item = self._list.highlighted
+        return item if isinstance(item, Entry) else None
+
+    def _tell_count(self) -> None:
+        letters, today = self._letters, self.desk.clock.today()
+        late = letters.count_late(today)
+        parts: list[Span] = [(f"{self._shown.value}: ", "accent")] if self._is_narrowed else []
+        parts.append((f"{len(letters.owed) + len(letters.broad)} owed", ""))
+        if late:
+            parts.append((f", {late} late", "warn"))
+        parts.append((f", {len(letters.drafts)} drafts, {len(letters.sent)} sent", "dim"))
+        if letters.dropped and not self._with_dropped:
+            parts.append((f", v {len(letters.dropped)} dropped", "dim"))
+        self.query_one("#count", Static).update(spans(*parts))
+
+    @property
+    def _is_narrowed(self) -> bool:
+        return self._shown is not Shown.ALL
+
+    @on(RecordList.Highlighted, "#letters")
+    def _another(self) -> None:
+        self._show_card()
+        self.query_one("#card").scroll_home(animate=False)
+
+    @on(RecordList.Selected, "#letters")
+    def _clicked(self) -> None:
+        self.action_edit()
+
+    def _show_card(self) -> None:
+        entry = self.highlighted
+        if entry is None:
+            self.query_one("#card", Card).show(Content(""))
+            return
+        letter = entry.letter
+        known = self._checked if self._checked and self._checked.letter == letter else None
+        findings = known.findings if known is not None else None
+        self.query_one("#card", Card).show(letter_card(entry, self.desk, findings))
+        if known is None and letter is not None and is_open(letter) and letter.body:
+            self._look(letter)
+
+    @work(exclusive=True, group="checks", exit_on_error=False)
+    async def _look(self, letter: Letter) -> None:
+        """Check it, once one stays on it."""
+        import asyncio
+
+        await asyncio.sleep(_LOOK_AFTER_SECONDS)
+        checked = await Checks(self.desk).look(letter)
+        self._checked = checked
+        if self.highlighted is not None and self.highlighted.letter == letter:
+            self._show_card()
+
+    # What the keys do
+
+    def action_read_on(self) -> None:
+        """More of the card; from its end to its beginning again."""
+        self.query_one("#card", Card).next_page()
+
+    def action_read_back(self) -> None:
+        """The card a page back."""
+        self.query_one("#card", Card).scroll_page_up(animate=False)
+
+    def action_filter(self) -> None:
+        """All, then only what is owed, the drafts, what was sent."""
+        ways = list(Shown)
+        self._shown = ways[(ways.index(self._shown) + 1) % len(ways)]
+        self._list_again()
+
+    def action_show_dropped(self) -> None:
+        """Show or hide what was dropped."""
+        self._with_dropped = not self._with_dropped
+        self._list_again()
+
+    def action_contact(self) -> None:
+        """To the contact's card."""
+        entry = self.highlighted
+        if entry is None:
+            return
+        if entry.contact in self.desk.network.contacts:
+            self.go_to_contact(entry.contact)
+        else:
+            self.tidings.tell("They are no contact: 3 opens the record in which they were met.")
+
+    async def run_new(self) -> None:
+        """A letter to somebody found by name, of a kind that fits."""
+        letter = await choose_letter(self.tidings)
+        if letter is not None:
+            await self._write(letter)
+
+    async def run_edit(self) -> None:
+        """The highlighted letter, in the editor."""
+        entry = self.highlighted
+        if entry is None:
+            return
+        letter = entry.begun(new_id(self.desk.now()), self.desk.now())
+        if letter.status is LetterStatus.DROPPED:
+            self.tidings.tell("It was dropped. x takes it up again.")
+            return
+        await self._write(letter)
+
+    async def _write(self, letter: Letter) -> None:
+        from tui_app.ui.screens.letter_editor import LetterEditor
+
+        self._go_to(await self.app.push_screen_wait(LetterEditor(letter)))
+
+    async def run_draft(self, left: LeftOver) -> None:
+        """Go on with a letter in the editor."""
+        from tui_app.ui.letters.draft import LetterDraft
+        from tui_app.ui.screens.letter_editor import LetterEditor
+
+        draft = msgspec.convert(left.draft.payload, LetterDraft)
+        self._go_to(await self.go_on(LetterEditor.of_draft(draft), left))
+
+    def _go_to(self, saved: str | None) -> None:
+        if saved is not None:
+            self._next = saved
+            self.reload()
+
+    @work
+    async def action_send(self) -> None:
+        """Send what is written; what is not goes to the editor first."""
+        entry = self.highlighted
+        if entry is None or self.tidings.refuses_changes():
+            return
+        letter = entry.letter
+        if letter is None or not letter.body.strip():
+            self.tidings.tell("Nothing is written yet: this is a draft of it.")
+            await self.run_edit()
+        elif await send_letter(self.tidings, letter):
+            self._go_to(letter.id)
+
+    @work
+    async def action_mark_sent(self) -> None:
+        """It went out by hand, now."""
+        entry = self.highlighted
+        if entry is None or self.tidings.refuses_changes():
+            return
+        if entry.status is LetterStatus.SENT:
+            self.tidings.tell("It was sent already.")
+            return
+        now = self.desk.now()
+        letter = entry.begun(new_id(now), now)
+        mark_as_sent(self.tidings, letter, letter.medium, now)
+
+    def action_drop(self) -> None:
+        """It is not owed; or is, after all."""
+        entry = self.highlighted
+        if entry is None or self.tidings.refuses_changes():
+            return
+        desk = self.desk
+        now, network = desk.now(), desk.network
+        letter = entry.begun(new_id(now), now)
+        if letter.status is LetterStatus.SENT:
+            self.tidings.tell("It was sent: u takes that back, d deletes the letter.")
+            return
+        is_back = letter.status is LetterStatus.DROPPED
+        changes = (keep_letter if is_back else drop_letter)(network, letter, now)
+        said = "is a draft again" if is_back else "is owed no longer"
+        name = to_whom(letter, network)
+        self.tidings.commit(
+            changes,
+            expecting=(entry.letter,) if entry.letter is not None else (),
+            done=f"The {letter.kind.value} to {name} {said}. u takes it back.",
+        )
+
+    @work
+    async def action_delete(self) -> None:
+        """Delete the letter; asks once."""
+        entry = self.highlighted
+        if entry is None or self.tidings.refuses_changes():
+            return
+        if entry.letter is None:
+            self.tidings.tell("Nothing is written yet. x says that it is not owed.")
+            return
+        await delete_letter(self.tidings, entry.letter)
+
+    @work
+    async def action_compare(self) -> None:
+        """The letter that this one is most like, beside it."""
+        from tui_app.ui.screens.alike import AlikeScreen
+
+        entry = self.highlighted
+        if entry is None or entry.letter is None or not entry.letter.body.strip():
+            self.tidings.tell("Nothing is written yet that could be like another letter.")
+            return
+        checked = await Checks(self.desk).look(entry.letter)
+        if checked.nearest is None:
+            self.tidings.tell("It is like no other letter.")
+        else:
+            await self.app.push_screen_wait(AlikeScreen(entry.letter, checked.nearest))
+
+
+_EMPTY = {
+    Shown.ALL: "No letters yet.\n\nn writes one to anybody;\nthanks come due after a meeting.",
+    Shown.OWED: "Nothing is owed.\n\nf goes on to the drafts.",
+    Shown.DRAFTS: "No drafts.\n\nn begins a letter.",
+    Shown.SENT: "Nothing was sent yet.",
+}

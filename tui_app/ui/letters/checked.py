@@ -1,0 +1,59 @@
+"""What speaks against a letter and what it is most like, looked for while keys go on."""
+
+import msgspec
+
+from tui_app.domain.letter import Letter
+from tui_app.letters.checking import Checker, Finding
+from tui_app.letters.likeness import likeness
+from tui_app.ui.background import in_background
+from tui_app.ui.desk import Desk
+
+_WORTH_TELLING = 0.05
+"""Two letters that have less than this in common are like any two letters."""
+
+
+class Nearest(msgspec.Struct, frozen=True):
+    """The letter that another is most like: `share` is 0 to 1, the passages as each has them."""
+
+    letter: Letter
+    share: float
+    ours: tuple[str, ...]
+    theirs: tuple[str, ...]
+
+
+class Checked(msgspec.Struct, frozen=True):
+    """A letter, all that speaks against sending it, and what it is most like."""
+
+    letter: Letter
+    findings: tuple[Finding, ...]
+    nearest: Nearest | None = None
+
+
+class Checks:
+    """Looks at letters in a thread. The others are read once: make a new one when they change."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._network = desk.network
+        self._checker = Checker(desk.network, desk.config.owner, desk.rules)
+
+    async def look(self, letter: Letter) -> Checked:
+        """All that there is to say of it."""
+        return await in_background(lambda: self._look(letter))
+
+    async def beside(self, letter: Letter, other: Letter) -> Nearest:
+        """The same letter and a certain other one, with what both say."""
+        return await in_background(lambda: self._beside(letter, other))
+
+    def _look(self, letter: Letter) -> Checked:
+        found = tuple(self._checker.check(letter))
+        nearest = self._checker.nearest(letter)
+        if nearest is None or nearest.likeness.share < _WORTH_TELLING:
+            return Checked(letter, found)
+        like = nearest.likeness
+        theirs = likeness(nearest.other, letter, self._network).passages
+        return Checked(letter, found, Nearest(nearest.other, like.share, like.passages, theirs))
+
+    def _beside(self, letter: Letter, other: Letter) -> Nearest:
+        ours = likeness(letter, other, self._network)
+        theirs = likeness(other, letter, self._network)
+        return Nearest(other, ours.share, ours.passages, theirs.passages)

@@ -1,0 +1,28 @@
+"""Whom a letter is to, and what it is called on the screen."""
+
+from tui_app.domain.letter import Letter
+from tui_app.domain.letters import addressee
+from tui_app.domain.network import Network
+from tui_app.domain.plain import one_line
+
+NAME_MOST = 60
+
+
+def to_whom(letter: Letter, network: Network) -> str:
+    """Their name, on one line."""
+    return one_line(addressee(letter, network), NAME_MOST) or "somebody without a name"
+
+
+def where(letter: Letter, network: Network) -> str:
+    """Their organisation; empty where none is known."""
+    contact = network.contacts.get(letter.contact)
+    if contact is not None:
+        return contact.organisation
+    record = network.interviews.get(letter.interview or "")
+    return record.organisation if record is not None else ""
+
+
+def titled(letter: Letter, network: Network) -> str:
+    """What the editor has at its top: "Thank-you to Ann Lee"."""
+    kind = letter.kind.value
+    return f"{kind[:1].upper()}{kind[1:]} to {to_whom(letter, network)}"

@@ -1,0 +1,465 @@
+"""The letter editor: the text, what the record holds for it, and what speaks against it."""
+
+import asyncio
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar, Self, cast
+
+import msgspec
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal
+from textual.screen import Screen
+from textual.timer import Timer
+from textual.widgets import Input, TextArea
+
+from tui_app.domain.letter import Letter, LetterStatus
+from tui_app.domain.letters import keep_letter, name_of
+from tui_app.letters.checking import Concern, Finding
+from tui_app.ui import keys
+from tui_app.ui.desk import Desk
+from tui_app.ui.drafts import Drafted, Drafting
+from tui_app.ui.letters.beside import Beside
+from tui_app.ui.letters.checked import Checked, Checks
+from tui_app.ui.letters.draft import LetterDraft
+from tui_app.ui.letters.letter_fields import LetterFields
+from tui_app.ui.letters.naming import titled, to_whom, where
+from tui_app.ui.letters.sending import is_open, send_letter
+from tui_app.ui.letters.starting import drafted_now
+from tui_app.ui.screens.alike import AlikeScreen
+from tui_app.ui.screens.confirm import ConfirmScreen
+from tui_app.ui.text import shown_line, spans
+from tui_app.ui.when import clock_time
+from tui_app.ui.widgets.choice import Choice
+from tui_app.ui.widgets.key_line import KeyLine
+from tui_app.ui.widgets.still import Still
+
+if TYPE_CHECKING:
+    from tui_app.ui.app import TidingsApp
+
+LOOK_AFTER_SECONDS = 0.4
+"""The checks wait until one has not typed for so long."""
+CHECKS = "letter checks"
+"""The group of the workers that check."""
+
+
+class LetterEditor(Drafting, Screen[str | None]):
+    """Writes one letter; gives the id of what was saved or sent, None where nothing was.
+
+    A letter without a text begins with a draft made from the record. The fields hold the state:
+    what differs from the letter as it was loaded is unsaved.
+    """
+
+    CSS_PATH = "letter_editor.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.LETTER_EDITOR]
+    AUTO_FOCUS = "#body"
+    HELP = """
+One letter. It begins as a draft made from the record: change it until it could go to nobody else.
+**tab** goes from the text to the fields above it; **space** turns kind, medium and tone. A draft
+you have not touched is made anew in the other tone; one you have changed is asked about first.
+**ctrl+r** makes it anew at any time, **ctrl+z** in the text takes that back.
+
+Beside the text stands what speaks against sending it, looked at anew whenever you pause: **f7**
+shows each finding in full and `enter` goes to it. The percentage is how like the most similar
+other letter it is, names and days left out; **f8** shows both side by side, with what they share.
+**f3** shows what the record holds: highlight, advice, objections with your answers, next steps.
+
+**f6** saves and sends: by hand, a copy, a file, your mail program, or by e-mail. Until then it is
+a draft. Files to go along are paths on the line *Attached*.
+"""
+
+    def __init__(self, letter: Letter, *, draft: LetterDraft | None = None) -> None:
+        super().__init__()
+        self._given = letter
+        self._draft = draft
+        self._stored: Letter | None = None
+        self._loaded = letter
+        self._made = ("", "")
+        self._turned = (letter.kind, letter.tone)
+        self._saved_id: str | None = None
+        self._checked: Checked | None = None
+        self._pause: Timer | None = None
+        self._telling = False
+
+    @classmethod
+    def of_draft(cls, draft: LetterDraft) -> Self:
+        """The editor filled in as it was."""
+        return cls(draft.base, draft=draft)
+
+    @property
+    def tidings(self) -> "TidingsApp":
+        """The app, with its own type."""
+        return cast("TidingsApp", self.app)
+
+    @property
+    def desk(self) -> Desk:
+        """The store and all that is worked out from it."""
+        return self.tidings.desk
+
+    def compose(self) -> ComposeResult:
+        """What and how it stands above; the letter and what is beside it; the keys below."""
+        network = self.desk.network
+        self._checks = Checks(self.desk)
+        self._fields = LetterFields(self._given)
+        with Horizontal(id="bar"):
+            yield Still(id="what")
+            yield Still(id="state")
+        with Horizontal(classes="body"):
+            yield self._fields
+            yield Beside(self.desk)
+        yield KeyLine(keys.LETTER_EDITOR)
+        place = where(self._given, network)
+        self._to = to_whom(self._given, network) + (f", {place}" if place else "")
+
+    def on_mount(self) -> None:
+        """Fill it in: as it was typed, as it is kept, or with a draft from the record."""
+        self.query_one("#to", Still).tell(spans(("To ", "dim"), (self._to, "strong")))
+        given = self._given
+        draft = self._draft
+        if draft is not None:
+            self._stored = None if draft.is_new else draft.base
+            self._made = (draft.made_subject, draft.made_body)
+            self._loaded = draft.base
+            self._fields.load(draft.letter)
+            self._fields.put_attached(draft.attached)
+        else:
+            self._stored = self.desk.network.letters.get(given.id)
+            made = drafted_now(given, self.desk) if is_open(given) else given
+            self._made = (made.subject, made.body)
+            self._loaded = given if given.body.strip() else made
+            self._fields.load(self._loaded)
+        self._turned = (self._fields.kind.value, self._fields.tone.value)
+        self.filled_in()
+        self._beside.show_material(given)
+        self._tell()
+        self._look()
+
+    @property
+    def _beside(self) -> Beside:
+        return self.query_one(Beside)
+
+    @property
+    def _body(self) -> TextArea:
+        return self._fields.body
+
+    def letter(self) -> Letter:
+        """The letter as it stands here."""
+        return self._fields.letter()
+
+    @property
+    def is_dirty(self) -> bool:
+        """Whether anything is written that is not saved. A draft just made is not yet written."""
+        return self.letter() != self._loaded
+
+    @property
+    def _is_as_made(self) -> bool:
+        """Whether nothing stands here but what was made from the record."""
+        letter = self.letter()
+        return not letter.body.strip() or (letter.subject, letter.body) == self._made
+
+    def typed(self) -> Drafted | None:
+        """The whole letter, where anything in it is not saved."""
+        if not self.is_dirty:
+            return None
+        letter = self.letter()
+        subject, body = self._made
+        draft = LetterDraft(
+            base=self._loaded,
+            is_new=self._stored is None,
+            letter=letter,
+            attached=self._fields.attached.value,
+            made_subject=subject,
+            made_body=body,
+        )
+        title = titled(letter, self.desk.network)
+        return Drafted("letter", title, msgspec.to_builtins(draft), letter.id)
+
+    # What is shown
+
+    @on(Input.Changed)
+    @on(TextArea.Changed)
+    def _edited(self) -> None:
+        """Many keys may come at once; the last of them is heard for all."""
+        if not self._is_filled_in:
+            return
+        if not self._telling:
+            self._telling = True
+            self.call_after_refresh(self._tell)
+        if self._pause is not None:
+            self._pause.stop()
+        self._pause = self.set_timer(LOOK_AFTER_SECONDS, self._look)
+
+    def _tell(self) -> None:
+        self._telling = False
+        if not self._is_filled_in or not self.is_running:
+            return
+        letter = self.letter()
+        what = titled(letter, self.desk.network)
+        self.query_one("#what", Still).tell(shown_line(what, "strong"))
+        state = shown_line(*self._state(letter))
+        self.query_one("#state", Still).tell(state)
+
+    def _state(self, letter: Letter) -> tuple[str, str]:
+        if letter != self._loaded:
+            return "● not saved", "warn"
+        if self._fields.is_too_long:
+            return "too long to edit here: f4", "warn"
+        if self._stored is None:
+            return "drafted from the record", "dim"
+        if letter.status is LetterStatus.SENT:
+            return "was sent", "dim"
+        at = letter.updated_at
+        if self._saved_id is not None and at is not None:
+            return f"saved {clock_time(at, self.desk.clock.zone)}", "dim"
+        return "as saved", "dim"
+
+    @work(exclusive=True, group=CHECKS, exit_on_error=False)
+    async def _look(self) -> None:
+        """Check the letter; the keys go on meanwhile."""
+        letter = self.letter()
+        if self._checked is not None and self._checked.letter == letter:
+            return
+        checked = await self._checks.look(letter)
+        self._checked = checked
+        self._beside.show_checks(checked)
+        missing = self._fields.missing_files()
+        files = self.query_one("#files", Still)
+        files.display = bool(missing)
+        files.tell(shown_line(_missing(missing), "warn", most=30))
+
+    async def _checked_now(self) -> Checked:
+        """The findings for what stands here at this moment."""
+        await self._heard()
+        letter = self.letter()
+        if self._checked is None or self._checked.letter != letter:
+            self._checked = await self._checks.look(letter)
+            self._beside.show_checks(self._checked)
+        return self._checked
+
+    # Drafting
+
+    @on(Choice.Turned)
+    def _another_choice(self, event: Choice.Turned) -> None:
+        self._edited()
+        if event.choice is not self._fields.medium:
+            self._turn()
+
+    @work(exclusive=True, group="turning")
+    async def _turn(self) -> None:
+        """Another kind or tone: an untouched draft is made anew, another is asked about."""
+        fields = self._fields
+        if not is_open(self.letter()):
+            return
+        if self._is_as_made:
+            self._draft_anew()
+            return
+        way = await self.app.push_screen_wait(
+            ConfirmScreen(
+                "You have changed this text",
+                "It can stay as it is, or be drafted anew for the kind and tone chosen: then "
+                "ctrl+z in the text brings yours back.",
+                (("k", "keep the text"), ("a", "draft it anew")),
+            )
+        )
+        if way == "a":
+            self._draft_anew()
+        elif way != "k":
+            fields.kind.value, fields.tone.value = self._turned
+        self._turned = (fields.kind.value, fields.tone.value)
+        self._edited()
+
+    def _draft_anew(self) -> None:
+        blank = msgspec.structs.replace(self.letter(), subject="", body="")
+        made = drafted_now(blank, self.desk)
+        self._made = (made.subject, made.body)
+        self._turned = (made.kind, made.tone)
+        self._fields.write(made.subject, made.body)
+        self._edited()
+
+    @work(exclusive=True, group="turning")
+    async def action_draft_anew(self) -> None:
+        """Draft it anew from the record; asks where it was edited."""
+        await self._heard()
+        if not self._is_as_made:
+            way = await self.app.push_screen_wait(
+                ConfirmScreen(
+                    "Draft it anew?",
+                    "You have changed this text. ctrl+z in the text brings yours back.",
+                    (("a", "draft it anew"),),
+                )
+            )
+            if way != "a":
+                return
+        self._draft_anew()
+        self.tidings.tell("Drafted anew from the record.")
+
+    # Saving, sending and leaving
+
+    async def _heard(self) -> None:
+        """Wait until the field at hand has taken in every key that was pressed before this one."""
+        if self.focused is not None:
+            taken = asyncio.Event()
+            if self.focused.call_later(taken.set):
+                await taken.wait()
+
+    @work(exclusive=True)
+    async def action_save(self) -> None:
+        """Save the draft and stay."""
+        await self._heard()
+        if self._stored is not None and not self.is_dirty:
+            self.tidings.tell("Nothing new to save.")
+        elif await self._save():
+            self.tidings.tell("Saved as a draft. f6 sends it.")
+
+    async def _save(self) -> bool:
+        network = self.desk.network
+        letter = self.letter()
+        before = network.letters.get(letter.id)
+        if before != self._stored and not await self._overwrite(gone=before is None):
+            return False
+        changes = keep_letter(network, letter, self.desk.now())
+        if not self.tidings.commit(changes, expecting=(before,) if before else ()):
+            return False
+        self._stored = self._loaded = network.letters[letter.id]
+        self._saved_id = letter.id
+        self._fields.settle(self._loaded)
+        self.tidings.drafts.finished(self)
+        self._tell()
+        return True
+
+    async def _overwrite(self, *, gone: bool) -> bool:
+        what = "deleted" if gone else "changed"
+        way = await self.app.push_screen_wait(
+            ConfirmScreen(
+                f"The letter was {what} elsewhere",
+                f"Since you opened it, it was {what} from another window or command. "
+                "What you see here is your own version.",
+                (("s", "save mine in its place"),),
+            )
+        )
+        return way == "s"
+
+    @work(exclusive=True)
+    async def action_send(self) -> None:
+        """Save what is written, and send it."""
+        await self._heard()
+        letter = self.letter()
+        if not is_open(letter):
+            self.tidings.tell("It was sent already.")
+            return
+        if not letter.body.strip():
+            self.tidings.tell("Nothing is written yet.")
+            return
+        if (self.is_dirty or self._stored is None) and not await self._save():
+            return
+        if self._stored is not None and await send_letter(self.tidings, self._stored):
+            self.dismiss(letter.id)
+
+    @work(exclusive=True)
+    async def action_leave(self) -> None:
+        """Back; asks once where something is unsaved."""
+        await self._heard()
+        if self.is_dirty:
+            way = await self.app.push_screen_wait(
+                ConfirmScreen(
+                    "Something is not saved",
+                    "What you wrote since the last save would be lost.",
+                    (("s", "save it as a draft and leave"), ("d", "leave without it")),
+                )
+            )
+            if way not in ("s", "d") or (way == "s" and not await self._save()):
+                return
+        self.dismiss(self._saved_id)
+
+    # The checks, the record, the other letter
+
+    @work(exclusive=True)
+    async def action_checks(self) -> None:
+        """Every finding in full; goes to the one chosen."""
+        from tui_app.ui.screens.findings import FindingsScreen
+
+        checked = await self._checked_now()
+        finding = await self.app.push_screen_wait(FindingsScreen(checked.findings))
+        if finding is None:
+            return
+        other = self.desk.network.letters.get(finding.other or "")
+        if other is not None:
+            beside = await self._checks.beside(checked.letter, other)
+            await self.app.push_screen_wait(AlikeScreen(checked.letter, beside))
+        else:
+            self._go_to(finding)
+
+    def _go_to(self, finding: Finding) -> None:
+        """Put the cursor where the finding is about."""
+        if finding.concern is Concern.TONE:
+            self.set_focus(self._fields.tone)
+            return
+        self.set_focus(self._body)
+        text = self._body.text.replace("\r\n", "\n")
+        for passage in finding.passages:
+            start = text.find(passage)
+            if passage and start >= 0:
+                self._body.move_cursor(_location(text, start), center=True)
+                self._body.move_cursor(_location(text, start + len(passage)), select=True)
+                return
+        if finding.concern is Concern.OWN_DETAILS:
+            self._body.move_cursor(self._body.document.end)
+
+    @work(exclusive=True)
+    async def action_compare(self) -> None:
+        """The letter it is most like, beside it."""
+        checked = await self._checked_now()
+        if checked.nearest is None:
+            self.tidings.tell("It is like no other letter.")
+        else:
+            await self.app.push_screen_wait(AlikeScreen(checked.letter, checked.nearest))
+
+    def action_material(self) -> None:
+        """What the record holds; where it is in view already, more of it."""
+        if self.has_class("-wide"):
+            self._beside.read_on()
+        else:
+            self.toggle_class("-material")
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """In a line, ctrl+e goes to its end."""
+        if action == "text_in_editor":
+            return isinstance(self.focused, TextArea)
+        return super().check_action(action, parameters)
+
+    def action_text_in_editor(self) -> None:
+        """Write the text in the user's own editor."""
+        self.action_external_editor()
+
+    def action_external_editor(self) -> None:
+        """Write the text in the user's own editor."""
+        from tui_app.ui.text_editor import NotEditedError, edit_text
+
+        letter = self.letter()
+        try:
+            text = edit_text(self.tidings, letter.body, name_of(letter, self.desk.network))
+        except NotEditedError as error:
+            self.tidings.tell(str(error), bad=True)
+            return
+        if text != letter.body:
+            self._fields.put_body(text)
+            self._edited()
+
+    def action_help(self) -> None:
+        """Keys and ideas of the editor."""
+        from tui_app.ui.screens.help import HelpScreen
+
+        active = [one.binding for one in self.active_bindings.values() if one.enabled]
+        self.app.push_screen(HelpScreen("the letter", self.HELP or "", active))
+
+
+def _location(text: str, index: int) -> tuple[int, int]:
+    """The line and the column of a place in the text."""
+    before = text[:index]
+    return before.count("\n"), index - (before.rfind("\n") + 1)
+
+
+def _missing(files: list[Path]) -> str:
+    if not files:
+        return ""
+    return f"not there: {files[0].name}" if len(files) == 1 else f"{len(files)} are not there"
