@@ -116,7 +116,7 @@ def _cell(field: Field, part: Part | None) -> str:
     if field.holds is Holds.TICK:
         return _box(bool(value), "")
     if field.holds is Holds.ONE:
-        return "<br>".join(_boxes(field, value))
+        return "".join(_boxes(field, value))
     return _safe(_words(value))
 
 
