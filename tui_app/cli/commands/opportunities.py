@@ -7,8 +7,9 @@ from tui_app.cli.invocation import Invocation, pass_invocation
 from tui_app.cli.layout import table, terminal_width
 from tui_app.cli.lazy import LazyGroup
 from tui_app.cli.output import print_json, print_lines, say
+from tui_app.domain.opportunity import Opportunity, OpportunityStatus
 
-_YIELDING = {1: 12, 4: 12}
+_YIELDING = {1: 12, 3: 12}
 
 
 class OpportunitiesGroup(LazyGroup):
@@ -54,12 +55,18 @@ def opportunities_command(
     for one in shown:
         on = day(one.next_step_on, today) if one.next_step_on else ""
         when = f"{on}, late" if is_late(one, today) else on
-        rows.append((one.title, one.organisation, one.stage.value, one.status.value,
-                     one.next_step, when))  # fmt: skip
+        rows.append((one.title, one.organisation, _stands(one), one.next_step, when))
     if rows:
-        headings = ("title", "organisation", "stage", "status", "next step", "on")
+        headings = ("title", "organisation", "stands", "next step", "on")
         print_lines(table(headings, rows, width=terminal_width(), first_to_yield=_YIELDING))
     hidden = f"; --all shows {found.ended} ended" if found.ended and not with_ended else ""
     say(f"{found.words}{hidden}.")
     if not network.opportunities:
         say("Begin with “tidings opportunities add TITLE”.")
+
+
+def _stands(one: Opportunity) -> str:
+    """How far what lives has come; how the rest ended."""
+    if one.status is OpportunityStatus.ALIVE:
+        return one.stage.value
+    return one.status.value

@@ -37,17 +37,18 @@ def show_command(invocation: Invocation, name: str, as_json: bool) -> None:
     width = terminal_width()
     lines = (
         line
-        for text, indent in _texts(one, network, today)
+        for text, indent in _texts(one, invocation)
         for line in wrapped(text, width=width, start=indent, indent=f"{indent}  ")
     )
     print_lines(lines)
 
 
-def _texts(one: Opportunity, network: Network, today: date) -> Iterator[tuple[str, str]]:
+def _texts(one: Opportunity, invocation: Invocation) -> Iterator[tuple[str, str]]:
     """Each paragraph, with its indent."""
     from tui_app.cli.which_opportunity import told
     from tui_app.domain.works import is_late
 
+    network, today = invocation.network, invocation.clock.today()
     yield told(one), ""
     yield f"{one.status.value}, {one.stage.value}", ""
     if one.target_area:
@@ -62,7 +63,7 @@ def _texts(one: Opportunity, network: Network, today: date) -> Iterator[tuple[st
         ("people", _people(one, network)),
         ("references", _references(one, network)),
         ("records", _records(one, network, today)),
-        ("letters", _letters(one, network)),
+        ("letters", _letters(one, invocation)),
         ("how it went", _history(one, today)),
     ):
         found = list(entries)
@@ -102,11 +103,24 @@ def _records(one: Opportunity, network: Network, today: date) -> Iterator[str]:
         yield f"{held}, {record.kind.value}{went}"
 
 
-def _letters(one: Opportunity, network: Network) -> Iterator[str]:
+def _letters(one: Opportunity, invocation: Invocation) -> Iterator[str]:
+    """What is owed, begun ones among it, and then what else there is."""
+    from tui_app.domain.letter import LetterStatus
     from tui_app.domain.record_names import whom
     from tui_app.domain.works import letters_of
+    from tui_app.letters.about_opportunity import owed_about
+    from tui_app.letters.owed import letters_owed
 
+    network, today = invocation.network, invocation.clock.today()
+    owed = letters_owed(network, invocation.now(), invocation.rules, invocation.zone)
+    told = set()
+    for due in owed_about(one, owed, network):
+        told.add(due.letter)
+        late = f", {due.days_late(today)} days late" if due.days_late(today) else ""
+        yield f"{'begun' if due.letter else 'owed'}{late}: {due.kind.value} to {due.name}"
     for letter in letters_of(network, one.id):
+        if letter.id in told or letter.status is LetterStatus.OWED:
+            continue
         to = whom(letter.contact, network) if letter.contact else letter.name
         yield f"{letter.status.value}: {letter.kind.value} to {to}"
 

@@ -1,6 +1,6 @@
 """The card of an opportunity: how it stands, who decides, its records, letters and references."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from textual.content import Content
@@ -45,14 +45,6 @@ def opportunity_card(opportunity: Opportunity, desk: Desk, owed: Sequence[Letter
     rows += section("How it went", _history(opportunity, today))
     rows += section("Note", [shown(clipped(opportunity.note))] if opportunity.note else [])
     return stacked(rows)
-
-
-def owed_about(
-    opportunity: Opportunity, owed: Iterable[LetterOwed], desk: Desk
-) -> list[LetterOwed]:
-    """The letters owed about an opportunity, or about a meeting of it."""
-    records = {one.id for one in records_of(desk.network, opportunity.id)}
-    return [one for one in owed if one.opportunity == opportunity.id or one.interview in records]
 
 
 def _title(opportunity: Opportunity, today: date) -> list[Content]:

@@ -22,13 +22,14 @@ from tui_app.domain.opportunities import (
     stage_beside,
 )
 from tui_app.domain.opportunity import Opportunity, OpportunityStatus
+from tui_app.domain.opportunity_words import what_follows
 from tui_app.domain.removal import remove_opportunity
 from tui_app.domain.works import gauge, in_order, people_of, records_of, title_of
+from tui_app.letters.about_opportunity import owed_about
 from tui_app.letters.owed import LetterOwed, letters_owed
 from tui_app.store.drafts import LeftOver
 from tui_app.ui import keys
-from tui_app.ui.cards.opportunity_card import opportunity_card, owed_about
-from tui_app.domain.opportunity_words import what_follows
+from tui_app.ui.cards.opportunity_card import opportunity_card
 from tui_app.ui.cards.opportunity_row import opportunity_row
 from tui_app.ui.cards.works_gauge import gauge_line
 from tui_app.ui.deleting import COMES_BACK
@@ -115,7 +116,9 @@ people, `b` to its interview record, `f` hides or shows what has ended.
         one, desk = self.highlighted, self.desk
         content = Content("")
         if one is not None:
-            content = opportunity_card(one, desk, owed_about(one, self._letters_owed(), desk))
+            content = opportunity_card(
+                one, desk, owed_about(one, self._letters_owed(), desk.network)
+            )
         self.query_one("#card", ReadableCard).show(content)
 
     def _letters_owed(self) -> list[LetterOwed]:
@@ -175,7 +178,7 @@ people, `b` to its interview record, `f` hides or shows what has ended.
         if not self.tidings.commit(changes, expecting=before(desk.network, changes)):
             return
         said = what_follows(told, status, desk.rules.cadence_days)
-        letters = len(owed_about(now, self._letters_owed(), desk))
+        letters = len(owed_about(now, self._letters_owed(), desk.network))
         words = "1 letter is" if letters == 1 else f"{letters} letters are"
         owed = f"{words} owed: 5 shows them." if letters else ""
         parts = (f"{status.value.capitalize()}.", said, owed, "u takes it back.")
