@@ -1,0 +1,106 @@
+"""Notes about the person met, turned to them: "She laughed first" becomes "you laughed first"."""
+
+import re
+
+_THIRD = re.compile(r"\b(?:he|she|him|her|his|hers|himself|herself)\b", re.IGNORECASE)
+_AFTER_OBJECT = frozenset(
+    "a an the my mine our your this that these those what which who whom how why when where whether"
+    " to for in on at by with of from about after before into over out up down and or but as if so"
+    " all some two three i we it not again too first whoever".split()
+)
+_IRREGULAR = {"is": "are", "was": "were", "has": "have", "does": "do", "goes": "go"}
+_SAME = frozenset("always across less this perhaps sometimes besides".split())
+_WISHES = {
+    "wants": "want", "needs": "need", "fears": "fear", "thinks": "think", "worries": "worry",
+    "hopes": "hope", "wonders": "wonder", "likes": "like", "asks": "ask", "feels": "feel",
+    "prefers": "prefer", "believes": "believe", "misses": "miss", "dislikes": "dislike",
+    "hates": "hate", "wishes": "wish", "expects": "expect", "has": "have",
+}  # fmt: skip
+_PAST = frozenset(
+    "said told gave went made took drew kept left wrote rang sent had found thought knew ran built"
+    " came saw brought bought sold read spent stood swept held led met paid put set showed taught"
+    " let cut began grew learnt heard spoke won lost got did felt chose caught fought sat rode"
+    " hid bore broke drove ate fell flew forgot understood".split()
+)
+_NO_PAST = frozenset("need seed feed speed indeed red bed shed hundred breed greed creed".split())
+_HELPING = frozenset("have am will would shall should can could was".split())
+
+
+def has_third_person(text: str) -> bool:
+    """Whether it speaks of a him or a her, whoever that may be."""
+    return _THIRD.search(text) is not None
+
+
+def names_somebody(text: str) -> bool:
+    """Whether a name stands in it before the first "he" or "she", whom that may then mean."""
+    found = _THIRD.search(text)
+    head = text[: found.start()] if found else text
+    # The very first word is a capital anyway; so is one after the end of a sentence.
+    return re.search(r"(?<![.!?:] )(?<!^)\b(?!I\b)[A-Z][a-z]+", head) is not None
+
+
+def to_you(text: str) -> str:
+    """The note with the person met addressed; as it was, where somebody else may be meant."""
+    if not has_third_person(text) or names_somebody(text):
+        return text
+    return _capital_as(
+        text,
+        re.sub(
+            r"\b(he|she)\b(\s+)([a-z]+)|\b(him|her|his|hers|himself|herself|he|she)\b(?=(\W*)(\w*))",
+            _turned,
+            text,
+            flags=re.I,
+        ),
+    )
+
+
+def with_subject(text: str, subject: str) -> str:
+    """A note that begins with a bare verb of the past, given its subject ("Left it shut")."""
+    first = text.split(" ", 1)[0]
+    word = first.lower().strip(",;:")
+    if not first[:1].isupper() or first != first.capitalize():
+        return text
+    past = word in _PAST or (word.endswith("ed") and len(word) > 4 and word not in _NO_PAST)
+    if not past and not (subject == "I" and word in _HELPING and not text.endswith("?")):
+        return text
+    if past and text.lower().startswith(("based ", "used to", "tired ", "interested ")):
+        return text
+    return f"{subject} {text[0].lower()}{text[1:]}"
+
+
+def wish_to_you(text: str) -> str:
+    """ "Wants nobody to ring after three" as said to the one who wants it."""
+    first, _, rest = text.partition(" ")
+    verb = _WISHES.get(first.lower())
+    return f"you {verb} {rest}" if verb and rest else text
+
+
+def _turned(found: re.Match[str]) -> str:
+    if found[1]:
+        return f"you{found[2]}{_verb(found[3])}"
+    word, gap, after = found[4].lower(), found[5], found[6].lower()
+    followed = after if gap.isspace() else ""
+    if word in ("himself", "herself"):
+        return "yourself"
+    if word in ("he", "she", "him"):
+        return "you"
+    if word == "hers":
+        return "yours"
+    if not followed or followed in _AFTER_OBJECT:
+        return "you" if word == "her" else "yours"
+    return "your"
+
+
+def _verb(verb: str) -> str:
+    low = verb.lower()
+    if low in _IRREGULAR:
+        return _IRREGULAR[low]
+    if low in _SAME or not low.endswith("s") or low.endswith(("ss", "us")):
+        return verb
+    if low.endswith(("shes", "ches", "xes", "sses")):
+        return verb[:-2]
+    return verb[:-3] + "y" if low.endswith("ies") and len(low) > 4 else verb[:-1]
+
+
+def _capital_as(before: str, after: str) -> str:
+    return after[:1].upper() + after[1:] if before[:1].isupper() else after

@@ -1,0 +1,1 @@
+"""One module per kind of letter, or per family of kinds (rulebook E5)."""

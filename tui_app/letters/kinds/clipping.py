@@ -1,0 +1,73 @@
+"""The tag on a clipping: short, what it is, why them, and nothing asked (rulebook C4)."""
+
+import re
+
+from tui_app.domain.plain import one_line
+from tui_app.letters.material import Material
+from tui_app.letters.pages import Pages, pages, paragraph
+from tui_app.letters.phrases import touching
+from tui_app.letters.voice import Voice
+
+_QUOTED = re.compile(r"“([^”]{2,40})”")
+_SUBJECTS = (
+    "Something for you", "I thought of you", "For your reading pile", "Seen, and sent on to you",
+    "A clipping for you", "In case you missed it",
+)  # fmt: skip
+
+
+def written(m: Material, v: Voice) -> Pages:
+    """The tidbit as it was jotted, its address, and what tied it to this person."""
+    news = m.tidbit
+    it = m.note(news.text, 300) if news else None
+    opening = v.pick("clipped", touching.CLIPPED)
+    text = it.alone if it else ""
+    url = _address(news.url) if news else ""
+    end = v.pick("no ask", touching.NO_ASK)
+    reason = why(m, v)
+    orders = (
+        (opening, text, url, paragraph(reason, end)),
+        (paragraph(opening, reason), text, url, end),
+        (paragraph(opening, text), url, paragraph(reason, end)),
+    )
+    short = it.text if it and len(it.text) <= 60 and it.end == "." else ""
+    topic = _topic(m)
+    first = v.index("subject", len(_SUBJECTS))
+    named = f"{topic}: something for you" if topic else ""
+    return pages(
+        (short, named, *_SUBJECTS[first:], *_SUBJECTS[:first]), *v.pick_one("order", orders)
+    )
+
+
+def why(m: Material, v: Voice) -> str:
+    """Why it goes to them: what they asked for, their own firm, or a subject of theirs."""
+    match = m.tidbit.match_for(m.letter.contact) if m.tidbit else None
+    for part in (match.why if match else "").split(";"):
+        found = _QUOTED.search(part)
+        said = m.short(found[1], 40) if found else ""
+        if said and "asked for" in part:
+            return v.say("why asked", touching.WHY_ASKED, asked=said)
+        if said and "organisation" in part:
+            return v.say("why place", touching.WHY_PLACE, place=said)
+    topic = _topic(m)
+    return v.say("why", touching.WHY_TOPIC, topic=topic) if topic else ""
+
+
+def _topic(m: Material) -> str:
+    """A subject of theirs that the news touches, as they or it have it written."""
+    if m.tidbit is None:
+        return ""
+    match = m.tidbit.match_for(m.letter.contact)
+    for part in (match.why if match else "").split(";"):
+        found = _QUOTED.search(part)
+        if found and "topic" in part:
+            return m.short(found[1], 40)
+    theirs = {topic.casefold(): topic for topic in (m.contact.topics if m.contact else ())}
+    for topic in m.tidbit.topics:
+        if topic.casefold() in theirs:
+            return m.short(theirs[topic.casefold()], 40)
+    return ""
+
+
+def _address(url: str) -> str:
+    line = one_line(url, 300)
+    return line if re.fullmatch(r"https?://[^\s\[\]{}<>]{3,280}", line) else ""

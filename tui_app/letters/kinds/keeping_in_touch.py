@@ -1,0 +1,90 @@
+"""Keep in touch, and "never too late" to somebody met long ago (rulebook E5, A11)."""
+
+from datetime import date
+
+from tui_app.domain.opportunity import OpportunityStatus
+from tui_app.letters import memories
+from tui_app.letters.days import ago, in_month
+from tui_app.letters.material import Material
+from tui_app.letters.news import last_contact, of_their_referrals, whats_new
+from tui_app.letters.pages import Pages, pages, paragraph
+from tui_app.letters.phrases import closings, ends, touching
+from tui_app.letters.voice import Voice
+
+_STANDS_STILL = frozenset(
+    {OpportunityStatus.FROZEN, OpportunityStatus.REORGANISED, OpportunityStatus.VANISHED}
+)
+_SUBJECTS = (
+    "A line to stay in touch", "A greeting{at}", "Thinking of our talk{at}", "How are things{at}?",
+    "A sign of life", "Before we lose sight of each other",
+)  # fmt: skip
+_LATE_SUBJECTS = (
+    "It is never too late to write", "Our talk{month}", "You may remember me{month_met}",
+    "A letter that was due", "Since we met{month}", "What stayed with me{month_since}",
+)  # fmt: skip
+
+
+def written(m: Material, v: Voice) -> Pages:
+    """A word after a job went to sleep, or simply after some time."""
+    work = m.opportunity
+    if work is not None and work.status in _STANDS_STILL:
+        about = f" with {m.post}" if m.post else ""
+        opening = v.say("stood still", ends.STOOD_STILL, about=about)
+    else:
+        opening = v.pick("since", touching.SINCE_UNKNOWN)
+    memory = memories.highlight(m, v) or memories.appreciation(m, v)
+    staying = v.pick("staying", ends.STAYING_IN_TOUCH)
+    last = v.pick("last line", closings.LAST_LINE)
+    who = memories.who_writes(m, v) if m.record else ""
+    orders = (
+        (paragraph(opening, who), memory, paragraph(staying, last)),
+        (paragraph(opening, memory), who, paragraph(staying, last)),
+        (opening, paragraph(who, memory), staying, last),
+    )
+    return pages(_subjects(m, v, _SUBJECTS), *v.pick_one("order", orders))
+
+
+def never_too_late(m: Material, v: Voice) -> Pages:
+    """When it was, what has lasted, what is new since, and a wish to meet again."""
+    met = _met(m)
+    when = ago(met, m.today) if met else ""
+    opening = (
+        v.say("years on", touching.YEARS_ON, ago=when, at=m.at)
+        if when
+        else v.pick("since", touching.SINCE_UNKNOWN)
+    )
+    kept = m.about_them(m.person.highlight) if m.person else None
+    struck = v.say("struck", touching.STILL_STRUCK, it=kept.clause) if kept else ""
+    thanks = memories.advice(m, v) or memories.appreciation(m, v)
+    new = paragraph(*of_their_referrals(m, v), *whats_new(m, v, since=last_contact(m)))
+    again = v.pick("see again", touching.SEE_AGAIN)
+    who = memories.who_writes(m, v) if m.record else ""
+    orders = (
+        (paragraph(opening, who), struck, thanks, new, again),
+        (opening, paragraph(struck, thanks), paragraph(who, new), again),
+        (paragraph(opening, struck), who, thanks, paragraph(new, again)),
+    )
+    return pages(_subjects(m, v, _LATE_SUBJECTS), *v.pick_one("order", orders))
+
+
+def _met(m: Material) -> date | None:
+    """The day of the meeting, else the day since which they are known."""
+    held = m.record.held_on if m.record else None
+    first = held or (m.contact.met_on if m.contact else None)
+    return first if first and first <= m.today else None
+
+
+def _subjects(m: Material, v: Voice, ways: tuple[str, ...]) -> list[str]:
+    kept = m.certain(m.person.highlight, 60) if m.person else None
+    met = _met(m)
+    month = in_month(met, m.today) if met else ""
+    first = v.index("subject", len(ways))
+    ordered = (*ways[first:], *ways[:first])
+    made = [
+        way.format(
+            at=m.at, month=f" {month}" if month else "", month_met=f", from {month[3:]}" if month else "",
+            month_since=f" since {month[3:]}" if month else "",
+        )
+        for way in ordered
+    ]  # fmt: skip
+    return [kept.text, *made] if kept and kept.end == "." else made

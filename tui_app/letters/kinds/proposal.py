@@ -1,0 +1,114 @@
+"""A proposal: a problem of theirs, a way to solve it, and a meeting to go through it (D, E5)."""
+
+from tui_app.domain.interview import Problem, Tone
+from tui_app.letters import memories
+from tui_app.letters.material import Material
+from tui_app.letters.pages import Pages, pages, paragraph
+from tui_app.letters.phrases import touching
+from tui_app.letters.voice import Voice
+
+_PROBLEM = {
+    Tone.FRIENDLY: (
+        "When we talked{when}{at}, one problem stood out for me: {it}",
+        "I have gone on thinking about something from our talk{when}{at}: {it}",
+        "Since we met{when}{at} I have been working on a question of yours: {it}",
+    ),
+    Tone.FORMAL: (
+        "In our conversation{when}{at} a difficulty was described to me: {it}",
+        "Further to our meeting{when}{at}, I have given thought to the following problem: {it}",
+        "You outlined a problem to me when we spoke{when}{at}: {it}",
+    ),
+    Tone.FAMILY_LIKE: (
+        "That problem from our talk{when}{at} has kept me company ever since: {it}",
+        "I could not leave your puzzle alone after we talked{when}{at}: {it}",
+        "Remember what we talked about{when}{at}? I mean this: {it}",
+    ),
+}
+_SOLUTION = {
+    Tone.FRIENDLY: (
+        "My proposal is simple: {it}",
+        "Here is what I would do: {it}",
+        "What I suggest, in short: {it}",
+    ),
+    Tone.FORMAL: (
+        "I would propose the following: {it}",
+        "My proposal, in outline: {it}",
+        "I submit to you this approach: {it}",
+    ),
+    Tone.FAMILY_LIKE: (
+        "This is what I would try: {it}",
+        "Here is my idea: {it}",
+        "I think that I have found a way: {it}",
+    ),
+}
+_MEETING = {
+    Tone.FRIENDLY: (
+        "I would like to go through it with you, and hear where I am wrong. Would half an hour be possible?",
+        "It is easier to talk through than to read. May I come by for half an hour?",
+        "Could we sit down over it for half an hour? You know the ground, and I would bring the sketch.",
+    ),
+    Tone.FORMAL: (
+        "I should be grateful for a meeting of half an hour, in order to go through it point by point.",
+        "May I present it to you in person? Half an hour would be enough.",
+        "I would welcome an appointment at which we might examine it together.",
+    ),
+    Tone.FAMILY_LIKE: (
+        "Let us put our heads together over it; half an hour would do.",
+        "May I come round and show you? You will find the holes in it faster than I can.",
+        "Give me half an hour at your table and we shall see what is left of it.",
+    ),
+}
+_UNSAID = {
+    Tone.FRIENDLY: (
+        "Our talk{when}{at} set me thinking, and I would like to put a proposal to you.",
+        "I have some ideas{for_} that I should like to show you.",
+        "I have been working on a proposal{for_}.",
+    ),
+    Tone.FORMAL: (
+        "I should like to submit a proposal to you{for_}.",
+        "Further to our contact, I have prepared some thoughts{for_}.",
+        "May I offer you a proposal{for_}?",
+    ),
+    Tone.FAMILY_LIKE: (
+        "I have had an idea{for_}, and you are the one to try it on.",
+        "There is something that I would like to suggest to you{for_}.",
+        "I have been hatching a plan{for_}.",
+    ),
+}
+_SUBJECTS = ("A proposal{at}", "A way to go about it", "An idea to go through with you")
+
+
+def written(m: Material, v: Voice) -> Pages:
+    """Problem, solution, what the user brings, a meeting; where nothing is noted, a meeting."""
+    problem = _problem(m)
+    what = m.about_them(problem.problem) if problem else None
+    how = m.about_them(problem.solution, 400) if problem else None
+    for_ = f" for {m.post}" if m.post else (f" for {m.organisation}" if m.organisation else "")
+    opening = (
+        v.say("problem", _PROBLEM, when=m.when, at=m.at, it=what.clause)
+        if what
+        else v.say("unsaid", _UNSAID, when=m.when, at=m.at, for_=for_)
+    )
+    offer = m.tactful(m.record.what_only_you_offer) if m.record else None
+    first = v.index("subject", len(_SUBJECTS))
+    ways = [way.format(at=f" for {m.organisation}" if m.organisation else "") for way in _SUBJECTS]
+    return pages(
+        (*ways[first:], *ways[:first]),
+        paragraph(opening, "" if m.when else memories.who_writes(m, v) if m.record else ""),
+        v.say("solution", _SOLUTION, it=how.clause) if how else "",
+        v.say(
+            "offer",
+            ("What I can put into it: {it}", "I bring one thing to it: {it}"),
+            it=offer.clause,
+        )
+        if offer
+        else "",
+        paragraph(v.pick("meeting", _MEETING), v.pick("will ring", touching.WILL_RING)),
+    )
+
+
+def _problem(m: Material) -> Problem | None:
+    problems = m.record.problems if m.record else ()
+    mine = (one for one in problems if one.proposal == m.letter.id)
+    solved = (one for one in problems if one.solution.strip() and one.proposal is None)
+    return next(mine, None) or next(solved, None) or next(iter(problems), None)

@@ -1,0 +1,76 @@
+"""The follow-up to a recruiter: short, one question, one strength (rulebook A7, E5)."""
+
+from tui_app.domain.interview import Tone
+from tui_app.letters import memories, steps
+from tui_app.letters.days import on_day
+from tui_app.letters.material import Material
+from tui_app.letters.news import last_contact
+from tui_app.letters.pages import Pages, pages, paragraph
+from tui_app.letters.voice import Voice
+
+_ASK = {
+    Tone.FRIENDLY: (
+        "I am asking after {thing}: is there any news?",
+        "May I ask how {thing} stands?",
+        "Could you tell me where {thing} has got to?",
+        "I wondered what you hear about {thing}.",
+    ),
+    Tone.FORMAL: (
+        "I should like to enquire how {thing} stands.",
+        "May I ask whether there is news of {thing}?",
+        "I would be grateful for a word about {thing}.",
+        "Might I trouble you for an indication as to {thing}?",
+    ),
+    Tone.FAMILY_LIKE: (
+        "Just a nudge from me about {thing}: have you heard anything?",
+        "How does it look with {thing}?",
+        "You would tell me if there were news of {thing}, I know; I ask all the same.",
+        "Any word on {thing}?",
+    ),
+}
+_SINCE = (
+    "We were last in touch {day}.", "Our last contact was {day}.", "It was {day} that we last spoke or wrote.",
+    "I come back to you after our exchange {day}.",
+)  # fmt: skip
+_STILL = {
+    Tone.FRIENDLY: (
+        "My interest stands, and I am free to talk at short notice.",
+        "I am still keen, and easy to reach.",
+        "Nothing has changed on my side: I would like to go on.",
+        "If anything is missing from me, you shall have it the same day.",
+    ),
+    Tone.FORMAL: (
+        "My interest is unchanged, and I am available at short notice.",
+        "Should further documents be needed, I shall send them at once.",
+        "I remain interested, and can be reached at any time.",
+        "For my part I should be glad to proceed.",
+    ),
+    Tone.FAMILY_LIKE: (
+        "I am still in the saddle, and ready to ride.",
+        "I have not lost interest, far from it.",
+        "You can ring me at any hour that is decent.",
+        "As far as I am concerned, we can go on tomorrow.",
+    ),
+}
+_SHORT = (
+    "A line is enough.", "One word by e-mail or telephone will do.", "A short answer helps me to plan.",
+    "I know how full your days are, so a line will do.",
+)  # fmt: skip
+_SUBJECTS = ("Where things stand with {what}", "{what}: any news?", "A question about {what}")
+
+
+def written(m: Material, v: Voice) -> Pages:
+    """One question about one thing, and that the interest stands."""
+    thing = m.post or "our search"
+    last = last_contact(m)
+    day = on_day(last, m.today) if last and last < m.today else ""
+    since = v.say("since", _SINCE, day=day) if day else ""
+    first = v.index("subject", len(_SUBJECTS))
+    what = m.post.removeprefix("the post of ") if m.post else "our search"
+    ways = [way.format(what=what) for way in _SUBJECTS]
+    return pages(
+        (*ways[first:], *ways[:first]),
+        paragraph(since, v.say("ask", _ASK, thing=thing)),
+        paragraph(memories.positive(m, v), v.pick("still", _STILL)),
+        steps.next_steps(m, v) or v.pick("short", _SHORT),
+    )

@@ -1,0 +1,35 @@
+"""After a rejection: positive, thankful, asks for referrals and to be considered again (E6)."""
+
+from tui_app.letters import memories
+from tui_app.letters.material import Material
+from tui_app.letters.pages import Pages, pages, paragraph
+from tui_app.letters.phrases import ends
+from tui_app.letters.voice import Voice
+
+_SUBJECTS = (
+    "Thank you, and until the next time",
+    "Your decision{about}, with thanks",
+    "After your answer{about}",
+    "With thanks, all the same{about}",
+    "Thank you for the fair hearing{about}",
+    "Still interested{place}",
+)
+
+
+def written(m: Material, v: Voice) -> Pages:
+    """Never bitter, whatever happened: what was good, and what may still come."""
+    about = f" about {m.post}" if m.post else ""
+    told = v.say("told no", ends.TOLD_NO, about=about)
+    kept = memories.appreciation(m, v) or memories.highlight(m, v)
+    glad = v.pick("still glad", ends.STILL_GLAD)
+    future, names = v.pick("future", ends.FUTURE), v.pick("referrals", ends.REFERRALS)
+    wishes = v.pick("well wishes", ends.WELL_WISHES)
+    orders = (
+        (paragraph(told, glad), kept, future, paragraph(names, wishes)),
+        (told, paragraph(kept, glad), paragraph(future, names), wishes),
+        (paragraph(told, kept), paragraph(glad, future), names, wishes),
+    )
+    place = f" in {m.organisation}" if m.organisation else ""
+    ways = [way.format(about=about, place=place) for way in _SUBJECTS]
+    first = v.index("subject", len(ways))
+    return pages((*ways[first:], *ways[:first]), *v.pick_one("order", orders))

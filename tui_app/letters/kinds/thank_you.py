@@ -1,0 +1,80 @@
+"""The thank-you after a meeting: one for each person met, that could go to no one else (E1-E3)."""
+
+from tui_app.letters import memories, steps
+from tui_app.letters.days import on_day
+from tui_app.letters.material import Material
+from tui_app.letters.pages import Pages, pages, paragraph
+from tui_app.letters.phrases.closings import NOTHING_TO_ASK
+from tui_app.letters.voice import Voice
+
+_LATE_AFTER = 10
+"""Days after which thanks say that they are late."""
+
+_ORDERS = (
+    ("open+who+highlight", "advice+appreciated", "answers", "issue", "positive", "onward"),
+    ("highlight+open", "who+positive", "issue", "appreciated+advice", "answers", "onward"),
+    ("open+who", "appreciated+highlight", "answers", "advice", "issue+positive", "onward"),
+    ("open+appreciated", "who+highlight+positive", "advice", "issue", "answers", "onward"),
+    ("highlight", "open+who", "answers+positive", "advice+appreciated", "issue", "onward"),
+    ("open+positive", "who", "issue", "answers", "highlight+advice", "appreciated+onward"),
+    ("open+highlight+who", "issue", "answers+appreciated", "positive+advice", "onward"),
+    ("who+open", "advice", "highlight+appreciated", "positive+issue", "answers", "onward"),
+)
+
+
+def written(m: Material, v: Voice) -> Pages:
+    """Thanks, what stayed, advice, doubts answered, what comes next."""
+    late = (m.days_since_meeting or 0) > _LATE_AFTER
+    parts = {
+        "open": memories.thanking(m, v, late=late),
+        "who": memories.who_writes(m, v),
+        "highlight": memories.highlight(m, v),
+        "advice": memories.advice(m, v),
+        "appreciated": memories.appreciation(m, v),
+        "answers": memories.answers(m, v),
+        "issue": memories.issue(m, v),
+        "positive": memories.positive(m, v),
+    }
+    told = any(parts[key] for key in ("highlight", "advice", "appreciated", "answers", "issue"))
+    ahead = steps.next_steps(m, v)
+    parts["onward"] = paragraph(
+        "" if told or ahead else v.pick("nothing to ask", NOTHING_TO_ASK),
+        steps.wish(m, v),
+        steps.seen_again(m, v),
+        ahead,
+        "" if ahead else steps.last_line(m, v),
+    )
+    order = v.pick_one("order", _ORDERS)
+    return pages(
+        subjects(m, v),
+        *(paragraph(*(parts[key] for key in group.split("+"))) for group in order),
+    )
+
+
+def subjects(m: Material, v: Voice) -> list[str]:
+    """What the note is about in a line: the highlight, else the day, the place, the thanks."""
+    found: list[str] = []
+    highlight = m.certain(m.person.highlight, 66) if m.person else None
+    if highlight is not None and len(highlight.text) >= 3:
+        mark = "" if highlight.end == "." else highlight.end
+        found.append(highlight.text + mark)
+    held = m.record.held_on if m.record else None
+    day = on_day(held, m.today).removeprefix("on ") if held and held <= m.today else ""
+    day = "" if day.startswith(("today", "last")) else day
+    ways = _SUBJECTS_WITH_DAY if day else _SUBJECTS
+    first = v.index("subject", len(ways))
+    for way in (*ways[first:], *ways[:first]):
+        found.append(way.format(day=day, at=m.at))
+    return found
+
+
+_SUBJECTS_WITH_DAY = (
+    "Thank you for {day}", "After our talk{at}", "{day}, with thanks", "Your time on {day}",
+    "Our conversation{at}", "A note of thanks after {day}", "What I took home from {day}",
+    "With thanks for your welcome{at}",
+)  # fmt: skip
+_SUBJECTS = (
+    "Thank you for your time", "After our talk{at}", "A note of thanks", "Our conversation{at}",
+    "With thanks for your welcome{at}", "A word after our meeting", "What I took home with me",
+    "Grateful for our talk{at}",
+)  # fmt: skip

@@ -1,0 +1,326 @@
+"""Everything at hand for one letter: who, which meeting, which job, what was said, what is new.
+
+**What a letter may quote** of the user's notes: of the person met `highlight`, `advice`,
+`advice_followed`, `appreciated`, `positives`, the *answers* to objections, the texts of key issues
+(never those about a vendor or about competition), open next steps and their fallbacks; of the
+record organisation, position, day, problems with their solutions, `what_only_you_offer`; of the
+contact `met_through`, `met_where`, topics, what they asked for; of an opportunity its title and
+organisation; of touches referrals, favours and incoming notes.
+
+**What never leaves the store**: `feelings`, `want_note`, `they_prefer`, `competitors`,
+`how_you_stack_up`, `how_it_went`, `who_decides`, `who_influences_most`, roles, marks and figures of
+influence, `note` of anything, an objection's own words (a spoken one is named by its kind, one
+unspoken not at all), and all that was noted of other people.
+"""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from functools import cached_property
+
+from tui_app.domain.contact import Contact, ContactKind
+from tui_app.domain.interview import Interview, InterviewKind, PersonMet, Tone
+from tui_app.domain.letter import Letter, LetterStatus
+from tui_app.domain.names import fold
+from tui_app.domain.network import Network
+from tui_app.domain.opportunity import Opportunity
+from tui_app.domain.owner import Owner
+from tui_app.domain.tidbit import Tidbit
+from tui_app.domain.touch import Touch
+from tui_app.letters.addressed import has_third_person, names_somebody, to_you
+from tui_app.letters.days import on_day
+from tui_app.letters.fragments import Fragment, fragment
+from tui_app.letters.salutation import clean_name, is_what_they_are
+
+_CALENDAR = frozenset(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June"
+    " July August September October November December Easter Christmas English French German"
+    " Spanish Italian Dutch Chinese Japanese European British American".split()
+)
+_TOO_COMMON = frozenset(
+    "the a an of and for to in on at by with from never always draw write ask talk call say tell"
+    " come go see look read rose will mark may art grace hope faith rich frank grant pat drew"
+    " young long short brown white black green wood stone field hall house first last next new"
+    " old two one three limited group company services health foods stores county council search"
+    " consultant partners trust shop city school works bank press house home day night".split()
+)
+
+_ROLE = re.compile(
+    r"\b(?:head|director|manager|officer|president|lead|leader|chief|engineer|partner|analyst"
+    r"|assistant|secretary|consultant|controller|planner|developer|designer|editor|teacher"
+    r"|nurse|buyer|accountant|supervisor|coordinator|administrator|specialist|executive|advis[eo]r"
+    r"|principal|associate|architect|scientist|clerk|agent|representative|vp|c[efio]o|cto"
+    r"|superintendent|trainer|technician|operator|driver|librarian|curator|fellow|professor)\b",
+    re.IGNORECASE,
+)
+
+
+class Material:
+    """What is known for `letter`, looked up once; all of it may be missing."""
+
+    def __init__(self, letter: Letter, network: Network, owner: Owner, today: date) -> None:
+        self.letter = letter
+        self.network = network
+        self.owner = owner
+        self.today = today
+
+    @cached_property
+    def contact(self) -> Contact | None:
+        """The contact whom it is to."""
+        return self.network.contacts.get(self.letter.contact)
+
+    @cached_property
+    def record(self) -> Interview | None:
+        """The meeting it is about: the one named, else the last one with them."""
+        if self.letter.interview is not None:
+            return self.network.interviews.get(self.letter.interview)
+        with_them = self.network.interviews_with(self.letter.contact)
+        if self.letter.opportunity is not None:
+            about = [one for one in with_them if one.opportunity == self.letter.opportunity]
+            with_them = about or with_them
+        return max(
+            (one for one in with_them if one.held_on is None or one.held_on <= self.today),
+            key=lambda one: (one.held_on or date.min, one.id),
+            default=None,
+        )
+
+    @cached_property
+    def person(self) -> PersonMet | None:
+        """What the record holds of them."""
+        people = self.record.people if self.record else ()
+        wanted = fold(self.letter.name)
+        for fits in (
+            lambda one: one.id == self.letter.person,
+            lambda one: bool(one.contact) and one.contact == self.letter.contact,
+            lambda one: bool(wanted) and fold(one.name) == wanted,
+        ):
+            found = next(filter(fits, people), None)
+            if found is not None:
+                return found
+        return None
+
+    @cached_property
+    def place(self) -> int:
+        """Their place among the people of the record."""
+        people = self.record.people if self.record else ()
+        return next((place for place, one in enumerate(people) if one is self.person), 0)
+
+    @cached_property
+    def opportunity(self) -> Opportunity | None:
+        """The job or deal it is about."""
+        key = self.letter.opportunity or (self.record.opportunity if self.record else None)
+        return self.network.opportunities.get(key or "")
+
+    @cached_property
+    def tidbit(self) -> Tidbit | None:
+        """The news that it passes on."""
+        return self.network.tidbits.get(self.letter.tidbit or "")
+
+    @cached_property
+    def touches(self) -> tuple[Touch, ...]:
+        """Every exchange with them up to today, oldest first."""
+        return tuple(
+            touch
+            for touch in self.network.touches_of(self.letter.contact)
+            if touch.at.date() <= self.today
+        )
+
+    @cached_property
+    def name(self) -> str:
+        """Whose letter it is, as written."""
+        for name in (
+            self.person.name if self.person else "",
+            self.letter.name,
+            self.contact.name if self.contact else "",
+        ):
+            if clean_name(name):
+                return name
+        return ""
+
+    @cached_property
+    def own_name(self) -> str:
+        """The user's name; empty where it is not configured."""
+        return clean_name(self.owner.name)
+
+    @cached_property
+    def organisation(self) -> str:
+        """Where they are, or where the job is."""
+        for source in (self.record, self.opportunity, self.contact):
+            found = self.short(source.organisation, 60) if source else ""
+            if found:
+                return found
+        return ""
+
+    @cached_property
+    def post(self) -> str:
+        """The position as it stands after "about"; empty where there is none."""
+        for text in (
+            self.record.position if self.record else "",
+            self.opportunity.title if self.opportunity else "",
+        ):
+            if said := self.as_post(text):
+                return said
+        return ""
+
+    @cached_property
+    def for_a_job(self) -> bool:
+        """Whether the meeting was about a position rather than a talk."""
+        return (
+            bool(self.record)
+            and self.record is not None
+            and (self.record.kind is not InterviewKind.NETWORKING)
+        )
+
+    @cached_property
+    def when(self) -> str:
+        """ " on Tuesday", with its space; empty where the day is unknown or still to come."""
+        held = self.record.held_on if self.record else None
+        return f" {on_day(held, self.today)}" if held and held <= self.today else ""
+
+    @cached_property
+    def days_since_meeting(self) -> int | None:
+        """Days since the meeting, if it has been held."""
+        held = self.record.held_on if self.record else None
+        return (self.today - held).days if held and held <= self.today else None
+
+    @cached_property
+    def at(self) -> str:
+        """ " at Oatmoor Foods", with its space; empty where unknown."""
+        here = self.short(self.record.organisation, 60) if self.record else ""
+        return f" at {here}" if here else ""
+
+    @cached_property
+    def is_recruiter(self) -> bool:
+        """Whether they place people for others."""
+        return self.contact is not None and self.contact.kind is ContactKind.RECRUITER
+
+    @cached_property
+    def others_letters(self) -> tuple[Letter, ...]:
+        """Letters to others that they may lay side by side with this one (rulebook E3)."""
+        mine, same = self.letter, (self.letter.interview, self.letter.opportunity)
+        return tuple(
+            one
+            for one in self.network.letters.values()
+            if one.id != mine.id
+            and one.body
+            and one.status is not LetterStatus.DROPPED
+            and not (one.contact == mine.contact and one.person == mine.person)
+            and (
+                (same[0] is not None and one.interview == same[0])
+                or (same[1] is not None and one.opportunity == same[1])
+                or (same == (None, None) and one.kind is mine.kind)
+            )
+        )
+
+    @cached_property
+    def ranked_people(self) -> tuple[PersonMet, ...]:
+        """The people of the record, those first whom the work concerns most."""
+        people = self.record.people if self.record else ()
+        return tuple(
+            sorted(
+                people,
+                key=lambda one: (
+                    not (one.decision_maker or one.hiring_manager),
+                    not (one.important or one.influences_most),
+                    -(one.influence or 0),
+                ),
+            )
+        )
+
+    @cached_property
+    def rank(self) -> int:
+        """Their place in `ranked_people`; what belongs to all of a record goes out once."""
+        return next((n for n, one in enumerate(self.ranked_people) if one is self.person), 99)
+
+    @cached_property
+    def weighs(self) -> bool:
+        """Whether wishes about the job belong in a letter to them."""
+        person = self.person
+        if person is None:
+            return self.record is None
+        return (
+            person.decision_maker or person.hiring_manager or person.important
+            or person.influences_most or (person.influence or 0) >= 3 or self.rank == 0
+        )  # fmt: skip
+
+    def note(self, text: str, most: int = 240) -> Fragment | None:
+        """A note of the user's, fit for a sentence."""
+        return fragment(text, self.is_name, most)
+
+    def about_them(self, text: str, most: int = 240) -> Fragment | None:
+        """A note in which "he" or "she" is the person written to, turned to "you"."""
+        found = self.note(text, most)
+        return self.note(to_you(found.text + found.end), most) if found else None
+
+    def tactful(self, text: str, most: int = 160) -> Fragment | None:
+        """A note that speaks of no third person; None where it does."""
+        found = self.note(text, most)
+        return None if found is None or has_third_person(found.text) else found
+
+    def certain(self, text: str, most: int = 240) -> Fragment | None:
+        """Like `about_them`, but None where a "he" may be somebody else."""
+        found = self.note(text, most)
+        if found is None or (has_third_person(found.text) and names_somebody(found.text)):
+            return None
+        return self.about_them(text, most)
+
+    def short(self, text: str, most: int = 70) -> str:
+        """A name of a firm, a title: as it is written, on one line, not too long."""
+        found = fragment(text.partition("\n")[0], lambda _: True, most)
+        return found.text if found else ""
+
+    def as_post(self, text: str) -> str:
+        """A position as it stands after "about": "the post of Head of Transport"."""
+        found = self.short(re.sub(r"\([^)]*\)", " ", text), 90)
+        head = re.split(r"[,;:]\s", found, maxsplit=1)[0].strip()
+        if not head:
+            return ""
+        if head.split(" ", 1)[0].lower() in ("the", "a", "an", "our", "your"):
+            return head[0].lower() + head[1:]
+        if _ROLE.search(head):
+            return f"the post of {head}"
+        made = fragment(head, self.is_name)
+        return f"the {made.lowered}" if made else ""
+
+    def is_name(self, word: str) -> bool:
+        """Whether a capitalised word is a name here, and so keeps its capital."""
+        return word in self._names or word in _CALENDAR
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        texts: list[str] = [self.letter.name, self.owner.name]
+        if self.record:
+            texts += [self.record.organisation, *(one.name for one in self.record.people)]
+        if self.opportunity:
+            texts.append(self.opportunity.organisation)
+        if self.contact:
+            texts += [self.contact.name, self.contact.organisation]
+        words = _words(texts)
+        # People of the whole network may be named in a note; their firms' names are too like words.
+        words |= _words(one.name for one in self.network.contacts.values())
+        return frozenset(word for word in words if word.lower() not in _TOO_COMMON)
+
+
+def tone_for(letter: Letter, material: Material) -> Tone:
+    """The tone of a letter that has none yet: of the talk, of the last letter, of the occasion."""
+    if letter.tone is not Tone.FRIENDLY:
+        return letter.tone
+    if material.person is not None:
+        return material.person.tone
+    sent = [
+        one
+        for one in material.network.letters.values()
+        if letter.contact and one.contact == letter.contact and one.body and one.id != letter.id
+    ]
+    if sent:
+        return max(sent, key=lambda one: (one.sent_at is not None, one.id)).tone
+    return Tone.FRIENDLY
+
+
+def is_nameless(material: Material) -> bool:
+    """Whether they are known only by what they are ("the receptionist")."""
+    return not clean_name(material.name) or is_what_they_are(material.name)
+
+
+def _words(texts: Iterable[str]) -> set[str]:
+    return {word.strip(",.'\"()") for text in texts for word in text[:200].split()}

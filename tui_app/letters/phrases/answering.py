@@ -1,0 +1,216 @@
+"""Doubts answered, issues taken up, and what the writer brings (rulebook E2, D)."""
+
+from tui_app.domain.interview import KeyIssueKind, ObjectionKind, Tone
+
+DOUBTS: dict[ObjectionKind, str] = {
+    ObjectionKind.DIFFERENT_BACKGROUND: "my coming from another field",
+    ObjectionKind.MISSING_EXPERIENCE: "the experience that I have yet to gain",
+    ObjectionKind.SALARY_TOO_HIGH: "what I have been paid before",
+    ObjectionKind.OVERQUALIFIED: "whether the work would hold me",
+    ObjectionKind.THREAT_TO_PEER: "how I would work beside those already there",
+    ObjectionKind.WILL_NOT_FIT: "whether I would fit in",
+    ObjectionKind.TOO_OLD: "my years",
+    ObjectionKind.TOO_YOUNG: "my years",
+    ObjectionKind.OTHER: "the point that you raised",
+}
+"""What a spoken doubt was about, said with tact: the doubt's own words stay in the record."""
+
+ANSWER_SPOKEN = {
+    Tone.FRIENDLY: (
+        "You asked about {doubt}, and this is my answer: {it}",
+        "On {doubt}, let me say it once more: {it}",
+        "I owe you a better word about {doubt}: {it}",
+        "I have thought again about {doubt}. Put simply: {it}",
+        "As for {doubt}, I would rather answer than pass over it: {it}",
+        "You were frank about {doubt}, so I shall be as well: {it}",
+        "It was fair to bring up {doubt}. Here is how I see it: {it}",
+        "One more thought on {doubt}: {it}",
+    ),
+    Tone.FORMAL: (
+        "You raised the question of {doubt}. My answer is this: {it}",
+        "With regard to {doubt}, I should like to reply plainly: {it}",
+        "Concerning {doubt}, permit me to add the following: {it}",
+        "I understand your reservation about {doubt}; to that I would say: {it}",
+        "You spoke openly of {doubt}, which I respect. For my part: {it}",
+        "On the matter of {doubt} I have this to offer: {it}",
+        "I have given thought to {doubt}, and can say this: {it}",
+        "As to {doubt}, may I put it so: {it}",
+    ),
+    Tone.FAMILY_LIKE: (
+        "And about {doubt}, since you were honest with me: {it}",
+        "You teased me a little over {doubt}. Well: {it}",
+        "Do not lie awake over {doubt}: {it}",
+        "I have an answer for you about {doubt}: {it}",
+        "Between the two of us, on {doubt}: {it}",
+        "You were right to say it to my face, I mean {doubt}. So here it is: {it}",
+        "Let me set your mind at rest about {doubt}: {it}",
+        "Now, {doubt}. All I can tell you is this: {it}",
+    ),
+}
+
+ANSWER_AGAIN = (
+    "And about {doubt}: {it}",
+    "On {doubt}, too: {it}",
+    "As for {doubt}: {it}",
+    "Then there was {doubt}: {it}",
+    "You also mentioned {doubt}: {it}",
+    "And, in the same spirit, on {doubt}: {it}",
+)
+
+ANSWER_UNSPOKEN = {
+    Tone.FRIENDLY: (
+        "One thing I should like you to know of me: {it}",
+        "Something that I did not say as clearly as I wanted: {it}",
+        "Let me add a word about myself: {it}",
+        "I would be sorry if this had been lost in the talk: {it}",
+        "There is a point that matters to me: {it}",
+        "And, because you may have wondered: {it}",
+        "You could hardly know this from one talk: {it}",
+        "For the sake of completeness: {it}",
+    ),
+    Tone.FORMAL: (
+        "Permit me one addition on my own account: {it}",
+        "I should like to add something that may be of use to you: {it}",
+        "There is one thing that I would wish you to know: {it}",
+        "May I complete what I said in one respect: {it}",
+        "It may assist you to know this: {it}",
+        "A point which I may not have made sufficiently clear: {it}",
+        "For a full picture I would add: {it}",
+        "In fairness to both of us, one thing more: {it}",
+    ),
+    Tone.FAMILY_LIKE: (
+        "There is something that you ought to know about me: {it}",
+        "I meant to tell you this, and then we talked of other things: {it}",
+        "You may as well hear it from me: {it}",
+        "One thing more, from me to you: {it}",
+        "In case anybody wonders: {it}",
+        "This is also me: {it}",
+        "I would like you to be easy in your mind: {it}",
+        "And I can promise you as much: {it}",
+    ),
+}
+
+ISSUE = {
+    Tone.FRIENDLY: (
+        "I have gone on thinking about what is on your plate: {it}",
+        "You let me see where the shoe pinches: {it}",
+        "What you said about your work is still with me: {it}",
+        "If I understood you, this is what matters: {it}",
+        "There is one thing in your work that I would like to help with: {it}",
+        "I have your main concern written at the top of a page: {it}",
+        "The problem that I would start on: {it}",
+        "I can see why this keeps you busy: {it}",
+    ),
+    Tone.FORMAL: (
+        "I understood that one matter is of particular concern to you: {it}",
+        "I have considered further the issue that you described: {it}",
+        "You described where the difficulty lies: {it}",
+        "It is clear to me what deserves attention: {it}",
+        "The question that occupies you has occupied me since: {it}",
+        "I took from your account that this is what counts: {it}",
+        "I can appreciate the weight of one thing that you named: {it}",
+        "If I may come back to what you told me of your work: {it}",
+    ),
+    Tone.FAMILY_LIKE: (
+        "I keep thinking of what you have to carry: {it}",
+        "You told me how it really is: {it}",
+        "I wish that I could have rolled up my sleeves there and then: {it}",
+        "It is no wonder that you are tired of it: {it}",
+        "I have not stopped worrying at your puzzle: {it}",
+        "I would so like to take a bit of this off you: {it}",
+        "What you told me about your days has stayed with me: {it}",
+        "No one should have to manage this alone: {it}",
+    ),
+}
+
+ISSUE_BY_KIND: dict[KeyIssueKind, str] = {
+    KeyIssueKind.DEPARTMENTS: "how your departments work with each other",
+    KeyIssueKind.OVERLOAD: "how much there is to do, and for how few",
+    KeyIssueKind.VENDOR_POLITICS: "",
+    KeyIssueKind.SUPPORTING_OTHERS: "how one area can be of use to the others",
+    KeyIssueKind.EASIER_JOB: "what would make your own work easier",
+    KeyIssueKind.DIFFERENCE: "",
+    KeyIssueKind.OTHER: "",
+}
+"""An issue that was ticked but not written out; those that one does not write about are empty."""
+
+HELP_WITH_IT = {
+    Tone.FRIENDLY: (
+        "I should be glad to lend a hand there.",
+        "It is the sort of thing that I like to work on.",
+        "I have met its cousins before.",
+        "That is where I think I could be of use.",
+        "I would start by listening to those who live with it.",
+        "If it helps, I will gladly think it through with you.",
+        "I have some ideas, and they would take ten minutes.",
+        "I do not believe that it has to stay so.",
+    ),
+    Tone.FORMAL: (
+        "I believe that I could contribute there.",
+        "It is a task of the kind that I have sought out.",
+        "I should welcome the chance to be of assistance in it.",
+        "I would approach it step by step, and with those concerned.",
+        "My experience may be of service to you in this.",
+        "I have some thoughts on it that I would gladly set out.",
+        "In that I should hope to relieve you.",
+        "I would regard it as my first duty.",
+    ),
+    Tone.FAMILY_LIKE: (
+        "Two pairs of hands would make it lighter.",
+        "I would pitch in tomorrow if I could.",
+        "You know where to find me if you want a hand.",
+        "That is just the kind of muddle I enjoy.",
+        "I have been there, and I know how it feels.",
+        "We would have sorted it out together by Friday, or the one after.",
+        "I do think that something can be done about it.",
+        "Give me a broom and I will start in the corner.",
+    ),
+}
+
+BRING = {
+    Tone.FRIENDLY: (
+        "What I would bring along: {it}",
+        "From my side there is this to put in: {it}",
+        "What I have to offer, in a line: {it}",
+        "I can add something here: {it}",
+        "What I would do with it is shaped by this: {it}",
+        "For that I bring one useful thing: {it}",
+    ),
+    Tone.FORMAL: (
+        "What I would contribute, in brief: {it}",
+        "I can offer the following: {it}",
+        "To this I would bring: {it}",
+        "In support of that I may mention: {it}",
+        "My own contribution would rest on this: {it}",
+        "Let me state what I have to offer: {it}",
+    ),
+    Tone.FAMILY_LIKE: (
+        "Here is what I would bring in my bag: {it}",
+        "You would get this along with me: {it}",
+        "I have one thing going for me: {it}",
+        "What I am good for: {it}",
+        "This much I can put on the table: {it}",
+        "I come with something useful: {it}",
+    ),
+}
+
+IDEA = {
+    Tone.FRIENDLY: (
+        "I have gone on thinking about one problem, {problem}. My idea: {it}",
+        "There was the problem, {problem}; I would try this: {it}",
+        "About one thing, {problem}, a thought came to me afterwards: {it}",
+        "You have a problem, {problem}, and I have a suggestion: {it}",
+    ),
+    Tone.FORMAL: (
+        "On one difficulty, {problem}, I would suggest this: {it}",
+        "I have considered a problem of yours, {problem}, and would propose: {it}",
+        "With respect to one question, {problem}, my first thought is this: {it}",
+        "One task that we touched on, {problem}, could be approached so: {it}",
+    ),
+    Tone.FAMILY_LIKE: (
+        "That trouble of yours, {problem}, would not leave me alone. What about this: {it}",
+        "I woke up with an idea about one thing, {problem}. Here it is: {it}",
+        "You know the problem, {problem}; I would have a go like this: {it}",
+        "I have been puzzling over one thing, {problem}. What I came up with: {it}",
+    ),
+}
