@@ -184,6 +184,7 @@ INTERVIEWS_SCREEN: list[Binding] = [
         "delete",
         "Delete",
         id="interviews.delete",
+        show=False,
         tooltip="Take the record out; asks",
     ),
     Binding(
@@ -226,10 +227,8 @@ INTERVIEWS_SCREEN: list[Binding] = [
 ]
 
 COMPARE_SCREEN: list[Binding] = [
-    Binding("right,l,tab", "turn(1)", "Right", id="compare.right", tooltip="To the next record"),
-    Binding(
-        "left,h,shift+tab", "turn(-1)", "Left", id="compare.left", tooltip="To the record before"
-    ),
+    Binding("right,l", "turn(1)", "Right", id="compare.right", tooltip="To the next record"),
+    Binding("left,h", "turn(-1)", "Left", id="compare.left", tooltip="To the record before"),
     Binding("enter,e", "edit", "Edit", id="compare.edit", tooltip="Write in the one marked"),
     Binding("down,j", "line(1)", "Down", id="compare.down", show=False, tooltip="A line down"),
     Binding("up,k", "line(-1)", "Up", id="compare.up", show=False, tooltip="A line up"),
@@ -452,6 +451,7 @@ CONTACTS_SCREEN: list[Binding] = [
     Binding("slash", "seek", "Find", id="find", key_display="/", tooltip="Find as you type"),
     Binding("l", "log", "Log", id="contacts.log", tooltip="They rang or wrote, or you met"),
     Binding("o", "keep", "Kept", id="contacts.keep", tooltip="Tick a promise as kept"),
+    Binding("w", "write", "Write", id="contacts.write", tooltip="Write a letter to them"),
     Binding("p", "pin", "Pin", id="contacts.pin", show=False, tooltip="Keep near the top, or not"),
     Binding("z", "snooze", "Snooze", id="contacts.snooze", show=False, tooltip="Not before a date"),
     Binding(
@@ -638,6 +638,14 @@ OPPORTUNITIES_SCREEN: list[Binding] = [
     ),
     Binding("p", "add_person", "Person", id="works.person", tooltip="Add somebody it depends on"),
     Binding("c", "contact", "Contact", id="works.contact", tooltip="The card of one of its people"),
+    Binding(
+        "w",
+        "write",
+        "Write",
+        id="works.write",
+        show=False,
+        tooltip="A letter about it: one that is owed, or another",
+    ),
     Binding(
         "b",
         "record",

@@ -60,11 +60,9 @@ class Beside(Vertical):
 
     def _meter(self, checked: Checked) -> Content:
         found = len(checked.findings)
-        count: Span = ("✓ good to go", "good")
-        if found:
-            count = (f"{found} to look at", "warn")
+        count: Span = (f"{found} to look at, ", "warn") if found else ("✓ ", "good")
         words = len(checked.letter.body.split())
-        parts = [count, (f", {words} words, ", "dim"), *self._likeness(checked.nearest)]
+        parts = [count, (f"{words} words, ", "dim"), *self._likeness(checked.nearest)]
         return spans(*parts)
 
     def _likeness(self, nearest: Nearest | None) -> list[Span]:

@@ -10,6 +10,8 @@ from textual.widgets import Input, Label, TextArea
 
 from tui_app.domain.interview import Tone
 from tui_app.domain.letter import Letter, LetterKind, Medium
+from tui_app.letters.checking import Concern, Finding
+from tui_app.ui.text import shown_line
 from tui_app.ui.typed_paths import paths_meant
 from tui_app.ui.widgets.choice import Choice
 from tui_app.ui.widgets.path_input import PathInput
@@ -119,9 +121,30 @@ class LetterFields(Vertical):
         """The line of paths as it was typed."""
         self.attached.value = line
 
-    def missing_files(self) -> list[Path]:
-        """The attachments that are not there."""
-        return [path for path in map(Path, self.letter().attachments) if not is_file(path)]
+    def go_to(self, finding: Finding) -> None:
+        """Put the cursor where the finding is about: on its passage, where it names one."""
+        if finding.concern is Concern.TONE:
+            self.screen.set_focus(self.tone)
+            return
+        self.screen.set_focus(self.body)
+        text = self.body.text.replace("\r\n", "\n")
+        for passage in finding.passages:
+            start = text.find(passage) if passage else -1
+            if start >= 0:
+                self.body.move_cursor(_location(text, start), center=True)
+                self.body.move_cursor(_location(text, start + len(passage)), select=True)
+                return
+        if finding.concern is Concern.OWN_DETAILS:
+            self.body.move_cursor(self.body.document.end)
+
+    def tell_missing_files(self) -> None:
+        """Say which attachments are not there."""
+        missing = [one for one in map(Path, self.letter().attachments) if not is_file(one)]
+        beside = self.query_one("#files", Still)
+        beside.display = bool(missing)
+        if missing:
+            more = f" and {len(missing) - 1} more" if len(missing) > 1 else ""
+            beside.tell(shown_line(f"not there: {missing[0].name}{more}", "warn", most=60))
 
 
 def paths_on_a_line(paths: tuple[str, ...]) -> str:
@@ -129,6 +152,12 @@ def paths_on_a_line(paths: tuple[str, ...]) -> str:
     if len(paths) == 1 and "'" not in paths[0] and " " not in paths[0]:
         return paths[0]
     return " ".join(shlex.quote(path) for path in paths)
+
+
+def _location(text: str, index: int) -> tuple[int, int]:
+    """The line and the column of a place in the text."""
+    before = text[:index]
+    return before.count("\n"), index - (before.rfind("\n") + 1)
 
 
 def is_file(path: Path) -> bool:

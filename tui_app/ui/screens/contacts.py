@@ -45,7 +45,7 @@ Beside a name stands how long the last contact is ago; *due* means that the next
 
 `l` logs what was no call from the queue: they rang, wrote, or you met. `m` merges two contacts who
 are one person: it proposes who that may be, and shows what differs. `d` deletes, with touches and
-letters.
+letters. `w` writes a letter to them.
 """
 
     def __init__(self) -> None:
@@ -299,6 +299,14 @@ letters.
             self.tidings.tell(gone, bad=True)
             return False
         return self._commit(log_touch(now, made, self.desk.now(), self.desk.zone_of(now)))
+
+    @work
+    async def action_write(self) -> None:
+        """Begin a letter to this contact: of which kind is asked."""
+        from tui_app.ui.letters.starting import write_to
+
+        if (contact := self.highlighted) is not None and not self.tidings.refuses_changes():
+            await write_to(self.tidings, contact)
 
     async def run_draft(self, left: LeftOver) -> None:
         """Go on with a contact, or with an exchange that was being logged."""

@@ -1,7 +1,6 @@
 """The letter editor: the text, what the record holds for it, and what speaks against it."""
 
 import asyncio
-from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, Self, cast
 
 import msgspec
@@ -15,10 +14,16 @@ from textual.widgets import Input, TextArea
 
 from tui_app.domain.letter import Letter, LetterStatus
 from tui_app.domain.letters import keep_letter, name_of
-from tui_app.letters.checking import Concern, Finding
 from tui_app.ui import keys
 from tui_app.ui.desk import Desk
 from tui_app.ui.drafts import Drafted, Drafting
+from tui_app.ui.letters.asking import (
+    Turning,
+    leaving,
+    may_draft_anew,
+    may_overwrite,
+    turning,
+)
 from tui_app.ui.letters.beside import Beside
 from tui_app.ui.letters.checked import Checked, Checks
 from tui_app.ui.letters.draft import LetterDraft
@@ -27,9 +32,7 @@ from tui_app.ui.letters.naming import titled, to_whom, where
 from tui_app.ui.letters.sending import is_open, send_letter
 from tui_app.ui.letters.starting import drafted_now
 from tui_app.ui.screens.alike import AlikeScreen
-from tui_app.ui.screens.confirm import ConfirmScreen
 from tui_app.ui.text import shown_line, spans
-from tui_app.ui.when import clock_time
 from tui_app.ui.widgets.choice import Choice
 from tui_app.ui.widgets.key_line import KeyLine
 from tui_app.ui.widgets.still import Still
@@ -125,8 +128,10 @@ a draft. Files to go along are paths on the line *Attached*.
         else:
             self._stored = self.desk.network.letters.get(given.id)
             made = drafted_now(given, self.desk) if is_open(given) else given
+            if not given.body.strip():
+                made = msgspec.structs.replace(made, subject=given.subject or made.subject)
+                self._loaded = made
             self._made = (made.subject, made.body)
-            self._loaded = given if given.body.strip() else made
             self._fields.load(self._loaded)
         self._turned = (self._fields.kind.value, self._fields.tone.value)
         self.filled_in()
@@ -204,14 +209,11 @@ a draft. Files to go along are paths on the line *Attached*.
             return "● not saved", "warn"
         if self._fields.is_too_long:
             return "too long to edit here: f4", "warn"
-        if self._stored is None:
+        if self._stored != self._loaded:
             return "drafted from the record", "dim"
         if letter.status is LetterStatus.SENT:
             return "was sent", "dim"
-        at = letter.updated_at
-        if self._saved_id is not None and at is not None:
-            return f"saved {clock_time(at, self.desk.clock.zone)}", "dim"
-        return "as saved", "dim"
+        return ("saved" if self._saved_id is not None else "as saved"), "dim"
 
     @work(exclusive=True, group=CHECKS, exit_on_error=False)
     async def _look(self) -> None:
@@ -222,10 +224,7 @@ a draft. Files to go along are paths on the line *Attached*.
         checked = await self._checks.look(letter)
         self._checked = checked
         self._beside.show_checks(checked)
-        missing = self._fields.missing_files()
-        files = self.query_one("#files", Still)
-        files.display = bool(missing)
-        files.tell(shown_line(_missing(missing), "warn", most=30))
+        self._fields.tell_missing_files()
 
     async def _checked_now(self) -> Checked:
         """The findings for what stands here at this moment."""
@@ -253,24 +252,18 @@ a draft. Files to go along are paths on the line *Attached*.
         if self._is_as_made:
             self._draft_anew()
             return
-        way = await self.app.push_screen_wait(
-            ConfirmScreen(
-                "You have changed this text",
-                "It can stay as it is, or be drafted anew for the kind and tone chosen: then "
-                "ctrl+z in the text brings yours back.",
-                (("k", "keep the text"), ("a", "draft it anew")),
-            )
-        )
-        if way == "a":
+        way = await turning(self.tidings)
+        if way is Turning.ANEW:
             self._draft_anew()
-        elif way != "k":
+        elif way is Turning.BACK:
             fields.kind.value, fields.tone.value = self._turned
         self._turned = (fields.kind.value, fields.tone.value)
         self._edited()
 
     def _draft_anew(self) -> None:
-        blank = msgspec.structs.replace(self.letter(), subject="", body="")
-        made = drafted_now(blank, self.desk)
+        # One that has a body keeps the tone and the medium that were chosen for it.
+        written = msgspec.structs.replace(self.letter(), body=self._body.text.strip() or "–")
+        made = drafted_now(written, self.desk)
         self._made = (made.subject, made.body)
         self._turned = (made.kind, made.tone)
         self._fields.write(made.subject, made.body)
@@ -280,16 +273,8 @@ a draft. Files to go along are paths on the line *Attached*.
     async def action_draft_anew(self) -> None:
         """Draft it anew from the record; asks where it was edited."""
         await self._heard()
-        if not self._is_as_made:
-            way = await self.app.push_screen_wait(
-                ConfirmScreen(
-                    "Draft it anew?",
-                    "You have changed this text. ctrl+z in the text brings yours back.",
-                    (("a", "draft it anew"),),
-                )
-            )
-            if way != "a":
-                return
+        if not self._is_as_made and not await may_draft_anew(self.tidings):
+            return
         self._draft_anew()
         self.tidings.tell("Drafted anew from the record.")
 
@@ -306,7 +291,7 @@ a draft. Files to go along are paths on the line *Attached*.
     async def action_save(self) -> None:
         """Save the draft and stay."""
         await self._heard()
-        if self._stored is not None and not self.is_dirty:
+        if self._stored == self._loaded and not self.is_dirty:
             self.tidings.tell("Nothing new to save.")
         elif await self._save():
             self.tidings.tell("Saved as a draft. f6 sends it.")
@@ -315,7 +300,7 @@ a draft. Files to go along are paths on the line *Attached*.
         network = self.desk.network
         letter = self.letter()
         before = network.letters.get(letter.id)
-        if before != self._stored and not await self._overwrite(gone=before is None):
+        if before != self._stored and not await may_overwrite(self.tidings, gone=before is None):
             return False
         changes = keep_letter(network, letter, self.desk.now())
         if not self.tidings.commit(changes, expecting=(before,) if before else ()):
@@ -326,18 +311,6 @@ a draft. Files to go along are paths on the line *Attached*.
         self.tidings.drafts.finished(self)
         self._tell()
         return True
-
-    async def _overwrite(self, *, gone: bool) -> bool:
-        what = "deleted" if gone else "changed"
-        way = await self.app.push_screen_wait(
-            ConfirmScreen(
-                f"The letter was {what} elsewhere",
-                f"Since you opened it, it was {what} from another window or command. "
-                "What you see here is your own version.",
-                (("s", "save mine in its place"),),
-            )
-        )
-        return way == "s"
 
     @work(exclusive=True)
     async def action_send(self) -> None:
@@ -350,7 +323,7 @@ a draft. Files to go along are paths on the line *Attached*.
         if not letter.body.strip():
             self.tidings.tell("Nothing is written yet.")
             return
-        if (self.is_dirty or self._stored is None) and not await self._save():
+        if (self.is_dirty or self._stored != self._loaded) and not await self._save():
             return
         if self._stored is not None and await send_letter(self.tidings, self._stored):
             self.dismiss(letter.id)
@@ -360,13 +333,7 @@ a draft. Files to go along are paths on the line *Attached*.
         """Back; asks once where something is unsaved."""
         await self._heard()
         if self.is_dirty:
-            way = await self.app.push_screen_wait(
-                ConfirmScreen(
-                    "Something is not saved",
-                    "What you wrote since the last save would be lost.",
-                    (("s", "save it as a draft and leave"), ("d", "leave without it")),
-                )
-            )
+            way = await leaving(self.tidings)
             if way not in ("s", "d") or (way == "s" and not await self._save()):
                 return
         self.dismiss(self._saved_id)
@@ -387,23 +354,7 @@ a draft. Files to go along are paths on the line *Attached*.
             beside = await self._checks.beside(checked.letter, other)
             await self.app.push_screen_wait(AlikeScreen(checked.letter, beside))
         else:
-            self._go_to(finding)
-
-    def _go_to(self, finding: Finding) -> None:
-        """Put the cursor where the finding is about."""
-        if finding.concern is Concern.TONE:
-            self.set_focus(self._fields.tone)
-            return
-        self.set_focus(self._body)
-        text = self._body.text.replace("\r\n", "\n")
-        for passage in finding.passages:
-            start = text.find(passage)
-            if passage and start >= 0:
-                self._body.move_cursor(_location(text, start), center=True)
-                self._body.move_cursor(_location(text, start + len(passage)), select=True)
-                return
-        if finding.concern is Concern.OWN_DETAILS:
-            self._body.move_cursor(self._body.document.end)
+            self._fields.go_to(finding)
 
     @work(exclusive=True)
     async def action_compare(self) -> None:
@@ -451,15 +402,3 @@ a draft. Files to go along are paths on the line *Attached*.
 
         active = [one.binding for one in self.active_bindings.values() if one.enabled]
         self.app.push_screen(HelpScreen("the letter", self.HELP or "", active))
-
-
-def _location(text: str, index: int) -> tuple[int, int]:
-    """The line and the column of a place in the text."""
-    before = text[:index]
-    return before.count("\n"), index - (before.rfind("\n") + 1)
-
-
-def _missing(files: list[Path]) -> str:
-    if not files:
-        return ""
-    return f"not there: {files[0].name}" if len(files) == 1 else f"{len(files)} are not there"
