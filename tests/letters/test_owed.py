@@ -251,11 +251,11 @@ def test_a_letter_noted_by_hand_is_owed_whatever_the_reason() -> None:
     assert (one.kind, one.letter, one.days_late(TODAY)) == (K.AFTER_EVENT, event.id, 1)
 
 
-def test_what_spoils_fast_stands_first() -> None:
+def test_what_spoils_fast_stands_first_and_of_that_the_newest() -> None:
     old = Contact(id="o", name="Old Friend", met_on=date(2024, 1, 1))
     found = kinds(old, ANN, BOB, met(1), touch(TouchKind.EMAIL, 3, "b", direction=Direction.IN))
     assert found == [
-        (K.REPLY, "Bob Ray"),
         (K.THANK_YOU, "Ann Lee"),
+        (K.REPLY, "Bob Ray"),
         (K.STATUS_REPORT, "Old Friend"),
     ]

@@ -28,6 +28,7 @@ _CAN_WAIT = {
     LetterKind.SUCCESS_ANNOUNCEMENT: 3,
 }
 """What spoils slowly stands below what spoils fast, however late it is."""
+_SPOILS_SLOWLY = 2
 _ONE_A_PERSON = frozenset({LetterKind.STATUS_REPORT, LetterKind.NEVER_TOO_LATE})
 """Not to somebody to whom any other letter is owed: that one ends the silence, too."""
 
@@ -37,7 +38,8 @@ def letters_owed(
 ) -> list[LetterOwed]:
     """Every letter owed at `now` (UTC); those begun and not sent among them.
 
-    What spoils fast first (thanks, replies, alerts), and of that the latest first. The note after a
+    What spoils fast first (thanks, replies, alerts), and of that the newest: a note of last Thursday
+    can still be saved, one of last month hardly. Of the rest the latest first. The note after a
     rejection is the thanks for the meeting as well.
     """
     scene = Scene(network, now, rules, own_zone)
@@ -51,17 +53,15 @@ def letters_owed(
         if not (one.kind in _ONE_A_PERSON and one.contact in others)
         and not (one.kind is LetterKind.THANK_YOU and one.person in refused)
     ]
-    shown.sort(
-        key=lambda one: (
-            _CAN_WAIT.get(one.kind, 0),
-            one.late_from,
-            one.due_on,
-            one.name.casefold(),
-            one.contact,
-            one.person or "",
-        )
-    )
+    shown.sort(key=_urgency)
     return shown
+
+
+def _urgency(owed: LetterOwed) -> tuple[int, int, str, str, str]:
+    rank = _CAN_WAIT.get(owed.kind, 0)
+    day = owed.due_on.toordinal()
+    whom = (owed.name.casefold(), owed.contact, owed.person or "")
+    return (rank, -day if rank < _SPOILS_SLOWLY else day, *whom)
 
 
 def _begun(scene: Scene, known: set[str | None]) -> Iterator[LetterOwed]:
