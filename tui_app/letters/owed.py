@@ -38,7 +38,7 @@ def letters_owed(
 ) -> list[LetterOwed]:
     """Every letter owed at `now` (UTC); those begun and not sent among them.
 
-    What spoils fast first (thanks, replies, alerts), and of that the newest: a note of last Thursday
+    What spoils fast first (thanks, replies, alerts), of that the newest: a note of last Thursday
     can still be saved, one of last month hardly. Of the rest the latest first. The note after a
     rejection is the thanks for the meeting as well.
     """
