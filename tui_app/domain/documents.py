@@ -43,6 +43,17 @@ def release_documents(network: Network, opportunity_id: str, now: datetime) -> C
     return Changes(label=f"release the documents of {name}", put=put)
 
 
+def with_release(record: Interview, place: int, now: datetime) -> Changes:
+    """Release at `now` (UTC) the document of a record at that place, or keep it again."""
+    documents = list(record.documents)
+    one = documents[place]
+    again = one.released_at is not None
+    documents[place] = msgspec.structs.replace(one, released_at=None if again else now)
+    after = msgspec.structs.replace(record, documents=tuple(documents), updated_at=now)
+    name = one_line(one.title, 40) or one.kind.value
+    return Changes(label=f"{'keep' if again else 'let go'}: {name}", put=(after,))
+
+
 def _records_of(network: Network, opportunity_id: str) -> list[Interview]:
     records = (one for one in network.interviews.values() if one.opportunity == opportunity_id)
     return sorted(records, key=lambda one: one.id)

@@ -1,11 +1,17 @@
 """The card of an interview record: all of it, what is still to be done first (rulebook D)."""
 
+from collections.abc import Sequence
+from pathlib import PurePath
+
 from textual.content import Content
 
+from tui_app.domain.completeness import completeness, lacking
 from tui_app.domain.interview import DecideWithin, Document, Interview, Problem, Purpose
 from tui_app.domain.next_steps import open_steps
 from tui_app.domain.promise import Side
+from tui_app.letters.owing.letter_owed import LetterOwed
 from tui_app.ui.cards.clip import clipped
+from tui_app.ui.cards.letters_to_person import RecordLetters
 from tui_app.ui.cards.parts import bar, bullet, fact, heading, section, stacked
 from tui_app.ui.cards.person_met_card import next_step, person_met
 from tui_app.ui.desk import Desk
@@ -13,14 +19,16 @@ from tui_app.ui.text import Span, shown, shown_line, spans
 from tui_app.ui.when import day, due, place
 
 _WANT_MOST = 10
+_LACKS_SHOWN = 3
 
 
-def interview_card(record: Interview, desk: Desk) -> Content:
-    """The whole record."""
+def interview_card(record: Interview, desk: Desk, owed: Sequence[LetterOwed] = ()) -> Content:
+    """The whole record; `owed` are the letters owed, to whomever."""
     rows = _title(record, desk)
     rows += _still_to_do(record, desk)
+    rows += _complete(record)
     rows += section("The meeting", _meeting(record))
-    rows += _people(record, desk)
+    rows += _people(record, desk, RecordLetters(record, desk, owed))
     rows += section("Deciding", _deciding(record))
     rows += section("Competition", _competition(record))
     rows += section("Problems and solutions", _problems(record))
@@ -75,6 +83,17 @@ def _still_to_do(record: Interview, desk: Desk) -> list[Content]:
     return [Content(""), *rows] if rows else []
 
 
+def _complete(record: Interview) -> list[Content]:
+    """How much of a good follow-up is written, and what it lacks first."""
+    complete, lacks = completeness(record), lacking(record)
+    figure = f" {complete.have} of {complete.of}"
+    rows = [spans((bar(complete.share), "accent"), (figure, ""), (" written", "dim"))]
+    rows += [spans(("? ", "warn"), (one.said, "")) for one in lacks[:_LACKS_SHOWN]]
+    if (more := len(lacks) - _LACKS_SHOWN) > 0:
+        rows.append(shown_line(f"  and {more} more", "dim"))
+    return [Content(""), *rows]
+
+
 def _meeting(record: Interview) -> list[Content]:
     rows = fact("How it went", clipped(record.how_it_went))
     rows += fact("They said", clipped(record.they_said))
@@ -84,14 +103,14 @@ def _meeting(record: Interview) -> list[Content]:
     return rows
 
 
-def _people(record: Interview, desk: Desk) -> list[Content]:
+def _people(record: Interview, desk: Desk, letters: RecordLetters) -> list[Content]:
     if not record.people:
         return []
     met = len(record.people)
     count = "1 person" if met == 1 else f"{met} people"
     rows = [Content(""), heading("People met", count)]
     for person in record.people:
-        rows += person_met(person, desk)
+        rows += person_met(person, desk, letters)
     return rows
 
 
@@ -145,7 +164,8 @@ def _document(one: Document, desk: Desk) -> Content:
     if one.released_at is not None:
         on = one.released_at.astimezone(desk.clock.zone).date()
         released = f"released {day(on, desk.clock.today())}"
-    beside = "; ".join(part for part in (one.path, one.note, kept, released) if part)
+    path = PurePath(one.path).name if one.copied else one.path
+    beside = "; ".join(part for part in (path, one.note, kept, released) if part)
     return bullet(f"{one.kind.value}: {one.title}" if one.title else one.kind.value, beside=beside)
 
 

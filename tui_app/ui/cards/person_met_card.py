@@ -7,6 +7,7 @@ from textual.content import Content
 from tui_app.domain.interview import KeyIssueKind, NextStep, Objection, ObjectionKind, PersonMet
 from tui_app.domain.promise import Side
 from tui_app.ui.cards.clip import clipped
+from tui_app.ui.cards.letters_to_person import RecordLetters
 from tui_app.ui.cards.parts import bar, bullet, fact
 from tui_app.ui.desk import Desk
 from tui_app.ui.text import Span, shown, shown_line, spans
@@ -15,8 +16,8 @@ from tui_app.ui.when import day, due
 _INFLUENCE_MOST = 5
 
 
-def person_met(person: PersonMet, desk: Desk) -> list[Content]:
-    """All that was written down of one person."""
+def person_met(person: PersonMet, desk: Desk, letters: RecordLetters) -> list[Content]:
+    """All that was written down of one person, and what was written to them."""
     title = f", {person.title}" if person.title else ""
     rows = [
         Content(""),
@@ -39,7 +40,7 @@ def person_met(person: PersonMet, desk: Desk) -> list[Content]:
     rows += fact("You feel", clipped(person.feelings))
     today = desk.clock.today()
     rows += [row for step in person.next_steps for row in next_step(step, today, desk)]
-    return rows
+    return rows + letters.to(person)
 
 
 def next_step(step: NextStep, today: date, desk: Desk) -> list[Content]:
@@ -63,6 +64,10 @@ def next_step(step: NextStep, today: date, desk: Desk) -> list[Content]:
     ]
     if step.text and step.kind.value != "other":
         rows.append(shown_line(f"  {step.kind.value}", "dim"))
+    if step.unless_heard:
+        rows.append(shown_line("  only if you have not heard from them by then", "dim"))
+    elif step.waits_for_word and step.due:
+        rows.append(shown_line("  if nothing is heard, you call", "dim"))
     if step.fallback:
         rows.append(spans(("  if nothing comes: ", "dim"), (clipped(step.fallback), "")))
     return rows

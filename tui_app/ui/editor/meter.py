@@ -30,7 +30,8 @@ class Meter(Widget):
         parts = ((bar(complete.share, _BAR), "accent"), (figure, "dim"), (first, style))
         self.query_one("#lacking", Still).tell(spans(*parts))
         more = f"+{len(lacks) - 1}  " if len(lacks) > 1 else ""
-        way = (more, "dim"), ("^g" if lacks else "", "accent"), (" goes there" if lacks else "", "")
+        there = " goes there" if lacks and self.screen.has_class("-wide") else ""
+        way = (more, "dim"), ("^g" if lacks else "", "accent"), (there, "")
         self.query_one("#way", Still).tell(spans(*way))
 
 

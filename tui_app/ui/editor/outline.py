@@ -17,6 +17,6 @@ class Outline(Still):
 
 
 def _line(said: list[Span], lacks: int, here: bool) -> Content:
-    name, count, *more = said
+    name, *more = said
     lacking = (f"  lacks {lacks}" if lacks else "", "warn")
-    return spans(("▌" if here else " ", "accent"), name, count, lacking, *more)
+    return spans(("▌" if here else " ", "accent"), name, lacking, *more)

@@ -11,6 +11,8 @@ from textual.content import Content
 
 from tui_app.domain.interview import Interview
 from tui_app.domain.interviews import name_of, remove_record
+from tui_app.domain.works_of_records import another_record, records_beside
+from tui_app.letters.owed import LetterOwed, letters_owed
 from tui_app.store.drafts import LeftOver
 from tui_app.ui import keys
 from tui_app.ui.cards.binder_row import BinderRows, binder_items
@@ -34,9 +36,15 @@ One record per meeting, alphabetical within target area. `n` begins one, best wh
 still going on; `e` or `enter` writes in the one highlighted; `space` reads on in it, `b` back.
 
 On the card, `–` is an objection and `+` your answer to it; `?` marks what has no answer yet. `→`
-is a next step: one of your own, with a date, puts that person in the queue on the day. `c` goes to
-the contact card of a person met.
+is a next step: with a date, it puts that person in the queue on the day. The bar says how much of a
+good follow-up is written, `?` below it what is lacking. `c` goes to the contact card of a person
+met.
+
+`a` begins the record of another meeting for the same opportunity; `v` shows all of them side by
+side. `o` lists the documents, to open one; they are kept until an offer is accepted.
 """
+
+    _letters_owed: list[LetterOwed] | None = None
 
     def body(self) -> ComposeResult:
         """The binder and the card."""
@@ -47,6 +55,7 @@ the contact card of a person met.
     def reload(self) -> None:
         """Show the records as they are now; the highlight stays on its record."""
         records = self.desk.network.interviews.values()
+        self._letters_owed = None
         self._binder.show(binder_items(records), empty=_EMPTY)
         self._show_card()
 
@@ -71,8 +80,17 @@ the contact card of a person met.
 
     def _show_card(self) -> None:
         record = self.highlighted
-        shown = interview_card(record, self.desk) if record is not None else Content("")
+        shown = Content("")
+        if record is not None:
+            shown = interview_card(record, self.desk, self._owed())
         self.query_one("#card", Card).show(shown)
+
+    def _owed(self) -> list[LetterOwed]:
+        """The letters owed; worked out once for all cards, until records change."""
+        if self._letters_owed is None:
+            desk = self.desk
+            self._letters_owed = letters_owed(desk.network, desk.now(), desk.rules, desk.clock.zone)
+        return self._letters_owed
 
     def action_read_on(self) -> None:
         """More of the card; from its end to its beginning again."""
@@ -91,10 +109,73 @@ the contact card of a person met.
         if self.highlighted is not None:
             await self._edit(self.highlighted)
 
-    async def _edit(self, record: Interview | None) -> None:
+    async def _edit(self, record: Interview | None, begun: Interview | None = None) -> None:
         from tui_app.ui.screens.interview_editor import InterviewEditor
 
-        self._go_to(await self.app.push_screen_wait(InterviewEditor(record)))
+        editor = InterviewEditor(record, begun=begun)
+        self._go_to(await self.app.push_screen_wait(editor))
+
+    @work
+    async def action_another(self) -> None:
+        """A new record for the same opportunity; asks whether its people were met again."""
+        from tui_app.ui.screens.confirm import ConfirmScreen
+
+        record = self.highlighted
+        if record is None or self.tidings.refuses_changes():
+            return
+        way: str | None = "n"
+        if record.people:
+            met = "the person" if len(record.people) == 1 else f"the {len(record.people)} people"
+            names = ", ".join(one.name or "somebody" for one in record.people)
+            way = await self.app.push_screen_wait(
+                ConfirmScreen(
+                    "Another meeting",
+                    f"{name_of(record)}: its organisation, position and opportunity go over to "
+                    f"the new record. Did you meet the same people again? {names}",
+                    (("p", f"with {met} met"), ("n", "with nobody yet")),
+                )
+            )
+        if way in ("p", "n"):
+            clock = self.desk.clock
+            zone = clock.zone.key
+            begun = another_record(record, self.desk.now(), clock.today(), zone, people=way == "p")
+            await self._edit(None, begun)
+
+    @work
+    async def action_compare(self) -> None:
+        """The records of the same opportunity, or else organisation, side by side."""
+        from tui_app.ui.screens.compare_records import CompareScreen
+
+        record = self.highlighted
+        if record is None:
+            return
+        network = self.desk.network
+        beside = records_beside(network, record)
+        if len(beside) == 1:
+            who = record.organisation or "this meeting"
+            self.tidings.tell(f"There is no other record of {who} yet. a begins one.")
+            return
+        work = network.opportunities.get(record.opportunity or "")
+        same = all(one.opportunity == record.opportunity for one in beside)
+        about = work.title if work is not None and same else record.organisation
+        chosen = await self.app.push_screen_wait(
+            CompareScreen(beside, record.id, f"{len(beside)} records: {about}")
+        )
+        found = network.interviews.get(chosen or "")
+        if found is not None:
+            self._binder.highlight(found.id)
+            if not self.tidings.refuses_changes():
+                await self._edit(found)
+
+    def action_documents(self) -> None:
+        """What is kept with the record."""
+        from tui_app.ui.screens.documents import DocumentsScreen
+
+        record = self.highlighted
+        if record is None or not record.documents:
+            self.tidings.tell("No document is kept with this record. e adds one.")
+        else:
+            self.app.push_screen(DocumentsScreen(record.id))
 
     async def run_draft(self, left: LeftOver) -> None:
         """Go on with a record in the editor."""
