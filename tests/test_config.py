@@ -8,6 +8,7 @@ import pytest
 from tui_app.config import (
     Config,
     ConfigError,
+    Security,
     config_path,
     data_path,
     default_config_path,
@@ -23,6 +24,13 @@ name = "Åsa Berg"
 phones = ["+44 20 7946 0111"]
 email = "asa@example.org"
 region = "GB"
+
+[mail]
+host = "smtp.example.org"
+security = "tls"
+user = "asa"
+password_command = ["pass", "show", "mail"]
+timeout_seconds = 7.5
 
 [rules]
 cadence_days = 45
@@ -63,6 +71,9 @@ def test_what_the_file_says_holds_and_the_rest_stays(path: Path) -> None:
     assert config.zone == "Asia/Kathmandu"
     assert config.owner.name == "Åsa Berg"
     assert config.owner.phones == ("+44 20 7946 0111",)
+    assert (config.mail.host, config.mail.security) == ("smtp.example.org", Security.TLS)
+    assert (config.mail.user, config.mail.timeout_seconds) == ("asa", 7.5)
+    assert config.mail.password_command == ("pass", "show", "mail")
     assert (config.rules.cadence_days, config.rules.rest_days) == (45, 5)
     assert (config.rules.morning.opens, config.rules.morning.days) == (time(8, 30), (1, 2, 3, 4, 7))
     assert config.rules.half_lives.gossip == 2.5
@@ -97,6 +108,13 @@ def test_a_file_from_an_editor_that_marks_its_beginning_is_read(path: Path) -> N
         ("[rules.weights]\nnews = 1.5", "rules.weights.news"),
         ("[rules.half_lives]\nrumour = 3", "rumour"),
         ("rules = 3", "rules"),
+        ("[mail]\nsecurity = 'ssl'", "mail.security"),
+        ("[mail]\nport = 0", "mail.port"),
+        ("[mail]\nport = 65536", "mail.port"),
+        ("[mail]\ntimeout_seconds = 0", "mail.timeout_seconds"),
+        ("[mail]\ntimeout_seconds = 1e9", "mail.timeout_seconds"),
+        ("[mail]\npassword_command = 'pass show mail'", "mail.password_command"),
+        ("[mail]\npassword = 'secret'", "password"),
     ],
 )
 def test_a_key_that_does_not_fit_is_named(path: Path, text: str, named: str) -> None:

@@ -97,8 +97,8 @@ def mail_server(
         server_hostname="mail.example.org",
         tls_context=starttls,
         require_starttls=starttls is not None,
-        auth_required=signing_in,
-        auth_require_tls=tls is None,  # it takes only STARTTLS for TLS
+        auth_required=signing_in and tls is None,
+        auth_require_tls=tls is None,  # for it only STARTTLS is TLS
         auth_exclude_mechanism=without,
         authenticator=_authenticate,
         data_size_limit=most_bytes,

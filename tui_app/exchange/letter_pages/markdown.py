@@ -12,8 +12,8 @@ from tui_app.exchange.letter_pages.letterhead import letterhead
 
 _MEANS_ANYWHERE = re.compile(r"[\\`*_\[\]<>&~|$]")
 _MEANS_FIRST = re.compile(r"^([#+=:-])|^(\d{1,9})([.)])")
-_RUN_OF_BLANKS = re.compile(r"^[ \t]+|[ \t]{2,}|\t|[ \t]+$")
-_HARD_BLANK = "&nbsp;"
+_RUN_OF_BLANKS = re.compile(r"^\s+|[ \t]{2,}|\t|\s+$")
+_HARD_BLANKS = {" ": "&nbsp;", "\t": "&nbsp;" * 4}
 
 
 def as_markdown(letter: Letter, contact: Contact | None, owner: Owner, on: date) -> str:
@@ -60,4 +60,4 @@ def _escaped_first(found: re.Match[str]) -> str:
 
 
 def _hard_blanks(found: re.Match[str]) -> str:
-    return _HARD_BLANK * len(found[0].replace("\t", "    "))
+    return "".join(_HARD_BLANKS.get(blank, f"&#{ord(blank)};") for blank in found[0])

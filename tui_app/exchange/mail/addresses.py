@@ -28,9 +28,16 @@ def checked_address(text: str, *, whose: str, remedy: str) -> str:
             f"{shown} has letters before the @ that few mail servers take. Ask for one in plain "
             "letters, or send the letter by post."
         )
+    if any(unicodedata.category(character) in ("Cc", "Cf", "Cs") for character in address):
+        raise MailError(f"{shown} holds a character that cannot be seen. Type it anew. {remedy}")
     if not _LOCAL.fullmatch(local) or len(local) > _LONGEST_LOCAL:
         raise MailError(f"{shown} is not one address like name@example.org. {remedy}")
     wire = _domain(domain)
+    if wire is None and not domain.isascii():
+        raise MailError(
+            f"{shown} has a domain that not every program reads alike. Write it in its plain form, "
+            f"which begins with xn--. {remedy}"
+        )
     if wire is None:
         raise MailError(f"{shown} has no domain after the @ that mail can go to. {remedy}")
     return f"{local}@{wire}"

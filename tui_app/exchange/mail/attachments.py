@@ -1,5 +1,6 @@
 """The files that go with a letter, read and checked."""
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -12,6 +13,7 @@ MOST_BYTES = 25_000_000
 """The size of all attachments together; few mail servers take more."""
 
 _LONGEST_NAME = 255
+_NO_NAME_HAS = re.compile(r'[<>:"/\\|?*]')
 _ANY_TYPE = "application/octet-stream"
 _OFFICE = "application/vnd.openxmlformats-officedocument."
 _TYPES = {
@@ -50,7 +52,7 @@ def attached(
 
 def attachment_name(name: str) -> str:
     """A file's name as it may stand in a header, and be saved by any reader."""
-    clean = one_line(name.replace("/", "_").replace("\\", "_"), _LONGEST_NAME)
+    clean = _NO_NAME_HAS.sub("_", one_line(name, _LONGEST_NAME))
     return clean if clean.strip(". ") else "attachment"
 
 

@@ -12,7 +12,7 @@ _SAFE = frozenset(range(33, 127)) - {ord("=")}
 def text_part(text: str) -> tuple[str, bytes]:
     """How a text is encoded, and its lines: quoted-printable, or base64 where little is ASCII."""
     data = text.encode()
-    foreign = sum(byte > 126 for byte in data)
+    foreign = len(data) - len(text.encode("ascii", "ignore"))
     if foreign * 3 > len(data):
         return "base64", base64_lines(data.replace(b"\n", b"\r\n"))
     return "quoted-printable", b"".join(
