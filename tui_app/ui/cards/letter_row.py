@@ -58,7 +58,7 @@ def lateness(entry: Entry, desk: Desk) -> Span:
     if when is None:
         return ("draft " if entry.status is LetterStatus.DRAFT else "owed ", "dim")
     if when <= today:
-        return ("due today " if when == today else "due ", "accent")
+        return (f"due {_short(when, today)} ", "accent")
     ahead = (when - today).days
     on = f"{when:%a}" if 1 < ahead < _SOON_DAYS else day(when, today)
     return (f"due {on} ", "dim")

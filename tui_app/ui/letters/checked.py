@@ -4,12 +4,16 @@ import msgspec
 
 from tui_app.domain.letter import Letter
 from tui_app.letters.checking import Checker, Finding
-from tui_app.letters.likeness import likeness
+from tui_app.letters.likeness import Likeness, likeness
 from tui_app.ui.background import in_background
 from tui_app.ui.desk import Desk
 
 _WORTH_TELLING = 0.05
 """Two letters that have less than this in common are like any two letters."""
+
+
+_WORDS_SHOWN = 3
+"""Fewer words in a row stand in any two letters; they only count where much is alike."""
 
 
 class Nearest(msgspec.Struct, frozen=True):
@@ -34,6 +38,7 @@ class Checks:
 
     def __init__(self, desk: Desk) -> None:
         self._network = desk.network
+        self._most = desk.rules.likeness_most
         self._checker = Checker(desk.network, desk.config.owner, desk.rules)
 
     async def look(self, letter: Letter) -> Checked:
@@ -49,11 +54,18 @@ class Checks:
         nearest = self._checker.nearest(letter)
         if nearest is None or nearest.likeness.share < _WORTH_TELLING:
             return Checked(letter, found)
-        like = nearest.likeness
-        theirs = likeness(nearest.other, letter, self._network).passages
-        return Checked(letter, found, Nearest(nearest.other, like.share, like.passages, theirs))
+        theirs = likeness(nearest.other, letter, self._network)
+        return Checked(letter, found, self._nearest(nearest.other, nearest.likeness, theirs))
 
     def _beside(self, letter: Letter, other: Letter) -> Nearest:
         ours = likeness(letter, other, self._network)
         theirs = likeness(other, letter, self._network)
-        return Nearest(other, ours.share, ours.passages, theirs.passages)
+        return self._nearest(other, ours, theirs)
+
+    def _nearest(self, other: Letter, ours: Likeness, theirs: Likeness) -> Nearest:
+        least = 0 if ours.share > self._most else _WORDS_SHOWN
+        return Nearest(other, ours.share, _long(ours, least), _long(theirs, least))
+
+
+def _long(likeness: Likeness, least: int) -> tuple[str, ...]:
+    return tuple(one for one in likeness.passages if len(one.split()) >= least)

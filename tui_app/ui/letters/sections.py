@@ -28,6 +28,12 @@ class Shown(StrEnum):
     DRAFTS = "drafts"
     SENT = "sent"
 
+    @property
+    def onward(self) -> "Shown":
+        """What comes next."""
+        every = list(Shown)
+        return every[(every.index(self) + 1) % len(every)]
+
 
 class Heading(msgspec.Struct, frozen=True):
     """The name of a section, how many it holds, and how many of these are not listed here."""

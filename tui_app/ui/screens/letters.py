@@ -106,18 +106,16 @@ misspelt, an objection without its answer. `o` shows the letter it is most like 
     def _tell_count(self) -> None:
         letters, today = self._letters, self.desk.clock.today()
         late = letters.count_late(today)
-        parts: list[Span] = [(f"{self._shown.value}: ", "accent")] if self._is_narrowed else []
-        parts.append((f"{len(letters.owed) + len(letters.broad)} owed", ""))
+        parts: list[Span] = [(f"{len(letters.owed) + len(letters.broad)} owed", "")]
         if late:
             parts.append((f", {late} late", "warn"))
         parts.append((f", {len(letters.drafts)} drafts, {len(letters.sent)} sent", "dim"))
         if letters.dropped and not self._with_dropped:
             parts.append((f", v {len(letters.dropped)} dropped", "dim"))
+        if self._shown is not Shown.ALL:
+            onward = self._shown.onward.value
+            parts = [(f"only {self._shown.value}", "accent"), (f", f goes on to {onward}", "dim")]
         self.query_one("#count", Static).update(spans(*parts))
-
-    @property
-    def _is_narrowed(self) -> bool:
-        return self._shown is not Shown.ALL
 
     @on(RecordList.Highlighted, "#letters")
     def _another(self) -> None:
@@ -163,8 +161,7 @@ misspelt, an objection without its answer. `o` shows the letter it is most like 
 
     def action_filter(self) -> None:
         """All, then only what is owed, the drafts, what was sent."""
-        ways = list(Shown)
-        self._shown = ways[(ways.index(self._shown) + 1) % len(ways)]
+        self._shown = self._shown.onward
         self._list_again()
 
     def action_show_dropped(self) -> None:
