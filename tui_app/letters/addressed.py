@@ -3,6 +3,7 @@
 import re
 
 _THIRD = re.compile(r"\b(?:he|she|him|her|his|hers|himself|herself)\b", re.IGNORECASE)
+_SECOND_VERB = re.compile(r"\b(?:he|she)\s+[a-z]+s\b[^.;]*\b(?:and|but|or)\s+[a-z]+s\b", re.I)
 _AFTER_OBJECT = frozenset(
     "a an the my mine our your this that these those what which who whom how why when where whether"
     " to for in on at by with of from about after before into over out up down and or but as if so"
@@ -12,7 +13,7 @@ _IRREGULAR = {"is": "are", "was": "were", "has": "have", "does": "do", "goes": "
 _SAME = frozenset("always across less this perhaps sometimes besides".split())
 _WISHES = {
     "wants": "want", "needs": "need", "fears": "fear", "thinks": "think", "worries": "worry",
-    "hopes": "hope", "wonders": "wonder", "likes": "like", "asks": "ask", "feels": "feel",
+    "hopes": "hope", "wonders": "wonder", "likes": "like", "feels": "feel",
     "prefers": "prefer", "believes": "believe", "misses": "miss", "dislikes": "dislike",
     "hates": "hate", "wishes": "wish", "expects": "expect", "has": "have",
 }  # fmt: skip
@@ -23,6 +24,7 @@ _PAST = frozenset(
     " hid bore broke drove ate fell flew forgot understood".split()
 )
 _NO_PAST = frozenset("need seed feed speed indeed red bed shed hundred breed greed creed".split())
+_NO_VERB = ("based ", "used to", "tired ", "interested ", "left to right", "red ")
 _HELPING = frozenset("have am will would shall should can could was".split())
 
 
@@ -37,6 +39,13 @@ def names_somebody(text: str) -> bool:
     head = text[: found.start()] if found else text
     # The very first word is a capital anyway; so is one after the end of a sentence.
     return re.search(r"(?<![.!?:] )(?<!^)\b(?!I\b)[A-Z][a-z]+", head) is not None
+
+
+def is_unsure(text: str) -> bool:
+    """Whether turning it to the person met may go wrong: a name, or a second verb of theirs."""
+    if not has_third_person(text):
+        return False
+    return names_somebody(text) or _SECOND_VERB.search(text) is not None
 
 
 def to_you(text: str) -> str:
@@ -55,17 +64,25 @@ def to_you(text: str) -> str:
 
 
 def with_subject(text: str, subject: str) -> str:
-    """A note that begins with a bare verb of the past, given its subject ("Left it shut")."""
+    """A note whose sentences begin with a bare verb of the past, given their subject."""
+    sentences = re.split(r"(?<=[.!?])\s+(?=[A-Z])", text.strip())
+    return " ".join(_with_subject(sentence, subject) for sentence in sentences[:6])
+
+
+def _with_subject(text: str, subject: str) -> str:
     first = text.split(" ", 1)[0]
-    word = first.lower().strip(",;:")
+    word = first.lower().strip(",;:.!")
     if not first[:1].isupper() or first != first.capitalize():
         return text
     past = word in _PAST or (word.endswith("ed") and len(word) > 4 and word not in _NO_PAST)
-    if not past and not (subject == "I" and word in _HELPING and not text.endswith("?")):
+    helping = subject == "I" and word in _HELPING and not text.rstrip().endswith("?")
+    if not (past or helping) or text.lower().startswith(_NO_VERB):
         return text
-    if past and text.lower().startswith(("based ", "used to", "tired ", "interested ")):
-        return text
-    return f"{subject} {text[0].lower()}{text[1:]}"
+    return (
+        f"{subject} {text[0].lower()}{text[1:]}"
+        if subject == "I"
+        else (f"{subject.capitalize()} {text[0].lower()}{text[1:]}")
+    )
 
 
 def wish_to_you(text: str) -> str:
@@ -77,7 +94,12 @@ def wish_to_you(text: str) -> str:
 
 def _turned(found: re.Match[str]) -> str:
     if found[1]:
-        return f"you{found[2]}{_verb(found[3])}"
+        you = "You" if found[1][0].isupper() else "you"
+        return f"{you}{found[2]}{_verb(found[3])}"
+    return _capital_as(found[4], _object(found))
+
+
+def _object(found: re.Match[str]) -> str:
     word, gap, after = found[4].lower(), found[5], found[6].lower()
     followed = after if gap.isspace() else ""
     if word in ("himself", "herself"):

@@ -30,7 +30,6 @@ from tui_app.letters.kinds import (
 )
 from tui_app.letters.material import Material, tone_for
 from tui_app.letters.medium import medium_for
-from tui_app.letters.nearness import nearness, runs
 from tui_app.letters.pages import Pages
 from tui_app.letters.phrases.closings import SIGN_OFF
 from tui_app.letters.salutation import salutation
@@ -56,8 +55,7 @@ _WRITERS: dict[LetterKind, Callable[[Material, Voice], Pages]] = {
     LetterKind.REPLY: reply.written,
 }
 
-_TURNS = 6
-_NEAR = 0.2
+_MOST_OTHERS = 40
 _SUBJECT = 70
 
 
@@ -66,62 +64,52 @@ def drafted(letter: Letter, network: Network, owner: Owner, today: date) -> Lett
 
     `today` is the user's date. What is not known is left out, never left blank. A letter that is
     still blank takes the tone of the talk, and the medium that suits its kind (E1); one that has
-    a body already keeps both. The same records make the same draft. Of several wordings it takes
-    the one least like what others of the same record were written (E3).
+    a body already keeps both. The same records make the same draft. A wording that stands in
+    a letter to another person of the same record is passed over while there is another (E3).
     """
     material = Material(letter, network, owner, today)
     blank = not letter.body.strip()
     tone = tone_for(letter, material) if blank else letter.tone
-    subject, body = _least_alike(material, tone)
+    subject, body = _whole(material, tone)
     medium = medium_for(material) if blank else letter.medium
     return msgspec.structs.replace(letter, tone=tone, medium=medium, subject=subject, body=body)
 
 
-def _least_alike(material: Material, tone: Tone) -> tuple[str, str]:
-    others = [runs(one.body) for one in material.others_letters[-40:]]
-    taken = {one.subject.casefold() for one in material.others_letters}
-    best: tuple[str, str] | None = None
-    least = 2.0
-    for turn in range(_TURNS if others else 1):
-        subject, body = _whole(material, tone, turn, taken)
-        mine = runs(body)
-        alike = max((nearness(mine, other) for other in others), default=0.0)
-        if alike < least:
-            least, best = alike, (subject, body)
-        if alike < _NEAR:
-            break
-    assert best is not None  # noqa: S101
-    return best
-
-
-def _whole(material: Material, tone: Tone, turn: int, taken: set[str]) -> tuple[str, str]:
-    voice = _voice(material, tone, turn)
+def _whole(material: Material, tone: Tone) -> tuple[str, str]:
+    voice = _voice(material, tone)
     written = _WRITERS[material.letter.kind](material, voice)
     contact = material.contact
+    known_as = material.person.title if material.person else ""
     greeting = salutation(
         material.name,
         tone,
         contact=contact,
-        title=(material.person.title if material.person else "")
-        or (contact.title if contact else ""),
+        title=known_as or (contact.title if contact else ""),
         organisation=material.organisation,
     )
     parts = [greeting, *written.paragraphs, voice.pick("sign-off", SIGN_OFF)]
     if signed := signature(material.owner):
         parts.append(signed)
+    taken = {one.subject.casefold() for one in material.others_letters}
     return _subject(written, taken, material), "\n\n".join(parts)
 
 
-def _voice(material: Material, tone: Tone, turn: int) -> Voice:
+def _voice(material: Material, tone: Tone) -> Voice:
     letter = material.letter
+    others = [one.body for one in material.others_letters[-_MOST_OTHERS:]]
     if material.person is not None and material.record is not None:
-        return Voice(tone, f"{material.record.id} {letter.kind.value}", material.place, turn)
+        return Voice(tone, f"{material.record.id} {letter.kind.value}", material.place, others)
     about = letter.opportunity or letter.tidbit or ""
-    if material.opportunity is not None and letter.contact in material.opportunity.contacts:
-        place = material.opportunity.contacts.index(letter.contact)
-        return Voice(tone, f"{about} {letter.kind.value}", place, turn)
+    work = material.opportunity
+    named = [one.contact for one in work.references] if work is not None else []
+    ranks = [*(work.contacts if work is not None else ()), *named]
+    if letter.kind is LetterKind.REFERENCE_ALERT:
+        ranks = [*named, *ranks]
+    if letter.contact in ranks and letter.kind is not LetterKind.SUCCESS_ANNOUNCEMENT:
+        place = ranks.index(letter.contact)
+        return Voice(tone, f"{about} {letter.kind.value}", place, others)
     whom = letter.contact or letter.name
-    return Voice(tone, f"{about} {letter.kind.value} {whom}", stable(whom) % 101, turn)
+    return Voice(tone, f"{about} {letter.kind.value} {whom}", stable(whom) % 101, others)
 
 
 def _subject(written: Pages, taken: set[str], material: Material) -> str:

@@ -24,7 +24,7 @@ _UNFINISHED = re.compile(
     r"\b(?:TODO|TBC|TBD|TBA|FIXME|X{3,}|N\s?/\s?A)\b|_{3,}|\?{3,}|lorem ipsum", re.I
 )
 _BULLET = re.compile(r"^\s*(?:[-*•–—·>#]+|\d{1,2}[.)])\s+")
-_SENTENCE_END = re.compile(r"(?<=[.!?。！？])[\"'”’)]*\s+(?=[^a-z])|(?<=[。！？])")
+SENTENCE_END = re.compile(r"(?<=[.!?。！？])[\"'”’)]*\s+(?=[^a-z])|(?<=[。！？])")
 _OPENERS, _CLOSERS = "\"'“‘«", "\"'”’»"
 _TO_ROUND = str.maketrans("[]{}<>«»", '()()()""')
 
@@ -38,8 +38,16 @@ class Fragment(NamedTuple):
 
     @property
     def clause(self) -> str:
-        """To stand after a colon, with its end mark."""
+        """To stand after a colon, with its end mark; a colon of its own becomes a dash."""
+        first, mark, rest = self.lowered.partition(": ")
+        if mark and not any(end in first for end in ".!?"):
+            return f"{first} – {rest}{self.end}"
         return self.lowered + self.end
+
+    @property
+    def quoted(self) -> bool:
+        """Whether all of it is somebody's own words in quotation marks."""
+        return self.text[:1] in _OPENERS and self.text[-1:] in _CLOSERS
 
     @property
     def alone(self) -> str:
@@ -96,7 +104,7 @@ def _cut(line: str, most: int) -> str:
     if len(line) <= most:
         return line
     kept = ""
-    for sentence in _SENTENCE_END.split(line):
+    for sentence in SENTENCE_END.split(line):
         longer = f"{kept} {sentence}".strip()
         if len(longer) > most:
             break

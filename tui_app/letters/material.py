@@ -17,20 +17,22 @@ import re
 from collections.abc import Iterable
 from datetime import date
 from functools import cached_property
+from itertools import islice
 
 from tui_app.domain.contact import Contact, ContactKind
 from tui_app.domain.interview import Interview, InterviewKind, PersonMet, Tone
-from tui_app.domain.letter import Letter, LetterStatus
+from tui_app.domain.letter import Letter, LetterKind, LetterStatus
 from tui_app.domain.names import fold
 from tui_app.domain.network import Network
 from tui_app.domain.opportunity import Opportunity
 from tui_app.domain.owner import Owner
 from tui_app.domain.tidbit import Tidbit
 from tui_app.domain.touch import Touch
-from tui_app.letters.addressed import has_third_person, names_somebody, to_you
+from tui_app.letters.addressed import has_third_person, is_unsure, to_you
 from tui_app.letters.days import on_day
 from tui_app.letters.fragments import Fragment, fragment
 from tui_app.letters.salutation import clean_name, is_what_they_are
+from tui_app.letters.voice import stable
 
 _CALENDAR = frozenset(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June"
@@ -53,6 +55,11 @@ _ROLE = re.compile(
     r"|superintendent|trainer|technician|operator|driver|librarian|curator|fellow|professor)\b",
     re.IGNORECASE,
 )
+
+
+_WORDS_FOR_POST = ("post", "position", "role")
+_MOST_READ = 400
+"""Records of a kind that are read for how a word is written."""
 
 
 class Material:
@@ -233,19 +240,20 @@ class Material:
         return next((n for n, one in enumerate(self.ranked_people) if one is self.person), 99)
 
     @cached_property
-    def weighs(self) -> bool:
-        """Whether wishes about the job belong in a letter to them."""
-        person = self.person
-        if person is None:
-            return self.record is None
-        return (
-            person.decision_maker or person.hiring_manager or person.important
-            or person.influences_most or (person.influence or 0) >= 3 or self.rank == 0
-        )  # fmt: skip
+    def concerned(self) -> bool:
+        """Whether the work itself belongs in a letter to them: those who decide, or matter to it.
+
+        Where nobody of the record is marked so, it is the first of them.
+        """
+        return self.person is None or _counts(self.person) or self.rank == 0
 
     def note(self, text: str, most: int = 240) -> Fragment | None:
         """A note of the user's, fit for a sentence."""
         return fragment(text, self.is_name, most)
+
+    def as_written(self, text: str, most: int = 120) -> Fragment | None:
+        """A note that keeps its capital: where it was, what it is called."""
+        return fragment(text, lambda _: True, most)
 
     def about_them(self, text: str, most: int = 240) -> Fragment | None:
         """A note in which "he" or "she" is the person written to, turned to "you"."""
@@ -260,7 +268,7 @@ class Material:
     def certain(self, text: str, most: int = 240) -> Fragment | None:
         """Like `about_them`, but None where a "he" may be somebody else."""
         found = self.note(text, most)
-        if found is None or (has_third_person(found.text) and names_somebody(found.text)):
+        if found is None or is_unsure(found.text):
             return None
         return self.about_them(text, most)
 
@@ -272,33 +280,69 @@ class Material:
     def as_post(self, text: str) -> str:
         """A position as it stands after "about": "the post of Head of Transport"."""
         found = self.short(re.sub(r"\([^)]*\)", " ", text), 90)
-        head = re.split(r"[,;:]\s", found, maxsplit=1)[0].strip()
+        head = re.split(r"[;:]\s", found, maxsplit=1)[0].strip()
+        if not _ROLE.search(head) or len(head) > 50:
+            head = head.partition(", ")[0]
         if not head:
             return ""
         if head.split(" ", 1)[0].lower() in ("the", "a", "an", "our", "your"):
             return head[0].lower() + head[1:]
+        if head.lower() == "interim":
+            return "the interim post"
         if _ROLE.search(head):
-            return f"the post of {head}"
+            return f"the {self._word_for_post} of {head}"
         made = fragment(head, self.is_name)
         return f"the {made.lowered}" if made else ""
 
+    @cached_property
+    def _word_for_post(self) -> str:
+        about = self.record.id if self.record else self.letter.contact
+        return _WORDS_FOR_POST[(stable(about) + self.place) % len(_WORDS_FOR_POST)]
+
     def is_name(self, word: str) -> bool:
         """Whether a capitalised word is a name here, and so keeps its capital."""
-        return word in self._names or word in _CALENDAR
+        if word not in self._known:
+            self._known[word] = (
+                word in self._names
+                or word in _CALENDAR
+                or (word.lower() not in _TOO_COMMON and self._is_written_large(word))
+            )
+        return self._known[word]
+
+    @cached_property
+    def _known(self) -> dict[str, bool]:
+        return {}
 
     @cached_property
     def _names(self) -> frozenset[str]:
-        texts: list[str] = [self.letter.name, self.owner.name]
-        if self.record:
-            texts += [self.record.organisation, *(one.name for one in self.record.people)]
-        if self.opportunity:
-            texts.append(self.opportunity.organisation)
-        if self.contact:
-            texts += [self.contact.name, self.contact.organisation]
-        words = _words(texts)
-        # People of the whole network may be named in a note; their firms' names are too like words.
-        words |= _words(one.name for one in self.network.contacts.values())
+        """Words of people's names, and what firms' names begin with."""
+        firms = [self.record.organisation] if self.record else []
+        firms += [self.opportunity.organisation] if self.opportunity else []
+        firms += [self.contact.organisation] if self.contact else []
+        names = [self.letter.name, self.owner.name]
+        names += [one.name for one in self.record.people] if self.record else []
+        names += [one.name for one in self.network.contacts.values()]
+        names += {one.zone.rpartition("/")[2] for one in self.network.contacts.values()}
+        words = _words(names) | {firm.split(" ", 1)[0] for firm in firms}
         return frozenset(word for word in words if word.lower() not in _TOO_COMMON)
+
+    def _is_written_large(self, word: str) -> bool:
+        """Whether the user writes it with a capital in the middle of a sentence elsewhere."""
+        large = re.compile(rf"[\w,;] {re.escape(word)}\b")
+        return any(word in text and large.search(text) for text in self._texts)
+
+    @cached_property
+    def _texts(self) -> tuple[str, ...]:
+        texts: list[str] = []
+        for contact in islice(self.network.contacts.values(), _MOST_READ):
+            texts += (contact.discussed[:500], contact.met_where[:200], *contact.topics[:10])
+        for tidbit in islice(self.network.tidbits.values(), _MOST_READ):
+            texts += (tidbit.text[:500], *tidbit.topics[:10])
+        for record in islice(self.network.interviews.values(), _MOST_READ):
+            texts += (record.you_said[:500], record.they_said[:500], record.position[:200])
+        return tuple(
+            f", {text}" if text[:1].isupper() and " " not in text else text for text in texts
+        )
 
 
 def tone_for(letter: Letter, material: Material) -> Tone:
@@ -314,12 +358,19 @@ def tone_for(letter: Letter, material: Material) -> Tone:
     ]
     if sent:
         return max(sent, key=lambda one: (one.sent_at is not None, one.id)).tone
-    return Tone.FRIENDLY
+    strangers = not any(touch.is_conversation for touch in material.touches)
+    return Tone.FORMAL if letter.kind is LetterKind.MEETING_REQUEST and strangers else Tone.FRIENDLY
 
 
 def is_nameless(material: Material) -> bool:
     """Whether they are known only by what they are ("the receptionist")."""
     return not clean_name(material.name) or is_what_they_are(material.name)
+
+
+def _counts(person: PersonMet) -> bool:
+    return (
+        person.decision_maker or person.hiring_manager or person.important or person.influences_most
+    )
 
 
 def _words(texts: Iterable[str]) -> set[str]:

@@ -3,7 +3,7 @@
 from tui_app.domain.interview import KeyIssue, KeyIssueKind, Objection, ObjectionKind
 from tui_app.letters.addressed import wish_to_you, with_subject
 from tui_app.letters.days import length
-from tui_app.letters.fragments import Fragment
+from tui_app.letters.fragments import SENTENCE_END, Fragment
 from tui_app.letters.material import Material
 from tui_app.letters.pages import paragraph
 from tui_app.letters.phrases import answering, recalled, thanks
@@ -23,19 +23,25 @@ def thanking(m: Material, v: Voice, *, late: bool = False) -> str:
     )  # fmt: skip
 
 
-def who_writes(m: Material, v: Voice) -> str:
-    """The user's name and what they came as; people met forget within weeks (A5)."""
+def who_writes(m: Material, v: Voice, *, named: bool = False) -> str:
+    """The user's name and what they came as; people met forget within weeks (A5).
+
+    `named` where the letter has named the position already.
+    """
     if not m.own_name:
         return ""
     as_what = thanks.CAME_ABOUT if m.for_a_job and m.post else thanks.CAME_TO_LISTEN
-    role = v.say("role", as_what, post=m.post)
+    role = v.say("role", as_what, post="it" if named else m.post)
     return v.say("who", thanks.WHO_I_AM, name=m.own_name, role=role[0].lower() + role[1:])
 
 
-def highlight(m: Material, v: Voice) -> str:
-    """The one highlight."""
+def highlight(m: Material, v: Voice, *, opening: bool = False) -> str:
+    """The one highlight; `opening` where the letter begins with it."""
     it = m.about_them(m.person.highlight) if m.person else None
-    return v.say("highlight", recalled.HIGHLIGHT, it=it.clause) if it else ""
+    if it is None:
+        return ""
+    ways = recalled.HIGHLIGHT_FIRST if opening else recalled.HIGHLIGHT
+    return v.say("highlight", ways, it=it.clause, when=m.when)
 
 
 def advice(m: Material, v: Voice) -> str:
@@ -59,7 +65,8 @@ def appreciation(m: Material, v: Voice) -> str:
 
 def positive(m: Material, v: Voice) -> str:
     """What they saw in the user."""
-    it = m.tactful(m.person.positives) if m.person else None
+    first = m.note(wish_to_you(m.person.positives), 160) if m.person else None
+    it = m.tactful(SENTENCE_END.split(first.text + first.end)[0]) if first else None
     if it is None:
         return ""
     words = it.text.lower().split()
@@ -86,7 +93,7 @@ def answers(m: Material, v: Voice) -> str:
                 continue
             said.append("\0" + v.say("unspoken", ways, it=it.clause))
         elif not said:
-            doubt = answering.DOUBTS[one.kind]
+            doubt = _doubt(m, one)
             said.append(v.say("answer", answering.ANSWER_SPOKEN, doubt=doubt, it=it.clause))
         else:
             doubt = _doubt_again(one)
@@ -113,21 +120,29 @@ def bringing(m: Material, v: Voice) -> str:
     offers: list[tuple[str, str]] = [("", record.what_only_you_offer)]
     offers += [(one.problem, one.solution) for one in record.problems]
     mine = [one for one in offers if m.tactful(one[1], 240)]
-    if m.rank >= len(mine):
+    if m.rank >= len(mine) or not m.concerned:
         return ""
     problem, solution = mine[m.rank]
-    it = m.tactful(solution, 240)
+    it = m.tactful(with_subject(solution, "I") if not problem else solution, 240)
     what = m.tactful(problem, 120)
     if it is None:
         return ""
-    if what is None or what.end != "." or any(mark in what.text for mark in ".;:"):
+    if what is None:
         return v.say("bring", answering.BRING, it=it.clause)
-    return v.say("idea", answering.IDEA, problem=what.inside, it=it.clause)
+    return v.say("idea", answering.IDEA, problem=what.clause, it=it.clause)
 
 
 def _answer(m: Material, one: Objection) -> Fragment | None:
     first = m.note(one.answer)
     return m.about_them(with_subject(first.text + first.end, "I")) if first else None
+
+
+def _doubt(m: Material, one: Objection) -> str:
+    """What it was about; in their own words only where those were kept as a quotation."""
+    it = m.tactful(one.text, 70) if one.kind is ObjectionKind.OTHER else None
+    if it is not None and it.quoted:
+        return f"your words {it.text}"
+    return answering.DOUBTS[one.kind]
 
 
 def _doubt_again(one: Objection) -> str:

@@ -28,16 +28,19 @@ def whats_new(m: Material, v: Voice, *, since: date | None) -> list[str]:
 def of_their_referrals(m: Material, v: Voice) -> list[str]:
     """What came of the people whom they sent the user to (rulebook B5)."""
     said: list[str] = []
-    for found in referred_to(m)[:2]:
+    talked: list[str] = []
+    for found in referred_to(m)[:_MOST_REFERRED]:
         name = clean_name(found.name)
+        solid = _led_to(m, found)
         if not name:
             continue
-        solid = _led_to(m, found)
-        if solid:
+        if solid and not said:
             said.append(v.say("led", _LED, name=name, post=m.as_post(solid.title)))
         elif any(touch.is_conversation for touch in m.network.touches_of(found.id)):
-            said.append(v.say("talked", _TALKED, name=name))
-    return list(dict.fromkeys(said))
+            talked.append(name)
+    if talked:
+        said.append(v.say("talked", _TALKED, name=" and ".join(talked[:2])))
+    return said
 
 
 def referred_to(m: Material) -> list[Contact]:
@@ -59,7 +62,10 @@ def _led_to(m: Material, found: Contact) -> Opportunity | None:
         (
             one
             for one in works
-            if found.id in one.contacts and one.in_the_works and m.as_post(one.title)
+            if found.id in one.contacts
+            and m.letter.contact not in one.contacts
+            and one.in_the_works
+            and m.as_post(one.title)
         ),
         None,
     )
@@ -107,6 +113,8 @@ def _count(count: int, one: str, many: str = "") -> str:
     return f"{number(count)} {one if count == 1 else many or one + 's'}"
 
 
+_MOST_REFERRED = 4
+
 _BOTH = (
     "I have had {jobs} since, and {talks} besides.",
     "There have been {jobs} and {talks} in the meantime.",
@@ -152,6 +160,6 @@ _LED = (
 _TALKED = (
     "You sent me to {name}, and we have talked.",
     "I did get through to {name}, as you advised, and was well received.",
-    "{name}, to whom you pointed me, has made time for me.",
+    "I have spoken to {name}, to whom you pointed me.",
     "Your introduction to {name} worked: we have spoken.",
 )

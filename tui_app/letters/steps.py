@@ -32,7 +32,7 @@ def next_steps(m: Material, v: Voice) -> str:
 def wish(m: Material, v: Voice) -> str:
     """That the user wants it, where they do badly (7 of 10 or more) and the person has a say."""
     record = m.record
-    if record is None or not m.weighs or (record.want or 0) < 7 or not (m.for_a_job or m.post):
+    if record is None or not m.concerned or (record.want or 0) < 7 or not (m.for_a_job or m.post):
         return ""
     return v.pick("want", onward.WANT)
 
@@ -40,7 +40,7 @@ def wish(m: Material, v: Voice) -> str:
 def seen_again(m: Material, v: Voice) -> str:
     """The first to be interviewed asks to be seen again."""
     record = m.record
-    if record is None or not m.weighs or m.is_recruiter:
+    if record is None or not m.concerned or m.is_recruiter:
         return ""
     if not record.first_to_be_interviewed or not m.for_a_job:
         return ""
@@ -71,10 +71,9 @@ def _step(m: Material, v: Voice, step: NextStep, nth: str) -> str:
     elif it is not None:
         ways = onward.MY_STEP if mine else onward.THEIR_STEP
         said = v.say(f"step{nth}", ways, it=it.clause, by=by)
-    if ahead and (not mine or step.unless_heard):
+    if ahead and ahead > m.today and (not mine or step.unless_heard):
         day = on_day(ahead, m.today)
-        said = paragraph(said, v.say(f"unless heard{nth}", onward.UNLESS_HEARD, day=day))
-        return said
+        return paragraph(said, v.say(f"unless heard{nth}", onward.UNLESS_HEARD, day=day))
     return paragraph(said, _fallback(m, v, step, nth) if said else "")
 
 

@@ -1,5 +1,6 @@
 """The success announcement, to everyone, with thanks for what each of them gave (rulebook E8)."""
 
+from tui_app.domain.names import fold
 from tui_app.domain.opportunity import Opportunity, OpportunityStatus
 from tui_app.letters import memories
 from tui_app.letters.material import Material
@@ -47,6 +48,8 @@ def written(m: Material, v: Voice) -> Pages:
     thanks = v.pick("thanks", ends.THANKS_FOR_HELP)
     now = v.pick("what now", ends.WHAT_NOW)
     news = v.say("success", ends.SUCCESS, job=job)
+    if work and _of_the_firm(m, work):
+        news, now = v.pick("joining", ends.JOINING), ""
     orders = (
         (news, paragraph(thanks, gave), now),
         (news, paragraph(gave, thanks), now),
@@ -56,6 +59,12 @@ def written(m: Material, v: Voice) -> Pages:
     ways = [way.format(at=f" a post at {firm}" if firm else "") for way in _SUBJECTS]
     first = v.index("subject", len(ways))
     return pages((*ways[first:], *ways[:first]), *v.pick_one("order", orders))
+
+
+def _of_the_firm(m: Material, work: Opportunity) -> bool:
+    """Whether they are of the firm that the user joins, and so know the news."""
+    theirs = fold(m.contact.organisation) if m.contact else ""
+    return bool(theirs) and theirs == fold(work.organisation)
 
 
 def _accepted(m: Material) -> Opportunity | None:

@@ -10,19 +10,19 @@ from tui_app.letters.voice import Voice
 
 _CUSTOMER = {
     Tone.FRIENDLY: (
-        "Thank you for your custom{at}; it is good to work with you.",
-        "This is simply a thank you for your business{at}.",
-        "I do not say it often enough: thank you for your trust{at}.",
+        "Thank you for your custom; it is good to work with you.",
+        "This is simply a thank you for your business.",
+        "I do not say it often enough: thank you for your trust.",
     ),
     Tone.FORMAL: (
-        "I should like to thank you for your custom{at} and for your confidence.",
-        "May I express my thanks for your business{at}.",
+        "I should like to thank you for your custom and for your confidence.",
+        "May I express my thanks for your business.",
         "Your trust is valued here, and I wished to say so in writing.",
     ),
     Tone.FAMILY_LIKE: (
-        "It is always a pleasure to do business with you{at}, and I thank you for it.",
+        "It is always a pleasure to do business with you, and I thank you for it.",
         "You are the kind of customer that one wishes for. Thank you.",
-        "A warm thank you for your loyalty{at}.",
+        "A warm thank you for your loyalty.",
     ),
 }
 _EVENT = {
@@ -46,7 +46,7 @@ _BUYER = {
     Tone.FRIENDLY: (
         "Some time has passed since you bought from us, and I wanted to ask how it has served you.",
         "You bought from us before, and I hope that you were glad of it.",
-        "I am ringing round, on paper, to ask how you are getting on with what you bought.",
+        "I should like to hear how you are getting on with what you bought.",
     ),
     Tone.FORMAL: (
         "As you have bought from us before, I should like to ask whether all is to your satisfaction.",
@@ -60,7 +60,7 @@ _BUYER = {
     ),
 }
 _TOPIC = (
-    "I remember that {topic} matters to you, and I will keep an eye open.",
+    "I remember your interest in {topic}, and I will keep an eye open.",
     "You are interested in {topic}, as I recall; should I hear of anything, you will have it from me.",
     "With {topic} in mind, I will send you what I find.",
 )
@@ -117,11 +117,10 @@ _MORE = {
 
 def to_customer(m: Material, v: Voice) -> Pages:
     """Thanks, something that matters to them, and an open ear."""
-    at = f" at {m.organisation}" if m.organisation and v.tone is not Tone.FORMAL else ""
     subjects = ("Thank you for your custom", "A word of thanks", "With thanks for your trust")
     return pages(
         _turned(v, subjects),
-        paragraph(v.say("customer", _CUSTOMER, at=at), _me(m, v)),
+        paragraph(v.pick("customer", _CUSTOMER), _me(m, v)),
         _theirs(m, v),
         v.pick("serve", _SERVE),
     )
@@ -131,7 +130,7 @@ def after_event(m: Material, v: Voice) -> Pages:
     """When and where, what they are looking for, and the wish to go on talking."""
     met = m.contact.met_on if m.contact else None
     when = f" {on_day(met, m.today)}" if met and met <= m.today else ""
-    where = m.tactful(m.contact.met_where, 120) if m.contact else None
+    where = m.as_written(m.contact.met_where) if m.contact else None
     subjects = (f"Our meeting{when}", "It was good to meet you", f"After we met{when}")
     return pages(
         _turned(v, subjects),

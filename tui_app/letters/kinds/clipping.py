@@ -8,6 +8,8 @@ from tui_app.letters.pages import Pages, pages, paragraph
 from tui_app.letters.phrases import touching
 from tui_app.letters.voice import Voice
 
+_UNSAYABLE = frozenset(("gossip", "rumours"))
+"""Subjects that one does not tell people that they follow."""
 _QUOTED = re.compile(r"“([^”]{2,40})”")
 _SUBJECTS = (
     "Something for you", "I thought of you", "For your reading pile", "Seen, and sent on to you",
@@ -59,11 +61,11 @@ def _topic(m: Material) -> str:
     match = m.tidbit.match_for(m.letter.contact)
     for part in (match.why if match else "").split(";"):
         found = _QUOTED.search(part)
-        if found and "topic" in part:
+        if found and "topic" in part and found[1].casefold() not in _UNSAYABLE:
             return m.short(found[1], 40)
     theirs = {topic.casefold(): topic for topic in (m.contact.topics if m.contact else ())}
     for topic in m.tidbit.topics:
-        if topic.casefold() in theirs:
+        if topic.casefold() in theirs and topic.casefold() not in _UNSAYABLE:
             return m.short(theirs[topic.casefold()], 40)
     return ""
 

@@ -11,6 +11,7 @@ from tui_app.letters.pages import Pages, pages, paragraph
 from tui_app.letters.phrases import closings, ends, touching
 from tui_app.letters.voice import Voice
 
+_HOW = ("about", "with_", "for_")
 _STANDS_STILL = frozenset(
     {OpportunityStatus.FROZEN, OpportunityStatus.REORGANISED, OpportunityStatus.VANISHED}
 )
@@ -28,14 +29,16 @@ def written(m: Material, v: Voice) -> Pages:
     """A word after a job went to sleep, or simply after some time."""
     work = m.opportunity
     if work is not None and work.status in _STANDS_STILL:
-        about = f" with {m.post}" if m.post else ""
-        opening = v.say("stood still", ends.STOOD_STILL, about=about)
+        about = {key: f" {key.strip('_')} {m.post}" if m.post else "" for key in _HOW}
+        opening = v.say("stood still", ends.STOOD_STILL, **about)
+        named = bool(m.post)
     else:
+        named = False
         opening = v.pick("since", touching.SINCE_UNKNOWN)
     memory = memories.highlight(m, v) or memories.appreciation(m, v)
     staying = v.pick("staying", ends.STAYING_IN_TOUCH)
     last = v.pick("last line", closings.LAST_LINE)
-    who = memories.who_writes(m, v) if m.record else ""
+    who = memories.who_writes(m, v, named=named) if m.record else ""
     orders = (
         (paragraph(opening, who), memory, paragraph(staying, last)),
         (paragraph(opening, memory), who, paragraph(staying, last)),

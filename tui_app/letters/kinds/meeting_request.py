@@ -69,7 +69,8 @@ def written(m: Material, v: Voice) -> Pages:
         about, what = v.say("about", _ABOUT_PLACE, at=at), m.organisation
     else:
         about, what = v.pick("about", _ABOUT_NOTHING), ""
-    me = f"My name is {m.own_name}." if m.own_name else ""
+    known = any(touch.is_conversation for touch in m.touches)
+    me = f"My name is {m.own_name}." if m.own_name and not known else ""
     ways = [way.format(at=at, what=what) for way in _SUBJECTS if what or "{what}" not in way]
     subject = f"{sender} suggested that I write" if sender else ""
     return pages(

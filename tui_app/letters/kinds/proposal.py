@@ -2,6 +2,7 @@
 
 from tui_app.domain.interview import Problem, Tone
 from tui_app.letters import memories
+from tui_app.letters.addressed import with_subject
 from tui_app.letters.material import Material
 from tui_app.letters.pages import Pages, pages, paragraph
 from tui_app.letters.phrases import touching
@@ -16,7 +17,7 @@ _PROBLEM = {
     Tone.FORMAL: (
         "In our conversation{when}{at} a difficulty was described to me: {it}",
         "Further to our meeting{when}{at}, I have given thought to the following problem: {it}",
-        "You outlined a problem to me when we spoke{when}{at}: {it}",
+        "A problem came up when we spoke{when}{at}: {it}",
     ),
     Tone.FAMILY_LIKE: (
         "That problem from our talk{when}{at} has kept me company ever since: {it}",
@@ -89,7 +90,7 @@ def written(m: Material, v: Voice) -> Pages:
         if what
         else v.say("unsaid", _UNSAID, when=m.when, at=m.at, for_=for_)
     )
-    offer = m.tactful(m.record.what_only_you_offer) if m.record else None
+    offer = m.tactful(with_subject(m.record.what_only_you_offer, "I")) if m.record else None
     first = v.index("subject", len(_SUBJECTS))
     ways = [way.format(at=f" for {m.organisation}" if m.organisation else "") for way in _SUBJECTS]
     return pages(
@@ -110,5 +111,8 @@ def written(m: Material, v: Voice) -> Pages:
 def _problem(m: Material) -> Problem | None:
     problems = m.record.problems if m.record else ()
     mine = (one for one in problems if one.proposal == m.letter.id)
-    solved = (one for one in problems if one.solution.strip() and one.proposal is None)
-    return next(mine, None) or next(solved, None) or next(iter(problems), None)
+    solved = [one for one in problems if one.solution.strip() and one.proposal is None]
+    # Two people of one record are not sent the same proposal while there are problems enough.
+    fitting = solved or list(problems)
+    turned = fitting[m.place % len(fitting)] if fitting else None
+    return next(mine, None) or turned

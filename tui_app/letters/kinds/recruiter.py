@@ -11,12 +11,12 @@ from tui_app.letters.voice import Voice
 _ASK = {
     Tone.FRIENDLY: (
         "I am asking after {thing}: is there any news?",
-        "May I ask how {thing} stands?",
+        "May I ask how things stand with {thing}?",
         "Could you tell me where {thing} has got to?",
         "I wondered what you hear about {thing}.",
     ),
     Tone.FORMAL: (
-        "I should like to enquire how {thing} stands.",
+        "I should like to enquire how matters stand with {thing}.",
         "May I ask whether there is news of {thing}?",
         "I would be grateful for a word about {thing}.",
         "Might I trouble you for an indication as to {thing}?",
@@ -66,8 +66,7 @@ def written(m: Material, v: Voice) -> Pages:
     day = on_day(last, m.today) if last and last < m.today else ""
     since = v.say("since", _SINCE, day=day) if day else ""
     first = v.index("subject", len(_SUBJECTS))
-    what = m.post.removeprefix("the post of ") if m.post else "our search"
-    ways = [way.format(what=what) for way in _SUBJECTS]
+    ways = [way.format(what=thing) for way in _SUBJECTS]
     return pages(
         (*ways[first:], *ways[:first]),
         paragraph(since, v.say("ask", _ASK, thing=thing)),

@@ -19,11 +19,15 @@ _SUBJECTS = (
 def written(m: Material, v: Voice) -> Pages:
     """Never bitter, whatever happened: what was good, and what may still come."""
     about = f" about {m.post}" if m.post else ""
-    told = v.say("told no", ends.TOLD_NO, about=about)
+    with_ = f" with {m.post}" if m.post else ""
+    for_ = f" for {m.post}" if m.post else ""
+    no = ends.TOLD_NO_BY_RECRUITER if m.is_recruiter else ends.TOLD_NO
+    told = v.say("told no", no, about=about, with_=with_, for_=for_)
     kept = memories.appreciation(m, v) or memories.highlight(m, v)
-    glad = v.pick("still glad", ends.STILL_GLAD)
-    future, names = v.pick("future", ends.FUTURE), v.pick("referrals", ends.REFERRALS)
-    wishes = v.pick("well wishes", ends.WELL_WISHES)
+    glad = "" if m.is_recruiter else v.pick("still glad", ends.STILL_GLAD)
+    future = v.pick("future", ends.NEXT_SEARCH if m.is_recruiter else ends.FUTURE)
+    names = v.pick("referrals", ends.REFERRALS)
+    wishes = "" if m.is_recruiter else v.pick("well wishes", ends.WELL_WISHES)
     orders = (
         (paragraph(told, glad), kept, future, paragraph(names, wishes)),
         (told, paragraph(kept, glad), paragraph(future, names), wishes),

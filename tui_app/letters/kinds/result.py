@@ -9,27 +9,27 @@ from tui_app.letters.voice import Voice
 _ASK = {
     Tone.FRIENDLY: (
         "Since we talked{when}{about} I have wondered how things stand. Is there news?",
-        "May I ask how it looks{about}? We talked{when}.",
+        "May I ask how it looks{with_}? We talked{when}.",
         "I have thought of our talk{when} more than once. Has anything been decided{about}?",
-        "A question, if I may: how far have you got{about} since we met{when}?",
-        "It is some days since our talk{when}, and I should like to hear where you are{about}.",
+        "A question, if I may: how far have you got{with_} since we met{when}?",
+        "It is some days since our talk{when}, and I should like to hear where you are{with_}.",
         "I am curious, I admit. What has become of things since we spoke{when}{about}?",
     ),
     Tone.FORMAL: (
         "May I enquire how the matter stands since our meeting{when}{about}?",
         "I refer to our conversation{when}{about}, and would be glad to know whether a decision has been reached.",
-        "I should be grateful for an indication of how you intend to proceed{about} after our meeting{when}.",
+        "I should be grateful for an indication of how you intend to proceed{with_} after our meeting{when}.",
         "Since we spoke{when}{about} I have remained in expectation of your news.",
-        "Might I ask what stage has been reached{about} since you received me{when}?",
-        "With reference to our talk{when}, I would welcome a word on the progress{about}.",
+        "Might I ask what stage has been reached{with_} since you received me{when}?",
+        "With reference to our talk{when}, I would welcome a word on how things stand{with_}.",
     ),
     Tone.FAMILY_LIKE: (
-        "I am dying to know how it looks since we talked{when}{about}.",
-        "How are you all, and how does it stand{about}? I have thought of our talk{when} a good deal.",
+        "I should so like to know how it looks since we talked{when}{about}.",
+        "How are you all, and how does it stand{with_}? I have thought of our talk{when} a good deal.",
         "Here I am again, after our talk{when}, with one small question: is there news{about}?",
-        "Put me out of my misery, if you can: has anything happened since we met{when}{about}?",
-        "I said that I would not ask, and here I am asking how things are{about}, after our talk{when}.",
-        "Do tell me how it goes{about}; we talked{when}, and I have been hoping since.",
+        "Tell me, if you can: has anything happened{with_} since we met{when}?",
+        "I said that I would not ask, and here I am asking how things are{with_}, after our talk{when}.",
+        "Do tell me how it goes{with_}; we talked{when}, and I have been hoping since.",
     ),
 }
 _INTEREST = {
@@ -44,31 +44,33 @@ _INTEREST = {
         "My wish to work with you has not altered.", "I should be glad to go further with you.",
     ),
     Tone.FAMILY_LIKE: (
-        "I still want it, in case you wondered.", "I would be there tomorrow if you whistled.",
-        "I am still hoping, with both thumbs held.", "My mind is made up: I would love to.",
+        "I still want it, in case you wondered.", "I would be there tomorrow if you called.",
+        "I am still hoping, and not a little.", "My mind is made up: I would love to.",
         "I have not looked at anything else in the same way.", "I am just as taken with it as before.",
     ),
 }  # fmt: skip
 _SUBJECTS = (
-    "How it stands{about}", "After our talk{when}{about}", "A question{about}", "Any news{about}?",
-    "Following up on our meeting{when}", "Still interested{about}",
+    "How it stands{with_}", "After our talk{when}{about}", "A question{about}", "Any news{about}?",
+    "Following up on our meeting{when}", "Still interested{in_}",
 )  # fmt: skip
 
 
 def written(m: Material, v: Voice) -> Pages:
     """The question first, then why it is worth their while to go on."""
     about = f" about {m.post}" if m.post else ""
-    ask = v.say("ask", _ASK, when=m.when, about=about)
+    with_ = f" with {m.post}" if m.post else ""
+    in_ = f" in {m.post}" if m.post else ""
+    ask = v.say("ask", _ASK, when=m.when, about=about, with_=with_)
     strength = memories.positive(m, v) or memories.bringing(m, v) or memories.highlight(m, v)
     interest = v.pick("interest", _INTEREST)
     answers = memories.answers(m, v)
-    who = memories.who_writes(m, v)
+    who = memories.who_writes(m, v, named=bool(m.post))
     ahead = paragraph(steps.seen_again(m, v), steps.next_steps(m, v)) or steps.last_line(m, v)
     orders = (
         (paragraph(ask, who), paragraph(interest, strength), answers, ahead),
         (ask, paragraph(who, interest), paragraph(strength, answers), ahead),
-        (paragraph(who, ask), strength, paragraph(answers, interest), ahead),
+        (ask, paragraph(strength, who), paragraph(answers, interest), ahead),
     )
     first = v.index("subject", len(_SUBJECTS))
-    ways = [way.format(about=about, when=m.when) for way in _SUBJECTS]
+    ways = [way.format(about=about, with_=with_, in_=in_, when=m.when) for way in _SUBJECTS]
     return pages((*ways[first:], *ways[:first]), *v.pick_one("order", orders))

@@ -12,10 +12,10 @@ _LATE_AFTER = 10
 
 _ORDERS = (
     ("open+who+highlight", "advice+appreciated", "answers", "issue", "positive", "onward"),
-    ("highlight+open", "who+positive", "issue", "appreciated+advice", "answers", "onward"),
+    ("first+open", "who+positive", "issue", "appreciated+advice", "answers", "onward"),
     ("open+who", "appreciated+highlight", "answers", "advice", "issue+positive", "onward"),
     ("open+appreciated", "who+highlight+positive", "advice", "issue", "answers", "onward"),
-    ("highlight", "open+who", "answers+positive", "advice+appreciated", "issue", "onward"),
+    ("first", "open+who", "answers+positive", "advice+appreciated", "issue", "onward"),
     ("open+positive", "who", "issue", "answers", "highlight+advice", "appreciated+onward"),
     ("open+highlight+who", "issue", "answers+appreciated", "positive+advice", "onward"),
     ("who+open", "advice", "highlight+appreciated", "positive+issue", "answers", "onward"),
@@ -29,6 +29,7 @@ def written(m: Material, v: Voice) -> Pages:
         "open": memories.thanking(m, v, late=late),
         "who": memories.who_writes(m, v),
         "highlight": memories.highlight(m, v),
+        "first": memories.highlight(m, v, opening=True),
         "advice": memories.advice(m, v),
         "appreciated": memories.appreciation(m, v),
         "answers": memories.answers(m, v),

@@ -11,7 +11,7 @@ DOUBTS: dict[ObjectionKind, str] = {
     ObjectionKind.WILL_NOT_FIT: "whether I would fit in",
     ObjectionKind.TOO_OLD: "my years",
     ObjectionKind.TOO_YOUNG: "my years",
-    ObjectionKind.OTHER: "the point that you raised",
+    ObjectionKind.OTHER: "what gave you pause",
 }
 """What a spoken doubt was about, said with tact: the doubt's own words stay in the record."""
 
@@ -38,11 +38,11 @@ ANSWER_SPOKEN = {
     ),
     Tone.FAMILY_LIKE: (
         "And about {doubt}, since you were honest with me: {it}",
-        "You teased me a little over {doubt}. Well: {it}",
+        "You asked me straight out about {doubt}. Well: {it}",
         "Do not lie awake over {doubt}: {it}",
         "I have an answer for you about {doubt}: {it}",
         "Between the two of us, on {doubt}: {it}",
-        "You were right to say it to my face, I mean {doubt}. So here it is: {it}",
+        "I was glad that you came out with it, I mean {doubt}. So here it is: {it}",
         "Let me set your mind at rest about {doubt}: {it}",
         "Now, {doubt}. All I can tell you is this: {it}",
     ),
@@ -53,7 +53,7 @@ ANSWER_AGAIN = (
     "On {doubt}, too: {it}",
     "As for {doubt}: {it}",
     "Then there was {doubt}: {it}",
-    "You also mentioned {doubt}: {it}",
+    "You also asked about {doubt}: {it}",
     "And, in the same spirit, on {doubt}: {it}",
 )
 
@@ -115,11 +115,11 @@ ISSUE = {
         "I keep thinking of what you have to carry: {it}",
         "You told me how it really is: {it}",
         "I wish that I could have rolled up my sleeves there and then: {it}",
-        "It is no wonder that you are tired of it: {it}",
+        "I can see how that takes it out of you: {it}",
         "I have not stopped worrying at your puzzle: {it}",
         "I would so like to take a bit of this off you: {it}",
         "What you told me about your days has stayed with me: {it}",
-        "No one should have to manage this alone: {it}",
+        "That is a good deal to have on one's shoulders: {it}",
     ),
 }
 
@@ -138,11 +138,11 @@ HELP_WITH_IT = {
     Tone.FRIENDLY: (
         "I should be glad to lend a hand there.",
         "It is the sort of thing that I like to work on.",
-        "I have met its cousins before.",
+        "I have an idea or two about it.",
         "That is where I think I could be of use.",
         "I would start by listening to those who live with it.",
         "If it helps, I will gladly think it through with you.",
-        "I have some ideas, and they would take ten minutes.",
+        "I would gladly say more about that when we next speak.",
         "I do not believe that it has to stay so.",
     ),
     Tone.FORMAL: (
@@ -159,11 +159,11 @@ HELP_WITH_IT = {
         "Two pairs of hands would make it lighter.",
         "I would pitch in tomorrow if I could.",
         "You know where to find me if you want a hand.",
-        "That is just the kind of muddle I enjoy.",
-        "I have been there, and I know how it feels.",
-        "We would have sorted it out together by Friday, or the one after.",
+        "That is just the kind of thing I like to put in order.",
+        "I can imagine how that feels.",
+        "Let me know when I can be of use with it.",
         "I do think that something can be done about it.",
-        "Give me a broom and I will start in the corner.",
+        "I would begin in a small corner of it and go on from there.",
     ),
 }
 
@@ -196,21 +196,21 @@ BRING = {
 
 IDEA = {
     Tone.FRIENDLY: (
-        "I have gone on thinking about one problem, {problem}. My idea: {it}",
-        "There was the problem, {problem}; I would try this: {it}",
-        "About one thing, {problem}, a thought came to me afterwards: {it}",
-        "You have a problem, {problem}, and I have a suggestion: {it}",
+        "I have gone on thinking about one problem: {problem} My idea: {it}",
+        "One difficulty has stayed on my desk: {problem} I would try this: {it}",
+        "A thought came to me afterwards about something: {problem} What I would do: {it}",
+        "I have a suggestion for a problem of yours: {problem} It goes like this: {it}",
     ),
     Tone.FORMAL: (
-        "On one difficulty, {problem}, I would suggest this: {it}",
-        "I have considered a problem of yours, {problem}, and would propose: {it}",
-        "With respect to one question, {problem}, my first thought is this: {it}",
-        "One task that we touched on, {problem}, could be approached so: {it}",
+        "One difficulty seemed to me to deserve thought: {problem} I would suggest this: {it}",
+        "I have considered a problem that came up: {problem} My proposal: {it}",
+        "I have returned to one question: {problem} My first thought is this: {it}",
+        "There is one task that I would look at first: {problem} It could be approached so: {it}",
     ),
     Tone.FAMILY_LIKE: (
-        "That trouble of yours, {problem}, would not leave me alone. What about this: {it}",
-        "I woke up with an idea about one thing, {problem}. Here it is: {it}",
-        "You know the problem, {problem}; I would have a go like this: {it}",
-        "I have been puzzling over one thing, {problem}. What I came up with: {it}",
+        "That trouble of yours would not leave me alone: {problem} What about this: {it}",
+        "An idea came to me about one thing: {problem} Here it is: {it}",
+        "I have been turning a problem over: {problem} I would have a go like this: {it}",
+        "I keep puzzling over one thing: {problem} What I came up with: {it}",
     ),
 }

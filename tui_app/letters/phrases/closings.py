@@ -9,7 +9,7 @@ SIGN_OFF = {
     ),
     Tone.FORMAL: (
         "Yours sincerely,", "Yours truly,", "With kind regards,", "With renewed thanks,",
-        "Sincerely yours,", "With best regards,", "Respectfully yours,", "I remain yours sincerely,",
+        "Sincerely yours,", "With best regards,", "Respectfully yours,", "Yours sincerely, and with thanks,",
     ),
     Tone.FAMILY_LIKE: (
         "Warmly,", "With warm wishes,", "Ever yours,", "With warm greetings to all of you,",

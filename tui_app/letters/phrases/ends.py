@@ -4,28 +4,58 @@ from tui_app.domain.interview import Tone
 
 TOLD_NO = {
     Tone.FRIENDLY: (
-        "Thank you for letting me know how it ended{about}.",
-        "So it was not to be this time{about}. Thank you for telling me.",
+        "Thank you for letting me know how it ended{with_}.",
+        "So it was not to be this time{with_}. Thank you for telling me.",
         "I have had the news{about}, and I wanted to write before the week is out.",
         "The answer{about} was no, and I am glad all the same that I came.",
-        "You chose somebody else{about}; I wish the two of you well together.",
+        "You chose somebody else{for_}, and I wish you both well.",
         "I had hoped for another answer{about}, naturally, but I thank you for a fair hearing.",
     ),
     Tone.FORMAL: (
         "Thank you for informing me of your decision{about}.",
         "I have received your decision{about} and thank you for the consideration given to me.",
-        "Although I had hoped for a different outcome{about}, I am grateful for the fair hearing.",
+        "Although I had hoped for a different outcome{with_}, I am grateful for the fair hearing.",
         "I write to acknowledge your decision{about}, which I respect.",
-        "May I thank you for the care with which my application was treated{about}.",
+        "May I thank you for the care that you gave to my application{for_}.",
         "Your decision{about} has reached me, and I should like to reply with thanks.",
     ),
     Tone.FAMILY_LIKE: (
-        "Well, it was not my turn{about}, and that is all right.",
-        "I have heard how it went{about}. Do not feel bad about it on my account.",
-        "No, then{about}; I was sorry for an evening, and grateful after it.",
-        "It is somebody else's luck this time{about}, and I wish them joy of it.",
-        "So you will have to manage without me for now{about}. I hope that it goes well.",
-        "The news was not what we hoped{about}, but I would not have missed meeting you.",
+        "Well, it was not my turn{with_}, and that is all right.",
+        "I have heard how it went{with_}. Do not feel bad about it on my account.",
+        "So the answer{about} is no. I was sorry for an evening, and grateful after it.",
+        "It is somebody else's luck this time{with_}, and I wish them joy of it.",
+        "Somebody else it is{for_}, then. I hope that it goes well for all of you.",
+        "The news{about} was not what we hoped for, but I would not have missed meeting you.",
+    ),
+}
+
+TOLD_NO_BY_RECRUITER = {
+    Tone.FRIENDLY: (
+        "The answer{about} was no, and I want to thank you for all that you did to get me that far.",
+        "It did not come off{with_}; thank you for putting me forward.",
+    ),
+    Tone.FORMAL: (
+        "I have learned of the outcome{with_}, and thank you for having put me forward.",
+        "Although the answer{about} was no, I am obliged to you for your efforts on my behalf.",
+    ),
+    Tone.FAMILY_LIKE: (
+        "It was not to be{with_}, and that is no fault of yours. Thank you for trying.",
+        "So they said no{about}. You did your best for me, and I know it.",
+    ),
+}
+
+NEXT_SEARCH = {
+    Tone.FRIENDLY: (
+        "I would be glad if you thought of me for the next search.",
+        "When another post comes across your desk that might fit, please ring me.",
+    ),
+    Tone.FORMAL: (
+        "I should be grateful to be considered for other searches of yours.",
+        "May I ask you to keep me in mind for comparable posts?",
+    ),
+    Tone.FAMILY_LIKE: (
+        "You will think of me when the next one comes in, will you not?",
+        "On to the next one, and I hope with you.",
     ),
 }
 
@@ -104,7 +134,7 @@ REFERRALS = {
         "And do you know anybody who could do with someone like me? Just a name would help.",
         "You know everybody. Who should I go and see next?",
         "If you hear of something, think of me, please; I am only a telephone call away.",
-        "Put your head on one side and tell me: where would you send me?",
+        "Tell me frankly: where would you send me?",
         "Whom would you ring, if you were me? I shall follow up whatever you say.",
         "A tip from you would be worth a great deal to me.",
     ),
@@ -139,28 +169,49 @@ WELL_WISHES = {
 
 STOOD_STILL = {
     Tone.FRIENDLY: (
-        "I hear that things have come to a stop for the time being{about}.",
-        "So nothing is being decided at present{about}; that happens, and it is nobody's fault.",
-        "The plans have changed, I gather{about}.",
-        "Things rest for now, as I understand{about}.",
-        "It seems that the matter has gone to sleep for a while{about}.",
-        "I know that there is nothing to decide at the moment{about}.",
+        "I hear that things have come to a stop for the time being{with_}.",
+        "So nothing is being decided{about} at present; that happens, and it is nobody's fault.",
+        "The plans{for_} have changed, I gather.",
+        "Things rest for now{with_}, as I understand it.",
+        "It seems that nothing will move for a while{with_}.",
+        "I know that there is no decision{about} to be had at the moment.",
     ),
     Tone.FORMAL: (
-        "I understand that the matter is not being pursued at present{about}.",
-        "I have learned that circumstances have changed{about}.",
-        "I gather that no decision is to be expected for the time being{about}.",
-        "It is my understanding that the plans have been set aside{about}.",
-        "I note that the question rests for the moment{about}.",
-        "I am aware that the situation has altered{about}.",
+        "I understand that the matter is not being pursued at present{with_}.",
+        "I have learned that circumstances have changed{with_}.",
+        "I gather that no decision{about} is to be expected for the time being.",
+        "It is my understanding that the plans{for_} have been set aside.",
+        "I note that the question{about} rests for the moment.",
+        "I am aware that the situation has altered{with_}.",
     ),
     Tone.FAMILY_LIKE: (
-        "What a pity that it has all come to a halt{about}; it will move again.",
-        "So everything stands still{about}, and you are left to sort it out.",
-        "I was thinking of you when I heard that it is off for now{about}.",
-        "They have turned things upside down again, I hear{about}.",
-        "Nothing doing for the moment, then{about}.",
-        "I heard how it stands{about}, and hope that it is not too hard on you.",
+        "What a pity that it has all come to a halt{with_}; it will move again.",
+        "So everything stands still{with_}, and you are left waiting, too.",
+        "I was thinking of you when I heard that the plans{for_} are off for now.",
+        "They have turned things upside down again{with_}, I hear.",
+        "There is nothing doing for the moment{with_}, then.",
+        "I heard how it stands{with_}, and hope that it is not too hard on you.",
+    ),
+}
+
+JOINING = {
+    Tone.FRIENDLY: (
+        "I have said yes, and I look forward to working with you.",
+        "It is settled: I am coming, and I am very glad of it.",
+        "I have accepted, and can hardly wait to begin.",
+        "By now you will have heard that I said yes. I am looking forward to it.",
+    ),
+    Tone.FORMAL: (
+        "I have accepted the offer, and look forward to our working together.",
+        "It is with pleasure that I have said yes, and I am eager to begin.",
+        "As you may have heard, I have accepted; I thank you for your confidence.",
+        "I am pleased to confirm that I shall be joining you.",
+    ),
+    Tone.FAMILY_LIKE: (
+        "I am coming! I have said yes, and I could not be happier.",
+        "You will have me about the place before long: I have said yes.",
+        "It is done, and soon I shall be one of you.",
+        "I have accepted, and you are one of the reasons.",
     ),
 }
 
@@ -196,7 +247,7 @@ SUCCESS = {
         "I have good news, and I wanted you to have it from me: I have accepted {job}.",
         "It is settled. I have said yes to {job}.",
         "The search is over: {job} is mine.",
-        "You asked how it would end, or would have: with {job}, which I have just accepted.",
+        "If you ever wondered how it would end: with {job}, which I have just accepted.",
         "Here is the letter that I have been looking forward to writing. I am taking {job}.",
         "I have found what I was looking for: {job}.",
         "It has worked out. I have accepted {job}, and I am very glad.",
@@ -214,9 +265,9 @@ SUCCESS = {
     ),
     Tone.FAMILY_LIKE: (
         "You will never guess, or perhaps you will: I have got {job}!",
-        "Put the kettle on. I have said yes to {job}!",
+        "You are among the first to know: I have said yes to {job}!",
         "I am so happy to tell you this: {job} is mine.",
-        "It is done, and I am dancing about the kitchen: {job}!",
+        "It is done, and I am so glad: I have {job}!",
         "The best news first: I have accepted {job}.",
         "No more searching! I am taking {job}.",
         "I could not wait to tell you. It is {job}, and I have said yes.",
@@ -244,7 +295,7 @@ THANKS_FOR_HELP = {
     Tone.FAMILY_LIKE: (
         "You kept me going more than once, and I thank you with all my heart.",
         "This is a little bit your doing, too.",
-        "I could hug everyone who stood by me, and you are one of them.",
+        "So many stood by me, and you are one of them.",
         "Thank you for believing in it when I did not.",
         "You were on my side, and it helped.",
         "What would I have done without my friends? Thank you.",
@@ -269,7 +320,7 @@ WHAT_NOW = {
         "I look forward to continuing our exchange.",
     ),
     Tone.FAMILY_LIKE: (
-        "We must celebrate; I am buying.",
+        "We must celebrate it when we meet.",
         "Now it is your turn to ask me for something.",
         "Come and see me as soon as I have found the kettle there.",
         "I am still the same, and so is my number.",

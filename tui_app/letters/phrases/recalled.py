@@ -7,7 +7,7 @@ HIGHLIGHT = {
         "What stays with me: {it}",
         "One thing has followed me about ever since: {it}",
         "If I had to keep a single moment, it would be this: {it}",
-        "I have told one part of it to my friends already: {it}",
+        "One part of it I would tell again to anybody: {it}",
         "My favourite page of the notes has this on it: {it}",
         "On the way home there was one thing I could not put down: {it}",
         "I keep coming back to this: {it}",
@@ -24,14 +24,35 @@ HIGHLIGHT = {
         "The strongest impression that I brought away: {it}",
     ),
     Tone.FAMILY_LIKE: (
-        "I shall be telling this one for years: {it}",
-        "The bit I told at supper the same evening: {it}",
-        "I laughed, or nearly, all the way home about this: {it}",
+        "I shall be telling people about this for a good while: {it}",
+        "The part that I would tell first at supper: {it}",
+        "I have been smiling about one thing: {it}",
         "Of everything, this is what I would not have missed: {it}",
         "It makes me happy just to write it down: {it}",
         "There is something that I shall not forget in a hurry: {it}",
         "You will guess which part I liked best: {it}",
         "I can still see it before me: {it}",
+    ),
+}
+
+HIGHLIGHT_FIRST = {
+    Tone.FRIENDLY: (
+        "One thing from our talk{when} has stayed with me: {it}",
+        "What I took home from our talk{when}: {it}",
+        "When I think back to our talk{when}, I see this first: {it}",
+        "From our talk{when} I have kept above all: {it}",
+    ),
+    Tone.FORMAL: (
+        "From our conversation{when} I have retained this above all: {it}",
+        "One part of our conversation{when} has been much in my mind: {it}",
+        "I have thought a good deal about something from our conversation{when}: {it}",
+        "Our conversation{when} left me with one lasting impression: {it}",
+    ),
+    Tone.FAMILY_LIKE: (
+        "I must begin with the best of our talk{when}: {it}",
+        "I still have something from our talk{when} before my eyes: {it}",
+        "Shall I tell you what I liked best of our talk{when}? This: {it}",
+        "Do you know what I remember first of our talk{when}? It is this: {it}",
     ),
 }
 
@@ -135,7 +156,7 @@ APPRECIATED = {
     ),
     Tone.FAMILY_LIKE: (
         "And the thing that warmed my heart: {it}",
-        "Bless you for this above all: {it}",
+        "Thank you for this above all: {it}",
         "You may think nothing of it, but I do: {it}",
         "That was like you, I suspect: {it}",
         "I was touched, and do not mind saying so: {it}",
@@ -167,12 +188,12 @@ POSITIVES = {
         "I took it as a good sign: {it}",
     ),
     Tone.FAMILY_LIKE: (
-        "I believe that this is where you began to like me: {it}",
+        "We began to get on, I believe, over this: {it}",
         "You will not have forgotten, I hope: {it}",
         "I was quite proud of myself over this: {it}",
         "That was me all over: {it}",
         "Remember me kindly for this: {it}",
-        "We got on from that moment, did we not: {it}",
+        "You will remember me by this, I think: {it}",
         "It is how I am, at work and at home: {it}",
         "Put it down to my credit, please: {it}",
     ),

@@ -74,11 +74,11 @@ STILL_STRUCK = {
         "I continue to reflect upon it: {it}",
     ),
     Tone.FAMILY_LIKE: (
-        "I still chuckle, or sigh, over this: {it}",
+        "I still smile over this: {it}",
         "I have not forgotten, and never shall: {it}",
-        "It comes back to me on the bus: {it}",
-        "I have dined out on this ever since: {it}",
-        "My family knows it by heart by now: {it}",
+        "It comes back to me at the oddest times: {it}",
+        "I have told people about it more than once: {it}",
+        "I can say it by heart by now: {it}",
         "It is with me still: {it}",
     ),
 }
@@ -193,7 +193,7 @@ CLIPPED = {
     Tone.FAMILY_LIKE: (
         "Look what I found; it has your name written all over it.",
         "I saw this and had to think of you.",
-        "For you, with love from my scissors.",
+        "I cut this out for you.",
         "I could not let this go by without sending it to you.",
         "You will like this, I think.",
         "This is just the thing for you, unless I am much mistaken.",
@@ -298,7 +298,7 @@ REPLYING = {
         "Your {message} reached me, and I did not want to leave it lying.",
         "I was glad to have your {message}.",
         "It was good to hear from you; thank you for the {message}.",
-        "Your {message} is in front of me, so here is my answer without delay.",
+        "Your {message} is in front of me, and I would not keep you waiting.",
         "How good to find your {message}.",
     ),
     Tone.FORMAL: (
