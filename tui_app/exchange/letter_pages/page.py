@@ -20,7 +20,10 @@ header { text-align: right; margin-bottom: 12mm; line-height: 1.35; }
 header strong { font-size: 13pt; }
 address { font-style: normal; line-height: 1.35; margin-bottom: 10mm; }
 time { display: block; margin-bottom: 8mm; }
-main { white-space: pre-wrap; overflow-wrap: anywhere; orphans: 3; widows: 3; }
+p {
+  margin: 0 0 1.5em; min-height: 1.5em;
+  white-space: pre-wrap; overflow-wrap: anywhere; orphans: 3; widows: 3;
+}
 @media screen { body { padding: 20mm 10mm; } }
 """
 """No paper size is set, so that the printer's own is taken, A4 and US letter alike: the text is
@@ -30,7 +33,8 @@ main { white-space: pre-wrap; overflow-wrap: anywhere; orphans: 3; widows: 3; }
 def as_page(letter: Letter, contact: Contact | None, owner: Owner, on: date) -> str:
     """The letter dated `on` as one HTML file that needs nothing else and runs nothing.
 
-    The body is set as it was typed; the policy in its head forbids whatever text might smuggle in.
+    The body is set as it was typed, in paragraphs only so that none leaves a single line at a
+    page's end; the policy in its head forbids whatever text might smuggle in.
     """
     from base64 import b64encode
     from hashlib import sha256
@@ -39,6 +43,8 @@ def as_page(letter: Letter, contact: Contact | None, owner: Owner, on: date) -> 
     def lines(texts: tuple[str, ...]) -> str:
         return "<br>\n".join(f'<span dir="auto">{escape(text)}</span>' for text in texts)
 
+    paragraphs = escape(body_text(letter).removesuffix("\n")).split("\n\n")
+    body = "\n\n".join(f'<p dir="auto">{paragraph}</p>' for paragraph in paragraphs)
     head = letterhead(letter, contact, owner, on)
     style = b64encode(sha256(_STYLE.encode()).digest()).decode("ascii")
     name = head.recipient[0] if head.recipient else ""
@@ -63,7 +69,9 @@ def as_page(letter: Letter, contact: Contact | None, owner: Owner, on: date) -> 
 <address>
 {lines(head.recipient)}
 </address>
-<main dir="auto">{escape(body_text(letter).removesuffix(chr(10)))}</main>
+<main>
+{body}
+</main>
 </body>
 </html>
 """

@@ -1,6 +1,5 @@
 """A letter as the bytes of an e-mail."""
 
-import hashlib
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -74,8 +73,10 @@ def _message_id(letter: Letter, sender: str, recipient: str, content: bytes) -> 
 
 
 def _mark(*parts: str, content: bytes = b"") -> str:
+    from hashlib import sha256
+
     joined = "\0".join(parts).encode("utf-8", "surrogatepass")
-    return hashlib.sha256(joined + b"\0" + content).hexdigest()[:32]
+    return sha256(joined + b"\0" + content).hexdigest()[:32]
 
 
 def _date(at: datetime) -> str:

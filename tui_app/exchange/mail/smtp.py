@@ -8,6 +8,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, NoReturn
 
 from tui_app.config import Mail
+from tui_app.domain.plain import one_line
 from tui_app.exchange.mail.addresses import domain_of
 from tui_app.exchange.mail.connection import connected
 from tui_app.exchange.mail.errors import MailError, MaybeSentError
@@ -127,7 +128,7 @@ def _hand_over(client: SMTP, mail: Mail, message: bytes, progress: Callable[[str
         raise refused(f"{server} does not take the letter", code, reply)
     if code not in _OK:
         _may_be_sent(mail)
-    return reply.decode("utf-8", "replace")
+    return one_line(reply.decode("utf-8", "replace"), 200)
 
 
 def _stuffed(message: bytes) -> bytes:
