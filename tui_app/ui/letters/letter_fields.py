@@ -1,5 +1,6 @@
 """The fields of the letter editor, and the letter that is in them."""
 
+import re
 import shlex
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from tui_app.ui.widgets.still import Still
 
 MOST_EDITED = 100_000
 """Characters of a body that are edited here; with more, every key would take a second."""
+_QUOTED = re.compile("“([^”…]+)")
 
 
 class LetterFields(Vertical):
@@ -122,13 +124,13 @@ class LetterFields(Vertical):
         self.attached.value = line
 
     def go_to(self, finding: Finding) -> None:
-        """Put the cursor where the finding is about: on its passage, where it names one."""
+        """Put the cursor where the finding is about: on a passage that it names or quotes."""
         if finding.concern is Concern.TONE:
             self.screen.set_focus(self.tone)
             return
         self.screen.set_focus(self.body)
         text = self.body.text.replace("\r\n", "\n")
-        for passage in finding.passages:
+        for passage in (*finding.passages, *_QUOTED.findall(finding.text)):
             start = text.find(passage) if passage else -1
             if start >= 0:
                 self.body.move_cursor(_location(text, start), center=True)

@@ -30,7 +30,7 @@ from tui_app.ui.widgets.card import Card
 from tui_app.ui.widgets.record_list import RecordList
 from tui_app.ui.widgets.sectioned_list import SectionedList
 
-_LOOK_AFTER_SECONDS = 0.15
+LOOK_AFTER_SECONDS = 0.15
 """Going down the list, only the letter that one stays on is checked."""
 
 
@@ -109,7 +109,8 @@ misspelt, an objection without its answer. `o` shows the letter it is most like 
         parts: list[Span] = [(f"{len(letters.owed) + len(letters.broad)} owed", "")]
         if late:
             parts.append((f", {late} late", "warn"))
-        parts.append((f", {len(letters.drafts)} drafts, {len(letters.sent)} sent", "dim"))
+        drafts = "1 draft" if len(letters.drafts) == 1 else f"{len(letters.drafts)} drafts"
+        parts.append((f", {drafts}, {len(letters.sent)} sent", "dim"))
         if letters.dropped and not self._with_dropped:
             parts.append((f", v {len(letters.dropped)} dropped", "dim"))
         if self._shown is not Shown.ALL:
@@ -143,7 +144,7 @@ misspelt, an objection without its answer. `o` shows the letter it is most like 
         """Check it, once one stays on it."""
         import asyncio
 
-        await asyncio.sleep(_LOOK_AFTER_SECONDS)
+        await asyncio.sleep(LOOK_AFTER_SECONDS)
         checked = await Checks(self.desk).look(letter)
         self._checked = checked
         if self.highlighted is not None and self.highlighted.letter == letter:

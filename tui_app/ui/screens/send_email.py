@@ -8,6 +8,7 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
+from textual.content import Content
 from textual.message import Message
 from textual.suggester import SuggestFromList
 from textual.timer import Timer
@@ -127,26 +128,30 @@ class SendEmailScreen(Dialog[str | None]):
         self._out = None
         contact = desk.network.contacts.get(letter.contact)
         owner, now, zone = desk.config.owner, desk.now(), desk.clock.zone
+        self.query_one("#preview", Card).show(Content(""))
         if not desk.config.mail.host.strip():
             self._say(NO_SERVER, "bad", "esc leaves")
+            return
+        if not address:
+            name = to_whom(letter, desk.network)
+            self._say(f"Which address of {name}? Type it above.", "warn", "esc leaves")
+            return
         try:
             out = await in_background(
                 lambda: outbox.prepare(letter, contact, owner, now, zone, address=address)
             )
         except outbox.MailError as error:
-            self.query_one("#preview", Card).show(shown_line(""))
             self._say(str(error), "bad", "esc leaves")
             return
         if address != self._typed:
             return
         self._out = out
         self.query_one("#preview", Card).show(shown(clipped(out.preview, _PREVIEW_MOST)))
-        if desk.config.mail.host.strip():
-            self._say(
-                f"This goes out, as it stands here, by {desk.config.mail.host}.",
-                "dim",
-                "enter sends it, up and down scroll, esc leaves",
-            )
+        self._say(
+            f"This goes out, as it stands here, by {desk.config.mail.host}.",
+            "dim",
+            "enter sends it, up and down scroll, esc leaves",
+        )
 
     @on(Input.Submitted)
     def action_send(self) -> None:
