@@ -3,29 +3,42 @@
 import re
 
 _THIRD = re.compile(r"\b(?:he|she|him|her|his|hers|himself|herself)\b", re.IGNORECASE)
-_SECOND_VERB = re.compile(r"\b(?:he|she)\s+[a-z]+s\b[^.;]*\b(?:and|but|or)\s+[a-z]+s\b", re.I)
-_AFTER_OBJECT = frozenset(
-    "a an the my mine our your this that these those what which who whom how why when where whether"
-    " to for in on at by with of from about after before into over out up down and or but as if so"
-    " all some two three i we it not again too first whoever".split()
+_SECOND_VERB = re.compile(
+    r"\b(?:he|she)\s+[a-z]+s\b[^.;]*\b(?:and|but|or)\s+[a-z]+s\b", re.IGNORECASE
 )
+_AFTER_OBJECT_TEXT = """
+    a an the my mine our your this that these those what which who whom how why when where
+    whether to for in on at by with of from about after before into over out up down and or but
+    as if so all some two three i we it not again too first whoever
+"""
+_AFTER_OBJECT = frozenset(_AFTER_OBJECT_TEXT.split())
 _IRREGULAR = {"is": "are", "was": "were", "has": "have", "does": "do", "goes": "go"}
-_SAME = frozenset("always across less this perhaps sometimes besides".split())
+_SAME_TEXT = """
+    always across less this perhaps sometimes besides
+"""
+_SAME = frozenset(_SAME_TEXT.split())
 _WISHES = {
     "wants": "want", "needs": "need", "fears": "fear", "thinks": "think", "worries": "worry",
     "hopes": "hope", "wonders": "wonder", "likes": "like", "feels": "feel",
     "prefers": "prefer", "believes": "believe", "misses": "miss", "dislikes": "dislike",
     "hates": "hate", "wishes": "wish", "expects": "expect", "has": "have",
 }  # fmt: skip
-_PAST = frozenset(
-    "said told gave went made took drew kept left wrote rang sent had found thought knew ran built"
-    " came saw brought bought sold read spent stood swept held led met paid put set showed taught"
-    " let cut began grew learnt heard spoke won lost got did felt chose caught fought sat rode"
-    " hid bore broke drove ate fell flew forgot understood".split()
-)
-_NO_PAST = frozenset("need seed feed speed indeed red bed shed hundred breed greed creed".split())
+_PAST_TEXT = """
+    said told gave went made took drew kept left wrote rang sent had found thought knew ran
+    built came saw brought bought sold read spent stood swept held led met paid put set showed
+    taught let cut began grew learnt heard spoke won lost got did felt chose caught fought sat
+    rode hid bore broke drove ate fell flew forgot understood
+"""
+_PAST = frozenset(_PAST_TEXT.split())
+_NO_PAST_TEXT = """
+    need seed feed speed indeed red bed shed hundred breed greed creed
+"""
+_NO_PAST = frozenset(_NO_PAST_TEXT.split())
 _NO_VERB = ("based ", "used to", "tired ", "interested ", "left to right", "red ")
-_HELPING = frozenset("have am will would shall should can could was".split())
+_HELPING_TEXT = """
+    have am will would shall should can could was
+"""
+_HELPING = frozenset(_HELPING_TEXT.split())
 
 
 def has_third_person(text: str) -> bool:
@@ -58,7 +71,7 @@ def to_you(text: str) -> str:
             r"\b(he|she)\b(\s+)([a-z]+)|\b(him|her|his|hers|himself|herself|he|she)\b(?=(\W*)(\w*))",
             _turned,
             text,
-            flags=re.I,
+            flags=re.IGNORECASE,
         ),
     )
 

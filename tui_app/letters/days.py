@@ -15,7 +15,8 @@ _LENGTHS = {
     5: "five minutes", 10: "ten minutes", 15: "a quarter of an hour", 20: "twenty minutes",
     25: "twenty-five minutes", 30: "half an hour", 40: "forty minutes",
     45: "three quarters of an hour", 50: "fifty minutes", 60: "an hour",
-    75: "an hour and a quarter", 90: "an hour and a half", 120: "two hours", 150: "two and a half hours",
+    75: "an hour and a quarter", 90: "an hour and a half", 120: "two hours",
+    150: "two and a half hours",
     180: "three hours",
 }  # fmt: skip
 

@@ -16,12 +16,12 @@ MOST = 240
 
 _MOST_READ = 4000
 _NOTHING = re.compile(
-    r"(?:n\s*[/.]?\s*a|none|null|nil|nothing|unknown|tb[acd]|todo|to do|x{2,}|\?+|same|ditto|see above"
-    r"|no|not known|nan|blank|empty)",
+    r"(?:n\s*[/.]?\s*a|none|null|nil|nothing|unknown|tb[acd]|todo|to do|x{2,}|\?+|same|ditto"
+    r"|see above|no|not known|nan|blank|empty)",
     re.IGNORECASE,
 )
 _UNFINISHED = re.compile(
-    r"\b(?:TODO|TBC|TBD|TBA|FIXME|X{3,}|N\s?/\s?A)\b|_{3,}|\?{3,}|lorem ipsum", re.I
+    r"\b(?:TODO|TBC|TBD|TBA|FIXME|X{3,}|N\s?/\s?A)\b|_{3,}|\?{3,}", re.IGNORECASE
 )
 _BULLET = re.compile(r"^\s*(?:[-*•–—·>#]+|\d{1,2}[.)])\s+")
 SENTENCE_END = re.compile(r"(?<=[.!?。！？])[\"'”’)]*\s+(?=[^a-z])|(?<=[。！？])")

@@ -34,18 +34,20 @@ from tui_app.letters.fragments import Fragment, fragment
 from tui_app.letters.salutation import clean_name, is_what_they_are
 from tui_app.letters.voice import stable
 
-_CALENDAR = frozenset(
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June"
-    " July August September October November December Easter Christmas English French German"
-    " Spanish Italian Dutch Chinese Japanese European British American".split()
-)
-_TOO_COMMON = frozenset(
-    "the a an of and for to in on at by with from never always draw write ask talk call say tell"
-    " come go see look read rose will mark may art grace hope faith rich frank grant pat drew"
-    " young long short brown white black green wood stone field hall house first last next new"
-    " old two one three limited group company services health foods stores county council search"
-    " consultant partners trust shop city school works bank press house home day night".split()
-)
+_CALENDAR_TEXT = """
+    Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June
+    July August September October November December Easter Christmas English French German
+    Spanish Italian Dutch Chinese Japanese European British American
+"""
+_CALENDAR = frozenset(_CALENDAR_TEXT.split())
+_TOO_COMMON_TEXT = """
+    the a an of and for to in on at by with from never always draw write ask talk call say tell
+    come go see look read rose will mark may art grace hope faith rich frank grant pat drew
+    young long short brown white black green wood stone field hall house first last next new old
+    two one three limited group company services health foods stores county council search
+    consultant partners trust shop city school works bank press house home day night
+"""
+_TOO_COMMON = frozenset(_TOO_COMMON_TEXT.split())
 
 _ROLE = re.compile(
     r"\b(?:head|director|manager|officer|president|lead|leader|chief|engineer|partner|analyst"

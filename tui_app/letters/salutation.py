@@ -7,7 +7,8 @@ from tui_app.domain.interview import Tone
 from tui_app.domain.plain import one_line
 
 _BY_FAMILY = {
-    "mr": "Mr", "mrs": "Mrs", "ms": "Ms", "miss": "Miss", "mx": "Mx", "dr": "Dr", "prof": "Professor",
+    "mr": "Mr", "mrs": "Mrs", "ms": "Ms", "miss": "Miss", "mx": "Mx", "dr": "Dr",
+    "prof": "Professor",
     "professor": "Professor", "doctor": "Dr", "rev": "Reverend", "reverend": "Reverend",
     "herr": "Herr", "frau": "Frau", "m": "M.", "mme": "Mme", "mlle": "Mlle", "señor": "Señor",
     "señora": "Señora", "sr": "Sr", "sra": "Sra", "signor": "Signor", "signora": "Signora",
@@ -17,20 +18,26 @@ _BY_FAMILY = {
 }  # fmt: skip
 _BY_GIVEN = {"sir": "Sir", "dame": "Dame"}
 _ONLY_WITH_STOP = frozenset(("m",))
-_BEFORE_FAMILY = frozenset(
-    "van von der den de del della da di du dos das le la el al bin ibn ben ter ten af av zu zum zur"
-    " st mac".split()
-)
+_BEFORE_FAMILY_TEXT = """
+    van von der den de del della da di du dos das le la el al bin ibn ben ter ten af av zu zum
+    zur st mac
+"""
+_BEFORE_FAMILY = frozenset(_BEFORE_FAMILY_TEXT.split())
 _AFTER_NAME = re.compile(
-    r",?\s+(?:jr|sr|ii|iii|iv|phd|ph\.d|md|obe|mbe|cbe|kc|qc|esq|mba|frcs|jp|mp|dsc)\.?$", re.I
+    r",?\s+(?:jr|sr|ii|iii|iv|phd|ph\.d|md|obe|mbe|cbe|kc|qc|esq|mba|frcs|jp|mp|dsc)\.?$",
+    re.IGNORECASE,
 )
-_WHAT_THEY_ARE = frozenset(
-    "receptionist reception secretary assistant porter guard driver caretaker cleaner janitor"
-    " waiter waitress cook chef doorman concierge usher operator lady gentleman man woman person"
-    " boss manager director engineer intern trainee nurse foreman colleague owner founder guide"
-    " doorkeeper doorkeeper's gatekeeper canteen security switchboard staff".split()
-)
-_ARTICLES = frozenset("the a an our his her their my some one that".split())
+_WHAT_THEY_ARE_TEXT = """
+    receptionist reception secretary assistant porter guard driver caretaker cleaner janitor
+    waiter waitress cook chef doorman concierge usher operator lady gentleman man woman person
+    boss manager director engineer intern trainee nurse foreman colleague owner founder guide
+    doorkeeper doorkeeper's gatekeeper canteen security switchboard staff
+"""
+_WHAT_THEY_ARE = frozenset(_WHAT_THEY_ARE_TEXT.split())
+_ARTICLES_TEXT = """
+    the a an our his her their my some one that
+"""
+_ARTICLES = frozenset(_ARTICLES_TEXT.split())
 
 
 def clean_name(name: str) -> str:
@@ -112,7 +119,7 @@ def _honorific(whole: str, title: str) -> tuple[str, str]:
 def _after(honorific: str, rest: str, contact: Contact | None) -> str:
     if not _is_spaced(rest):
         return rest
-    if honorific.split()[-1] in _BY_GIVEN.values():
+    if honorific.rsplit(maxsplit=1)[-1] in _BY_GIVEN.values():
         return _given(rest, contact) or rest
     return _family(rest, contact)
 
@@ -121,7 +128,7 @@ def _family(rest: str, contact: Contact | None) -> str:
     if contact and contact.family and clean_name(contact.family) in rest:
         return clean_name(contact.family)
     if "," in rest:
-        return rest.split(",", 1)[0]
+        return rest.partition(",")[0]
     words = _AFTER_NAME.sub("", rest).split()
     start = len(words) - 1
     while start > 1 and words[start - 1].lower() in _BEFORE_FAMILY:
@@ -133,7 +140,7 @@ def _given(rest: str, contact: Contact | None) -> str:
     if contact and contact.given and clean_name(contact.given):
         return clean_name(contact.given)
     if "," in rest:
-        return rest.split(",", 1)[1].split(",")[0].strip()
+        return rest.split(",")[1].strip()
     first = rest.split(" ", 1)[0]
     return "" if len(first.rstrip(".")) < 2 or not _is_western(rest) else first
 

@@ -47,7 +47,7 @@ def seen_again(m: Material, v: Voice) -> str:
     return v.pick("seen again", onward.SEEN_AGAIN)
 
 
-def last_line(m: Material, v: Voice) -> str:
+def last_line(v: Voice) -> str:
     """A line to end on."""
     return v.pick("last line", closings.LAST_LINE)
 

@@ -15,6 +15,8 @@ _REFERRED = (
     "Your introduction to {name} was one of the steps on the way.",
     "It was you who opened the door to {name} for me.",
     "I still thank you for putting me in touch with {name}.",
+    "Without you I should not have met {name}.",
+    "You gave me the name of {name}, and that mattered.",
 )
 _VOUCHED = (
     "Thank you for vouching for me.",
@@ -27,12 +29,16 @@ _ADVISED = (
     "I had your advice in my pocket the whole way: {it}",
     "I have often thought of what you told me: {it}",
     "Something that you said helped me along: {it}",
+    "There is one sentence of yours that I kept by me: {it}",
+    "You gave me a piece of advice at the right time: {it}",
 )
 _TALKED = (
     "Thank you for the time that you gave me on the way.",
     "Our talks kept me going.",
     "You picked up the telephone when I rang, which not everybody does.",
     "It did me good to talk things over with you.",
+    "You listened, and asked the right questions.",
+    "I was always glad to hear your voice.",
 )
 _SUBJECTS = (
     "Good news from me", "I have a new post", "The search is over", "It has worked out",

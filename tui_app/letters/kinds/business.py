@@ -13,16 +13,25 @@ _CUSTOMER = {
         "Thank you for your custom; it is good to work with you.",
         "This is simply a thank you for your business.",
         "I do not say it often enough: thank you for your trust.",
+        "You have placed your trust in us, and we know what it is worth.",
+        "It is customers like you who make the work worth while; thank you.",
+        "A short note, only to say that your business is appreciated.",
     ),
     Tone.FORMAL: (
         "I should like to thank you for your custom and for your confidence.",
         "May I express my thanks for your business.",
         "Your trust is valued here, and I wished to say so in writing.",
+        "I write to express our appreciation of your custom.",
+        "It is an honour to count you among our customers.",
+        "Permit me a word of thanks for the confidence that you have shown us.",
     ),
     Tone.FAMILY_LIKE: (
         "It is always a pleasure to do business with you, and I thank you for it.",
         "You are the kind of customer that one wishes for. Thank you.",
         "A warm thank you for your loyalty.",
+        "I wanted to thank you properly for once.",
+        "You have stuck with us, and that means a lot.",
+        "What would we do without you? Thank you for coming to us.",
     ),
 }
 _EVENT = {
@@ -30,16 +39,25 @@ _EVENT = {
         "It was good to meet you{when}.",
         "I am glad that we got talking{when}.",
         "I enjoyed our conversation{when}.",
+        "Thank you for the good talk that we had{when}.",
+        "Of the people whom I met{when}, you are one that I would like to see again.",
+        "I was happy to make your acquaintance{when}.",
     ),
     Tone.FORMAL: (
         "It was a pleasure to make your acquaintance{when}.",
         "I was pleased to meet you{when}.",
         "I should like to thank you for the conversation that we had{when}.",
+        "Our meeting{when} was a gain for me.",
+        "May I say how much I valued our exchange{when}.",
+        "Please regard this as the continuation of our talk{when}.",
     ),
     Tone.FAMILY_LIKE: (
         "How nice it was to meet you{when}!",
         "I went home happy that I had met you{when}.",
         "It felt as if we had known each other for years when we met{when}.",
+        "What luck that we ran into each other{when}.",
+        "I have told everyone what a good talk we had{when}.",
+        "You made my day when we met{when}.",
     ),
 }
 _BUYER = {
@@ -47,21 +65,36 @@ _BUYER = {
         "Some time has passed since you bought from us, and I wanted to ask how it has served you.",
         "You bought from us before, and I hope that you were glad of it.",
         "I should like to hear how you are getting on with what you bought.",
+        "How has it gone with what you had from us?",
+        "A while ago you gave us your order, and I would like to know whether it was right.",
+        "I wonder whether what you had from us does what it should.",
     ),
     Tone.FORMAL: (
-        "As you have bought from us before, I should like to ask whether all is to your satisfaction.",
+        (
+            "As you have bought from us before, I should like to ask whether all is to your "
+            "satisfaction."
+        ),
         "I write to enquire how what you bought from us has served you.",
         "It is important to us to know that you are content with your purchase.",
+        "May I enquire whether your purchase has met your expectations?",
+        "Your order is some time past, and I wish to make sure that you are well served.",
+        "I would be glad of your opinion on what you bought from us.",
     ),
     Tone.FAMILY_LIKE: (
         "How are you getting on with what you had from us?",
         "You had something from us a while ago, and I have been wondering how it is doing.",
         "I hope that what you bought still gives you joy.",
+        "Is all well with what you bought?",
+        "I thought of you and of what you took home from us.",
+        "Tell me, has it done you good service?",
     ),
 }
 _TOPIC = (
     "I remember your interest in {topic}, and I will keep an eye open.",
-    "You are interested in {topic}, as I recall; should I hear of anything, you will have it from me.",
+    (
+        "You are interested in {topic}, as I recall; should I hear of anything, you will have it "
+        "from me."
+    ),
     "With {topic} in mind, I will send you what I find.",
 )
 _SOUGHT = (
@@ -84,16 +117,25 @@ _SERVE = {
         "If anything is not as it should be, tell me, and I will see to it.",
         "If there is something that we could do better, I would like to hear it.",
         "Should you need anything, a call is enough.",
+        "I would rather hear of a fault from you than not at all.",
+        "What could we do for you next?",
+        "I am there to be asked, at any time.",
     ),
     Tone.FORMAL: (
         "Should anything leave room for improvement, I would ask you to let me know.",
         "I am at your service for any wish or question.",
         "Please call on me directly whenever you need us.",
+        "Your criticism would be as welcome as your praise.",
+        "I shall attend personally to anything that you may need.",
+        "We are there for you at any time.",
     ),
     Tone.FAMILY_LIKE: (
         "And if something pinches, ring me, and we shall put it right.",
         "You know that you can always ring me.",
         "If you need anything, you know where I am.",
+        "Whatever it is, we shall find a way.",
+        "Do not be shy if something is wrong.",
+        "And come to me first if there is trouble.",
     ),
 }
 _MORE = {
@@ -101,16 +143,25 @@ _MORE = {
         "If you are thinking of ordering again, I would be glad to help.",
         "When you need more, let me know, and I will take care of it myself.",
         "I will ring in the next weeks to ask whether you need anything.",
+        "Should there be something new in the offing, I would like to hear of it.",
+        "For the next order I could save you some trouble, I think.",
+        "May I call you about what comes next?",
     ),
     Tone.FORMAL: (
         "Should you be considering a further order, I would be pleased to advise you.",
         "I shall take the liberty of telephoning to ask about your plans.",
         "I would be glad to attend to your next order in person.",
+        "If you have further needs, I should like to hear of them.",
+        "A word is enough, and I shall send you an offer.",
+        "For future orders I am your direct contact.",
     ),
     Tone.FAMILY_LIKE: (
         "And if you feel like more of it, I am the one to ask.",
         "I will ring one of these days to hear how you are.",
         "Next time you need something, let me do it for you.",
+        "There is more where that came from.",
+        "Let me know when you run out.",
+        "And when you want something again, come to me.",
     ),
 }
 

@@ -16,13 +16,21 @@ _STANDS_STILL = frozenset(
     {OpportunityStatus.FROZEN, OpportunityStatus.REORGANISED, OpportunityStatus.VANISHED}
 )
 _SUBJECTS = (
-    "A line to stay in touch", "A greeting{at}", "Thinking of our talk{at}", "How are things{at}?",
-    "A sign of life", "Before we lose sight of each other",
-)  # fmt: skip
+    "A line to stay in touch",
+    "A greeting{at}",
+    "Thinking of our talk{at}",
+    "How are things{at}?",
+    "A sign of life",
+    "Before we lose sight of each other",
+)
 _LATE_SUBJECTS = (
-    "It is never too late to write", "Our talk{month}", "You may remember me{month_met}",
-    "A letter that was due", "Since we met{month}", "What stayed with me{month_since}",
-)  # fmt: skip
+    "It is never too late to write",
+    "Our talk{month}",
+    "You may remember me{month_met}",
+    "A letter that was due",
+    "Since we met{month}",
+    "What stayed with me{month_since}",
+)
 
 
 def written(m: Material, v: Voice) -> Pages:
@@ -85,9 +93,11 @@ def _subjects(m: Material, v: Voice, ways: tuple[str, ...]) -> list[str]:
     ordered = (*ways[first:], *ways[:first])
     made = [
         way.format(
-            at=m.at, month=f" {month}" if month else "", month_met=f", from {month[3:]}" if month else "",
+            at=m.at,
+            month=f" {month}" if month else "",
+            month_met=f", from {month[3:]}" if month else "",
             month_since=f" since {month[3:]}" if month else "",
         )
         for way in ordered
-    ]  # fmt: skip
+    ]
     return [kept.text, *made] if kept and kept.end == "." else made

@@ -13,18 +13,24 @@ _SENT = {
         "I have your name from {name}, who thought that we should talk.",
         "It was {name} who pointed me to you.",
         "{name} told me that you would be the person to ask.",
+        "When I asked {name} whom to talk to, your name came up.",
+        "{name} speaks well of you and sent me your way.",
     ),
     Tone.FORMAL: (
         "I write to you at the suggestion of {name}.",
         "{name} was kind enough to give me your name.",
         "My introduction to you comes from {name}.",
         "On the advice of {name} I take the liberty of writing to you.",
+        "I have been referred to you by {name}.",
+        "{name} was of the opinion that I ought to approach you.",
     ),
     Tone.FAMILY_LIKE: (
         "{name} says that you and I would get on.",
         "You have {name} to thank for this letter.",
         "{name} told me about you, and made me curious.",
         "I hear from {name} that you are the one to talk to.",
+        "{name} sends me, and sends greetings with me.",
+        "It was {name} who said that I must write to you.",
     ),
 }
 _ABOUT_POST = (
@@ -32,24 +38,32 @@ _ABOUT_POST = (
     "What I would like to talk about is {post}{at}.",
     "It concerns {post}{at}.",
     "I should like to hear more about {post}{at} before I say anything about myself.",
+    "My reason for writing is {post}{at}.",
+    "I would be glad to learn what you expect of {post}{at}.",
 )
 _ABOUT_TOPIC = (
     "I should like to hear how you see {topic}.",
     "My questions are about {topic}, which you know and I would like to.",
     "What I hope to learn from you has to do with {topic}.",
     "You know {topic} from the inside, and I am trying to understand it.",
+    "Few people can tell me about {topic} as you can.",
+    "{topic}: that is what I would ask you about.",
 )
 _ABOUT_PLACE = (
     "I should like to learn how things are done{at}.",
     "I would be interested to hear how you work{at}.",
     "What I hope to understand better is the work{at}.",
     "My questions are about the work{at}, and they are short.",
+    "I have heard of the work{at}, and would like to hear more.",
+    "I am curious about what goes on{at}.",
 )
 _ABOUT_NOTHING = (
     "I have some questions that you could answer better than any book.",
     "I am finding out about your field, and your view would help me.",
     "I would like to hear how you see your line of work.",
     "A few questions are all that I bring.",
+    "It would help me to know how things look from where you stand.",
+    "I am talking to people who know their trade, and you are one of them.",
 )
 _SUBJECTS = ("Twenty minutes of your time", "Twenty minutes{at}?", "A short talk about {what}")
 

@@ -13,16 +13,25 @@ _PROBLEM = {
         "When we talked{when}{at}, one problem stood out for me: {it}",
         "I have gone on thinking about something from our talk{when}{at}: {it}",
         "Since we met{when}{at} I have been working on a question of yours: {it}",
+        "You will remember the trouble that came up in our talk{when}{at}: {it}",
+        "I took a problem home with me from our talk{when}{at}: {it}",
+        "There is something{at} that I think could be mended. You told me of it{when}: {it}",
     ),
     Tone.FORMAL: (
         "In our conversation{when}{at} a difficulty was described to me: {it}",
         "Further to our meeting{when}{at}, I have given thought to the following problem: {it}",
         "A problem came up when we spoke{when}{at}: {it}",
+        "I refer to a question that was raised during our talk{when}{at}: {it}",
+        "Our exchange{when}{at} has led me to consider one issue in detail: {it}",
+        "With your permission I return to a point from our meeting{when}{at}: {it}",
     ),
     Tone.FAMILY_LIKE: (
         "That problem from our talk{when}{at} has kept me company ever since: {it}",
         "I could not leave your puzzle alone after we talked{when}{at}: {it}",
         "Remember what we talked about{when}{at}? I mean this: {it}",
+        "I have been at it again, the thing that we talked of{when}{at}: {it}",
+        "You told me of a trouble{when}{at}, and I have slept on it: {it}",
+        "There is a knot in all that you told me{when}{at}, and I have been picking at it: {it}",
     ),
 }
 _SOLUTION = {
@@ -30,33 +39,60 @@ _SOLUTION = {
         "My proposal is simple: {it}",
         "Here is what I would do: {it}",
         "What I suggest, in short: {it}",
+        "The way out, as I see it: {it}",
+        "One could begin like this: {it}",
+        "I have put it on one page, which says: {it}",
     ),
     Tone.FORMAL: (
         "I would propose the following: {it}",
         "My proposal, in outline: {it}",
         "I submit to you this approach: {it}",
+        "A solution could take this form: {it}",
+        "I see the following way forward: {it}",
+        "It might be resolved as follows: {it}",
     ),
     Tone.FAMILY_LIKE: (
         "This is what I would try: {it}",
         "Here is my idea: {it}",
         "I think that I have found a way: {it}",
+        "What if one did this: {it}",
+        "Here is how I would go at it: {it}",
+        "My remedy, for what it is worth: {it}",
     ),
 }
 _MEETING = {
     Tone.FRIENDLY: (
-        "I would like to go through it with you, and hear where I am wrong. Would half an hour be possible?",
+        (
+            "I would like to go through it with you, and hear where I am wrong. Would half an "
+            "hour be possible?"
+        ),
         "It is easier to talk through than to read. May I come by for half an hour?",
-        "Could we sit down over it for half an hour? You know the ground, and I would bring the sketch.",
+        (
+            "Could we sit down over it for half an hour? You know the ground, and I would bring "
+            "the sketch."
+        ),
+        "Have you got half an hour for it? I would welcome your objections most of all.",
+        "Let me show it to you; thirty minutes should be enough to see whether it holds.",
+        "I am sure that it can be improved, and you would know where. When could we talk?",
     ),
     Tone.FORMAL: (
-        "I should be grateful for a meeting of half an hour, in order to go through it point by point.",
+        (
+            "I should be grateful for a meeting of half an hour, in order to go through it point "
+            "by point."
+        ),
         "May I present it to you in person? Half an hour would be enough.",
         "I would welcome an appointment at which we might examine it together.",
+        "A short conversation would allow you to judge whether it merits further work.",
+        "If it interests you, I would gladly come and explain the details.",
+        "Your comments would be of great value; might we meet to discuss it?",
     ),
     Tone.FAMILY_LIKE: (
         "Let us put our heads together over it; half an hour would do.",
         "May I come round and show you? You will find the holes in it faster than I can.",
         "Give me half an hour at your table and we shall see what is left of it.",
+        "When may I come and be told what is wrong with it?",
+        "I would so enjoy going over it with you; say when.",
+        "You be the judge, over a cup of tea, whenever it suits.",
     ),
 }
 _UNSAID = {
@@ -64,16 +100,25 @@ _UNSAID = {
         "Our talk{when}{at} set me thinking, and I would like to put a proposal to you.",
         "I have some ideas{for_} that I should like to show you.",
         "I have been working on a proposal{for_}.",
+        "Something has come to me{for_} that I would like to talk over.",
+        "May I show you what I have in mind{for_}?",
+        "There is an idea{for_} on my desk that belongs on yours.",
     ),
     Tone.FORMAL: (
         "I should like to submit a proposal to you{for_}.",
         "Further to our contact, I have prepared some thoughts{for_}.",
         "May I offer you a proposal{for_}?",
+        "I would be glad to lay before you an idea{for_}.",
+        "Having given the matter some thought, I have a suggestion to make{for_}.",
+        "I take the liberty of sending you a proposal{for_}.",
     ),
     Tone.FAMILY_LIKE: (
         "I have had an idea{for_}, and you are the one to try it on.",
         "There is something that I would like to suggest to you{for_}.",
         "I have been hatching a plan{for_}.",
+        "Listen, I have been thinking{for_}.",
+        "You may laugh, but I have a plan{for_}.",
+        "I could not help it: I have been working something out{for_}.",
     ),
 }
 _SUBJECTS = ("A proposal{at}", "A way to go about it", "An idea to go through with you")

@@ -14,48 +14,66 @@ _ASK = {
         "May I ask how things stand with {thing}?",
         "Could you tell me where {thing} has got to?",
         "I wondered what you hear about {thing}.",
+        "Is there anything new on {thing}?",
+        "How far along is {thing} by now?",
     ),
     Tone.FORMAL: (
         "I should like to enquire how matters stand with {thing}.",
         "May I ask whether there is news of {thing}?",
         "I would be grateful for a word about {thing}.",
         "Might I trouble you for an indication as to {thing}?",
+        "I would welcome your assessment of {thing}.",
+        "Has a decision been taken on {thing}?",
     ),
     Tone.FAMILY_LIKE: (
         "Just a nudge from me about {thing}: have you heard anything?",
         "How does it look with {thing}?",
         "You would tell me if there were news of {thing}, I know; I ask all the same.",
         "Any word on {thing}?",
+        "What do you hear of {thing}?",
+        "Tell me how it goes with {thing}, would you?",
     ),
 }
 _SINCE = (
-    "We were last in touch {day}.", "Our last contact was {day}.", "It was {day} that we last spoke or wrote.",
+    "We were last in touch {day}.",
+    "Our last contact was {day}.",
+    "It was {day} that we last spoke or wrote.",
     "I come back to you after our exchange {day}.",
-)  # fmt: skip
+)
 _STILL = {
     Tone.FRIENDLY: (
         "My interest stands, and I am free to talk at short notice.",
         "I am still keen, and easy to reach.",
         "Nothing has changed on my side: I would like to go on.",
         "If anything is missing from me, you shall have it the same day.",
+        "I would be glad to hear either way.",
+        "I am ready for the next step whenever they are.",
     ),
     Tone.FORMAL: (
         "My interest is unchanged, and I am available at short notice.",
         "Should further documents be needed, I shall send them at once.",
         "I remain interested, and can be reached at any time.",
         "For my part I should be glad to proceed.",
+        "I would be grateful for a reply in either sense.",
+        "My situation is as it was, and I am at your disposal.",
     ),
     Tone.FAMILY_LIKE: (
-        "I am still in the saddle, and ready to ride.",
+        "I am still very much interested.",
         "I have not lost interest, far from it.",
         "You can ring me at any hour that is decent.",
         "As far as I am concerned, we can go on tomorrow.",
+        "Good news or bad, I would rather know.",
+        "I am as keen as on the first day.",
     ),
 }
 _SHORT = (
-    "A line is enough.", "One word by e-mail or telephone will do.", "A short answer helps me to plan.",
+    "A line is enough.",
+    "One word by e-mail or telephone will do.",
+    "A short answer helps me to plan.",
     "I know how full your days are, so a line will do.",
-)  # fmt: skip
+    "I am easy to reach.",
+    "Thank you for keeping me in mind.",
+)
 _SUBJECTS = ("Where things stand with {what}", "{what}: any news?", "A question about {what}")
 
 

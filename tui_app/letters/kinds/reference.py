@@ -11,31 +11,67 @@ _ALERT = {
     Tone.FRIENDLY: (
         "You may get a call{from_} about me. I have given your name as a reference{post}.",
         "I have named you as a reference{post}; somebody{from_} may ring you soon.",
-        "Your telephone may ring on my account before long: I have put you down as a reference{post}, and the call would come{from_}.",
-        "A word of warning, of the pleasant sort: a call{from_} could reach you, as I need references{post} and thought of you.",
-        "Before anybody{from_} surprises you with questions about me: your name is on my list of references{post}.",
+        (
+            "Your telephone may ring on my account before long: I have put you down as a "
+            "reference{post}, and you could be called{from_}."
+        ),
+        (
+            "A word of warning, of the pleasant sort: a call{from_} could reach you, as I need "
+            "references{post} and thought of you."
+        ),
+        (
+            "Before anybody{from_} surprises you with questions about me: your name is on my "
+            "list of references{post}."
+        ),
+        "Could you bear it if somebody{from_} rang you? You are among my references{post}.",
     ),
     Tone.FORMAL: (
-        "I have taken the liberty of naming you as a reference{post}, and you may receive a call{from_}.",
-        "May I let you know that you could be called{from_}? I have given your name as a reference{post}.",
-        "I write so that a call{from_} does not find you unprepared; you are named as my reference{post}.",
-        "With your kind permission I have listed you among my references{post}; an enquiry{from_} is to be expected.",
-        "An enquiry about me{from_} may be addressed to you shortly, as you are one of my references{post}.",
+        (
+            "I have taken the liberty of naming you as a reference{post}, and you may receive a "
+            "call{from_}."
+        ),
+        (
+            "May I let you know that you could be called{from_}? I have given your name as a "
+            "reference{post}."
+        ),
+        (
+            "I write so that a call{from_} does not find you unprepared; you are named as my "
+            "reference{post}."
+        ),
+        (
+            "With your kind permission I have listed you among my references{post}; an "
+            "enquiry{from_} is to be expected."
+        ),
+        (
+            "An enquiry about me{from_} may be addressed to you shortly, as you are one of my "
+            "references{post}."
+        ),
+        "I hope that you will allow me to have you called{from_} as a reference{post}.",
     ),
     Tone.FAMILY_LIKE: (
-        "Be warned: somebody{from_} may ring and ask you about me, as I have given your name{post}.",
+        (
+            "Be warned: somebody{from_} may ring and ask you about me, as I have given your "
+            "name{post}."
+        ),
         "I have put your name down as a reference{post}, so a call{from_} may come your way.",
         "Will you say something nice about me? A call{from_} may reach you, and it is{post_it}.",
         "You are my reference{post}, I hope you do not mind, and a call{from_} could come any day.",
-        "If the telephone rings and it is somebody{from_}, it is about me: I gave them your name{post}.",
+        (
+            "If the telephone rings and it is somebody{from_}, it is about me: I gave them your "
+            "name{post}."
+        ),
+        (
+            "I have been asked for people who know me{post}, and you came first to mind; a call"
+            "{from_} may follow."
+        ),
     ),
 }
 _STRESS: dict[ObjectionKind, str] = {
-    ObjectionKind.DIFFERENT_BACKGROUND: "how well I have carried over what I knew into something new",
+    ObjectionKind.DIFFERENT_BACKGROUND: "how well I have carried what I knew into something new",
     ObjectionKind.MISSING_EXPERIENCE: "how quickly I learn what I have not done before",
     ObjectionKind.SALARY_TOO_HIGH: "what I was worth to the people who paid me",
-    ObjectionKind.OVERQUALIFIED: "that I stay with a thing that I have begun",
-    ObjectionKind.THREAT_TO_PEER: "that I work well beside others and leave them their ground",
+    ObjectionKind.OVERQUALIFIED: "how I stay with a thing that I have begun",
+    ObjectionKind.THREAT_TO_PEER: "how I work beside others and leave them their ground",
     ObjectionKind.WILL_NOT_FIT: "how I get on with people of every sort",
     ObjectionKind.TOO_OLD: "how much go there is in me at work",
     ObjectionKind.TOO_YOUNG: "what I have been trusted with",
@@ -47,6 +83,7 @@ _PLEASE = {
         "Should they ask, I would be glad if you spoke of {it}.",
         "You have seen {it}, and that is what they would like to hear about.",
         "Nobody can tell them better than you {it}.",
+        "One thing would carry weight coming from you, namely {it}.",
     ),
     Tone.FORMAL: (
         "I should be grateful if you could touch upon {it}.",
@@ -54,6 +91,7 @@ _PLEASE = {
         "If the occasion arises, I would ask you to mention {it}.",
         "You are in a position to describe {it}, and I would value it if you did.",
         "The question on which your word would count is {it}.",
+        "You have had occasion to observe {it}; it would serve me well if you said so.",
     ),
     Tone.FAMILY_LIKE: (
         "Do tell them {it}.",
@@ -61,6 +99,7 @@ _PLEASE = {
         "It would help me no end if you told them {it}.",
         "You know better than anybody {it}, so do say it.",
         "If you can, put in a word about {it}.",
+        "You have watched me long enough to know {it}; tell them that.",
     ),
 }
 _LIKED = (
@@ -69,6 +108,7 @@ _LIKED = (
     "They appeared to like this: {it}",
     "It may help you to know what they took to: {it}",
     "On their side, this made a good impression: {it}",
+    "I gather that they were pleased with this: {it}",
 )
 _THANKS = {
     Tone.FRIENDLY: (
@@ -77,6 +117,7 @@ _THANKS = {
         "Should it be a bad time, a word to me is enough; and thank you.",
         "It means a good deal to me that I can name you. More when I know more.",
         "Ring me if you want to hear about the post first; and many thanks.",
+        "Thank you in advance; a good word of yours goes a long way.",
     ),
     Tone.FORMAL: (
         "I thank you for your readiness, and shall inform you of the outcome.",
@@ -84,6 +125,7 @@ _THANKS = {
         "Please accept my thanks. I shall tell you how the matter ends.",
         "I shall gladly send you the particulars of the post, should you wish to have them.",
         "It is a favour that I do not take lightly, and I thank you for it.",
+        "I am most grateful to be able to rely upon you.",
     ),
     Tone.FAMILY_LIKE: (
         "You are a treasure, and shall be the first to hear what comes of it.",
@@ -91,6 +133,7 @@ _THANKS = {
         "If you would rather not, just say so; and if you would, thank you.",
         "I owe you for this, and I know it.",
         "I would not ask just anybody. Thank you.",
+        "As ever, I am grateful that I have you.",
     ),
 }
 _SUBJECTS = (

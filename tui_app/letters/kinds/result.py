@@ -17,42 +17,67 @@ _ASK = {
     ),
     Tone.FORMAL: (
         "May I enquire how the matter stands since our meeting{when}{about}?",
-        "I refer to our conversation{when}{about}, and would be glad to know whether a decision has been reached.",
-        "I should be grateful for an indication of how you intend to proceed{with_} after our meeting{when}.",
+        (
+            "I refer to our conversation{when}{about}, and would be glad to know whether a "
+            "decision has been reached."
+        ),
+        (
+            "I should be grateful for an indication of how you intend to proceed{with_} after "
+            "our meeting{when}."
+        ),
         "Since we spoke{when}{about} I have remained in expectation of your news.",
         "Might I ask what stage has been reached{with_} since you received me{when}?",
         "With reference to our talk{when}, I would welcome a word on how things stand{with_}.",
     ),
     Tone.FAMILY_LIKE: (
         "I should so like to know how it looks since we talked{when}{about}.",
-        "How are you all, and how does it stand{with_}? I have thought of our talk{when} a good deal.",
+        (
+            "How are you all, and how does it stand{with_}? I have thought of our talk{when} a "
+            "good deal."
+        ),
         "Here I am again, after our talk{when}, with one small question: is there news{about}?",
         "Tell me, if you can: has anything happened{with_} since we met{when}?",
-        "I said that I would not ask, and here I am asking how things are{with_}, after our talk{when}.",
+        (
+            "I said that I would not ask, and here I am asking how things are{with_}, after our "
+            "talk{when}."
+        ),
         "Do tell me how it goes{with_}; we talked{when}, and I have been hoping since.",
     ),
 }
 _INTEREST = {
     Tone.FRIENDLY: (
-        "My interest has not cooled.", "I would still like to do it.", "I am as keen as I was.",
-        "On my side the answer is still yes.", "I have not changed my mind: I would come.",
+        "My interest has not cooled.",
+        "I would still like to do it.",
+        "I am as keen as I was.",
+        "On my side the answer is still yes.",
+        "I have not changed my mind: I would come.",
         "The more I think about it, the better I like it.",
     ),
     Tone.FORMAL: (
-        "My interest continues undiminished.", "I would still be pleased to take it on.",
-        "I can assure you of my continuing interest.", "For my part I remain committed to it.",
-        "My wish to work with you has not altered.", "I should be glad to go further with you.",
+        "My interest continues undiminished.",
+        "I would still be pleased to take it on.",
+        "I can assure you of my continuing interest.",
+        "For my part I remain committed to it.",
+        "My wish to work with you has not altered.",
+        "I should be glad to go further with you.",
     ),
     Tone.FAMILY_LIKE: (
-        "I still want it, in case you wondered.", "I would be there tomorrow if you called.",
-        "I am still hoping, and not a little.", "My mind is made up: I would love to.",
-        "I have not looked at anything else in the same way.", "I am just as taken with it as before.",
+        "I still want it, in case you wondered.",
+        "I would be there tomorrow if you called.",
+        "I am still hoping, and not a little.",
+        "My mind is made up: I would love to.",
+        "I have not looked at anything else in the same way.",
+        "I am just as taken with it as before.",
     ),
-}  # fmt: skip
+}
 _SUBJECTS = (
-    "How it stands{with_}", "After our talk{when}{about}", "A question{about}", "Any news{about}?",
-    "Following up on our meeting{when}", "Still interested{in_}",
-)  # fmt: skip
+    "How it stands{with_}",
+    "After our talk{when}{about}",
+    "A question{about}",
+    "Any news{about}?",
+    "Following up on our meeting{when}",
+    "Still interested{in_}",
+)
 
 
 def written(m: Material, v: Voice) -> Pages:
@@ -65,7 +90,7 @@ def written(m: Material, v: Voice) -> Pages:
     interest = v.pick("interest", _INTEREST)
     answers = memories.answers(m, v)
     who = memories.who_writes(m, v, named=bool(m.post))
-    ahead = paragraph(steps.seen_again(m, v), steps.next_steps(m, v)) or steps.last_line(m, v)
+    ahead = paragraph(steps.seen_again(m, v), steps.next_steps(m, v)) or steps.last_line(v)
     orders = (
         (paragraph(ask, who), paragraph(interest, strength), answers, ahead),
         (ask, paragraph(who, interest), paragraph(strength, answers), ahead),

@@ -43,7 +43,7 @@ def written(m: Material, v: Voice) -> Pages:
         steps.wish(m, v),
         steps.seen_again(m, v),
         ahead,
-        "" if ahead else steps.last_line(m, v),
+        "" if ahead else steps.last_line(v),
     )
     order = v.pick_one("order", _ORDERS)
     return pages(
@@ -64,9 +64,7 @@ def subjects(m: Material, v: Voice) -> list[str]:
     day = "" if day.startswith(("today", "last")) else day
     ways = _SUBJECTS_WITH_DAY if day else _SUBJECTS
     first = v.index("subject", len(ways))
-    for way in (*ways[first:], *ways[:first]):
-        found.append(way.format(day=day, at=m.at))
-    return found
+    return [*found, *(way.format(day=day, at=m.at) for way in (*ways[first:], *ways[:first]))]
 
 
 _SUBJECTS_WITH_DAY = (

@@ -200,17 +200,23 @@ IDEA = {
         "One difficulty has stayed on my desk: {problem} I would try this: {it}",
         "A thought came to me afterwards about something: {problem} What I would do: {it}",
         "I have a suggestion for a problem of yours: {problem} It goes like this: {it}",
+        "There is something that I would like to see solved: {problem} Perhaps so: {it}",
+        "My notes have a sketch beside one entry: {problem} In words: {it}",
     ),
     Tone.FORMAL: (
         "One difficulty seemed to me to deserve thought: {problem} I would suggest this: {it}",
         "I have considered a problem that came up: {problem} My proposal: {it}",
         "I have returned to one question: {problem} My first thought is this: {it}",
         "There is one task that I would look at first: {problem} It could be approached so: {it}",
+        "A certain matter has occupied me since: {problem} One answer might be: {it}",
+        "I would draw attention to one issue: {problem} What I have in mind: {it}",
     ),
     Tone.FAMILY_LIKE: (
         "That trouble of yours would not leave me alone: {problem} What about this: {it}",
         "An idea came to me about one thing: {problem} Here it is: {it}",
         "I have been turning a problem over: {problem} I would have a go like this: {it}",
         "I keep puzzling over one thing: {problem} What I came up with: {it}",
+        "You know the trouble: {problem} How would it be like this: {it}",
+        "I dreamt up something for this: {problem} Listen: {it}",
     ),
 }

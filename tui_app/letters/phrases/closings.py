@@ -4,18 +4,36 @@ from tui_app.domain.interview import Tone
 
 SIGN_OFF = {
     Tone.FRIENDLY: (
-        "With best wishes,", "All good wishes,", "Best wishes,", "With thanks and good wishes,",
-        "Kind regards,", "With kind regards,", "All the best,", "Yours,",
+        "With best wishes,",
+        "All good wishes,",
+        "Best wishes,",
+        "With thanks and good wishes,",
+        "Kind regards,",
+        "With kind regards,",
+        "All the best,",
+        "Yours,",
     ),
     Tone.FORMAL: (
-        "Yours sincerely,", "Yours truly,", "With kind regards,", "With renewed thanks,",
-        "Sincerely yours,", "With best regards,", "Respectfully yours,", "Yours sincerely, and with thanks,",
+        "Yours sincerely,",
+        "Yours truly,",
+        "With kind regards,",
+        "With renewed thanks,",
+        "Sincerely yours,",
+        "With best regards,",
+        "Respectfully yours,",
+        "Yours sincerely, and with thanks,",
     ),
     Tone.FAMILY_LIKE: (
-        "Warmly,", "With warm wishes,", "Ever yours,", "With warm greetings to all of you,",
-        "Yours, with much warmth,", "Take good care,", "Warmest wishes,", "Till soon, and warmly,",
+        "Warmly,",
+        "With warm wishes,",
+        "Ever yours,",
+        "With warm greetings to all of you,",
+        "Yours, with much warmth,",
+        "Take good care,",
+        "Warmest wishes,",
+        "Till soon, and warmly,",
     ),
-}  # fmt: skip
+}
 
 LAST_LINE = {
     Tone.FRIENDLY: (

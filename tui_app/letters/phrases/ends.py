@@ -31,7 +31,10 @@ TOLD_NO = {
 
 TOLD_NO_BY_RECRUITER = {
     Tone.FRIENDLY: (
-        "The answer{about} was no, and I want to thank you for all that you did to get me that far.",
+        (
+            "The answer{about} was no, and I want to thank you for all that you did to get me "
+            "that far."
+        ),
         "It did not come off{with_}; thank you for putting me forward.",
     ),
     Tone.FORMAL: (
@@ -117,17 +120,26 @@ REFERRALS = {
     Tone.FRIENDLY: (
         "One question, without any hurry: whom would you talk to in my place? A name is plenty.",
         "Is there somebody in your line of work whom I ought to meet? I would be glad of a hint.",
-        "You know the field. If a person or a firm comes to mind that could use me, I would love to hear of it.",
+        (
+            "You know the field. If a person or a firm comes to mind that could use me, I would "
+            "love to hear of it."
+        ),
         "If you can think of one person who might want to hear from me, please tell me who it is.",
         "Should you know of someone who is looking, I would be thankful for a word.",
         "May I ask you for a name or two? I will say that you sent me only if you wish it.",
     ),
     Tone.FORMAL: (
-        "Should you know of colleagues elsewhere to whom I might usefully speak, I would be obliged for their names.",
+        (
+            "Should you know of colleagues elsewhere to whom I might usefully speak, I would be "
+            "obliged for their names."
+        ),
         "May I ask whether there is another house in which you would advise me to enquire?",
         "I would value your suggestion as to whom I might approach next.",
         "If you could direct me to someone in your field, I should be most grateful.",
-        "Perhaps you know of an organisation to which my experience would be of use; I would welcome a hint.",
+        (
+            "Perhaps you know of an organisation to which my experience would be of use; I would "
+            "welcome a hint."
+        ),
         "I should appreciate the name of anyone with whom, in your opinion, I ought to speak.",
     ),
     Tone.FAMILY_LIKE: (
@@ -200,18 +212,24 @@ JOINING = {
         "It is settled: I am coming, and I am very glad of it.",
         "I have accepted, and can hardly wait to begin.",
         "By now you will have heard that I said yes. I am looking forward to it.",
+        "The answer is yes, and I am already thinking about the first week.",
+        "I shall be starting with you, and could not be more pleased.",
     ),
     Tone.FORMAL: (
         "I have accepted the offer, and look forward to our working together.",
         "It is with pleasure that I have said yes, and I am eager to begin.",
         "As you may have heard, I have accepted; I thank you for your confidence.",
         "I am pleased to confirm that I shall be joining you.",
+        "My answer to the offer is yes, and I look forward to the task.",
+        "It will be a pleasure to count myself among your colleagues.",
     ),
     Tone.FAMILY_LIKE: (
         "I am coming! I have said yes, and I could not be happier.",
         "You will have me about the place before long: I have said yes.",
         "It is done, and soon I shall be one of you.",
         "I have accepted, and you are one of the reasons.",
+        "Yes, yes and yes: I am coming to you.",
+        "You will see me at the door before you have finished this letter, or nearly.",
     ),
 }
 

@@ -123,24 +123,54 @@ FALLBACK = (
 
 SEEN_AGAIN = {
     Tone.FRIENDLY: (
-        "I was first on your list, and the questions will have moved on by the last; I would gladly come back for them.",
-        "Being seen first, I could not know what the later talks would bring up. May I come again when they are done?",
-        "Once you have met the others, I should like half an hour to take up whatever is new by then.",
-        "You began with me. When you have heard everybody, I would be glad to finish the conversation.",
-        "What you are looking for may look different after the last talk. If it does, please see me once more.",
+        (
+            "I was first on your list, and the questions will have moved on by the last; I would "
+            "gladly come back for them."
+        ),
+        (
+            "Being seen first, I could not know what the later talks would bring up. May I come "
+            "again when they are done?"
+        ),
+        (
+            "Once you have met the others, I should like half an hour to take up whatever is new "
+            "by then."
+        ),
+        (
+            "You began with me. When you have heard everybody, I would be glad to finish the "
+            "conversation."
+        ),
+        (
+            "What you are looking for may look different after the last talk. If it does, please "
+            "see me once more."
+        ),
         "I would be happy to return after the others, when you know better what you want to ask.",
     ),
     Tone.FORMAL: (
-        "As I was the first whom you saw, I should be grateful to be received again when you have met the others.",
-        "Your requirements may have become clearer by the end of your conversations; I would be glad to answer to them then.",
-        "May I ask for a second meeting at the close of your interviews, when new questions may have arisen?",
+        (
+            "As I was the first whom you saw, I should be grateful to be received again when you "
+            "have met the others."
+        ),
+        (
+            "Your requirements may have become clearer by the end of your conversations; I would "
+            "be glad to answer to them then."
+        ),
+        (
+            "May I ask for a second meeting at the close of your interviews, when new questions "
+            "may have arisen?"
+        ),
         "Since you began with me, a further talk after the others could be of use to you as well.",
         "I should welcome an opportunity to speak with you once more before you decide.",
         "When all have been heard, I would ask you for half an hour more.",
     ),
     Tone.FAMILY_LIKE: (
-        "I was the first through the door, so let me come back through it when the others have been.",
-        "Save me a chair for the end, would you? By then you will know what you ought to have asked me.",
+        (
+            "I was the first through the door, so let me come back through it when the others "
+            "have been."
+        ),
+        (
+            "Save me a chair for the end, would you? By then you will know what you ought to "
+            "have asked me."
+        ),
         "The first one in always leaves half of it unsaid. I would love to come round again.",
         "Have me back when you have seen them all; I will bring the biscuits.",
         "Whoever goes first has it hardest. May I have another turn at the end?",

@@ -30,7 +30,10 @@ THANKS = {
         "A warm thank you for {time}{at}{when}: I went home the better for it.",
         "It hardly felt like a meeting{when}{at}. Thank you for {time}, and for the welcome.",
         "You took me in{when}{at} as if I belonged there. Thank you for that, and for {time}.",
-        "I hope that you and yours are well. I am so glad that we talked{when}{at}, and I thank you for {time}.",
+        (
+            "I hope that you and yours are well. I am so glad that we talked{when}{at}, and I "
+            "thank you for {time}."
+        ),
         "How kind you were to me{when}{at}; thank you for it, and for {time}.",
     ),
 }
@@ -52,15 +55,24 @@ THANKS_LATE = {
         "I ought to have written before this to thank you for {time}{when}{at}.",
         "Please forgive a belated letter: I am most grateful for {time}{when}{at}.",
         "My thanks for our conversation{when}{at} are overdue; I valued {time}.",
-        "You received me{when}{at}, and I regret that I have not thanked you for {time} until today.",
+        (
+            "You received me{when}{at}, and I regret that I have not thanked you for {time} "
+            "until today."
+        ),
         "I write belatedly, and sincerely, to thank you for {time}{when}{at}.",
         "With apologies for the delay, I thank you for {time}{when}{at}.",
     ),
     Tone.FAMILY_LIKE: (
         "I have been a poor correspondent: thank you, warmly, for {time}{when}{at}.",
-        "You must have wondered whether I had forgotten. I had not: thank you for {time}{when}{at}.",
+        (
+            "You must have wondered whether I had forgotten. I had not: thank you for "
+            "{time}{when}{at}."
+        ),
         "Scold me for being late, and let me thank you all the same for {time}{when}{at}.",
-        "I have thanked you in my head often enough since we talked{when}{at}. Here it is on paper, for {time}.",
+        (
+            "I have thanked you in my head often enough since we talked{when}{at}. Here it is on "
+            "paper, for {time}."
+        ),
         "Better late than not: you were good to me{when}{at}, and I thank you for {time}.",
         "I hope all is well with you. My thanks for {time}{when}{at} are late, and warm.",
         "It is high time that I thanked you for {time}{when}{at}, and for making me so welcome.",

@@ -323,13 +323,13 @@ REPLY_ENDS = {
     Tone.FRIENDLY: (
         "If it is quicker to talk, ring me at any time.",
         "Let me know if you need more from me.",
-        "You can reach me on the number below.",
+        "I am easy to reach.",
         "I will ring you if I may, and we can settle the rest by voice.",
         "Do say if I have missed something.",
         "More by telephone, whenever you like.",
     ),
     Tone.FORMAL: (
-        "Should you prefer to speak, I can be reached at the numbers below.",
+        "Should you prefer to speak, I can be reached at any time.",
         "Please let me know if you require anything further.",
         "I shall gladly discuss the details by telephone.",
         "I remain at your disposal for any question.",
