@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from tests.ui.conftest import NOW
@@ -207,3 +208,37 @@ async def test_the_store_holds_what_the_screen_says(store_path: Path) -> None:
         (sent,) = [one for one in again.network.letters.values() if one.touch]
         assert (sent.medium, sent.tone) == (Medium.HANDWRITTEN, Tone.FRIENDLY)
         assert of_status(app, LetterStatus.SENT)
+
+
+async def test_hostile_text_is_shown_as_text(store_path: Path) -> None:
+    hostile = "[/] [@click=app.quit]x[/] \x1b[31mred\x1b[0m \u202eleft nul\x00 $name \\"
+    text = f"{hostile}\nDear {hostile},\r\n\n{'m' * 4_000}\n{hostile}"
+    one = msgspec.structs.replace(ann(organisation=hostile), name=hostile)
+    other = msgspec.structs.replace(bo(), name=f"{hostile} too")
+    met = interview(one, other)
+    people = [
+        msgspec.structs.replace(
+            who, name=hostile, highlight=hostile, advice=hostile, appreciated=hostile
+        )
+        for who in met.people
+    ]
+    met = msgspec.structs.replace(met, people=tuple(people), organisation=hostile)
+    notes = [
+        written(who, text, subject=hostile, name=hostile, attachments=(hostile, "/x y"))
+        for who in (one, other)
+    ]
+    sent = written(one, text, subject=hostile, status=LetterStatus.SENT, sent_at=NOW)
+    app = app_at(store_path, [one, other, met, *talks(one, other), *notes, sent])
+    async with app.run_test(size=(120, 36), notifications=True) as pilot:
+        await opened(pilot)
+        assert "[/] [@click=app.quit]x[/]" in painted(app)
+        await press(pilot, "end", "o")
+        await until(pilot, lambda: "alike" in painted(app))
+        await press(pilot, "escape", "home", "n", "enter", "escape", "f", "f", "enter")
+        await press(pilot, "f7", "escape", "f8", "escape", "f6")
+        await until(pilot, lambda: "by hand" in painted(app))
+        await press(pilot, "h", "escape", "s", "escape", "e", "escape", "escape", "escape")
+        assert shown(pilot, LettersScreen)
+        for character in "\x1b\u202e\x00":
+            assert character not in painted(app)
+        assert app.is_running

@@ -6,6 +6,7 @@ from tui_app.domain.network import Network
 from tui_app.domain.plain import one_line
 
 NAME_MOST = 60
+PLACE_MOST = 80
 
 
 def to_whom(letter: Letter, network: Network) -> str:
@@ -16,10 +17,14 @@ def to_whom(letter: Letter, network: Network) -> str:
 def where(letter: Letter, network: Network) -> str:
     """Their organisation; empty where none is known."""
     contact = network.contacts.get(letter.contact)
-    if contact is not None:
-        return contact.organisation
     record = network.interviews.get(letter.interview or "")
-    return record.organisation if record is not None else ""
+    place = contact.organisation if contact is not None else record.organisation if record else ""
+    return one_line(place, PLACE_MOST)
+
+
+def addressed(letter: Letter, network: Network) -> str:
+    """Their name and their organisation, on one line."""
+    return ", ".join(part for part in (to_whom(letter, network), where(letter, network)) if part)
 
 
 def titled(letter: Letter, network: Network) -> str:

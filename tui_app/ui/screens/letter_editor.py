@@ -28,7 +28,7 @@ from tui_app.ui.letters.beside import Beside
 from tui_app.ui.letters.checked import Checked, Checks
 from tui_app.ui.letters.draft import LetterDraft
 from tui_app.ui.letters.letter_fields import LetterFields
-from tui_app.ui.letters.naming import titled, to_whom, where
+from tui_app.ui.letters.naming import addressed, titled
 from tui_app.ui.letters.sending import is_open, send_letter
 from tui_app.ui.letters.starting import drafted_now
 from tui_app.ui.screens.alike import AlikeScreen
@@ -101,7 +101,6 @@ a draft. Files to go along are paths on the line *Attached*.
 
     def compose(self) -> ComposeResult:
         """What and how it stands above; the letter and what is beside it; the keys below."""
-        network = self.desk.network
         self._checks = Checks(self.desk)
         self._fields = LetterFields(self._given)
         with Horizontal(id="bar"):
@@ -111,14 +110,12 @@ a draft. Files to go along are paths on the line *Attached*.
             yield self._fields
             yield Beside(self.desk)
         yield KeyLine(keys.LETTER_EDITOR)
-        place = where(self._given, network)
-        self._to = to_whom(self._given, network) + (f", {place}" if place else "")
 
     def on_mount(self) -> None:
         """Fill it in: as it was typed, as it is kept, or with a draft from the record."""
-        self.query_one("#to", Still).tell(spans(("To ", "dim"), (self._to, "strong")))
-        given = self._given
-        draft = self._draft
+        given, draft = self._given, self._draft
+        to = addressed(given, self.desk.network)
+        self.query_one("#to", Still).tell(spans(("To ", "dim"), (to, "strong")))
         if draft is not None:
             self._stored = None if draft.is_new else draft.base
             self._made = (draft.made_subject, draft.made_body)
@@ -143,10 +140,6 @@ a draft. Files to go along are paths on the line *Attached*.
     def _beside(self) -> Beside:
         return self.query_one(Beside)
 
-    @property
-    def _body(self) -> TextArea:
-        return self._fields.body
-
     def letter(self) -> Letter:
         """The letter as it stands here."""
         return self._fields.letter()
@@ -169,7 +162,7 @@ a draft. Files to go along are paths on the line *Attached*.
         letter = self.letter()
         subject, body = self._made
         draft = LetterDraft(
-            base=self._loaded,
+            base=self._stored or self._loaded,
             is_new=self._stored is None,
             letter=letter,
             attached=self._fields.attached.value,
@@ -262,7 +255,7 @@ a draft. Files to go along are paths on the line *Attached*.
 
     def _draft_anew(self) -> None:
         # One that has a body keeps the tone and the medium that were chosen for it.
-        written = msgspec.structs.replace(self.letter(), body=self._body.text.strip() or "–")
+        written = msgspec.structs.replace(self.letter(), body=self._fields.body.text.strip() or "–")
         made = drafted_now(written, self.desk)
         self._made = (made.subject, made.body)
         self._turned = (made.kind, made.tone)

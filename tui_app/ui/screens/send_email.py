@@ -60,7 +60,7 @@ class SendEmailScreen(Dialog[str | None]):
         super().__init__()
         self._checked = checked
         self._letter = checked.letter
-        self._out: outbox.Outgoing | None = None
+        self.outgoing: outbox.Outgoing | None = None
         self._prepared = ""
         self._is_sending = False
         self._pause: Timer | None = None
@@ -107,7 +107,7 @@ class SendEmailScreen(Dialog[str | None]):
     def _another_address(self) -> None:
         if self._typed == self._prepared:
             return
-        self._out = None
+        self.outgoing = None
         if self._pause is not None:
             self._pause.stop()
         self._pause = self.set_timer(PREPARE_AFTER_SECONDS, self._prepare)
@@ -125,7 +125,7 @@ class SendEmailScreen(Dialog[str | None]):
         """Make the message for the address that is typed, and show it."""
         address, letter, desk = self._typed, self._letter, self.desk
         self._prepared = address
-        self._out = None
+        self.outgoing = None
         contact = desk.network.contacts.get(letter.contact)
         owner, now, zone = desk.config.owner, desk.now(), desk.clock.zone
         self.query_one("#preview", Card).show(Content(""))
@@ -145,7 +145,7 @@ class SendEmailScreen(Dialog[str | None]):
             return
         if address != self._typed:
             return
-        self._out = out
+        self.outgoing = out
         self.query_one("#preview", Card).show(shown(clipped(out.preview, _PREVIEW_MOST)))
         self._say(
             f"This goes out, as it stands here, by {desk.config.mail.host}.",
@@ -158,12 +158,12 @@ class SendEmailScreen(Dialog[str | None]):
         """Send what is shown."""
         if self._is_sending or not self.desk.config.mail.host.strip():
             return
-        if self._out is None or self._prepared != self._typed:
+        if self.outgoing is None or self._prepared != self._typed:
             self._prepare()
             return
         self._is_sending = True
         self.query_one("#address", Input).disabled = True
-        self._deliver(self._out)
+        self._deliver(self.outgoing)
 
     @work(group=DELIVER, exclusive=True, exit_on_error=False)
     async def _deliver(self, out: outbox.Outgoing) -> None:
