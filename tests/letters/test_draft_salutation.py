@@ -30,11 +30,15 @@ from tui_app.letters.salutation import salutation
         ("佐藤 健一", "Dear 佐藤 健一,", "Dear 佐藤 健一,"),
         ("the receptionist", "To the receptionist at Oatmoor,", "To the receptionist at Oatmoor,"),
         ("Receptionist", "To the receptionist at Oatmoor,", "To the receptionist at Oatmoor,"),
-        ("A lady from the board", "To the lady from the board at Oatmoor,", "To the lady from the board at Oatmoor,"),
+        (
+            "A lady from the board",
+            "To the lady from the board at Oatmoor,",
+            "To the lady from the board at Oatmoor,",
+        ),
         ("", "To Oatmoor,", "To Oatmoor,"),
         ("Graham\nSpurling [Board]", "Dear Graham Spurling Board,", "Dear Graham,"),
     ],
-)  # fmt: skip
+)
 def test_names_are_taken_as_they_are_written(name: str, formal: str, friendly: str) -> None:
     assert salutation(name, Tone.FORMAL, organisation="Oatmoor") == formal
     assert salutation(name, Tone.FRIENDLY, organisation="Oatmoor") == friendly

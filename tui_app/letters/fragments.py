@@ -15,6 +15,7 @@ MOST = 240
 """Characters that a note may take up in a letter."""
 
 _MOST_READ = 4000
+_MOST_AHEAD = 60
 _NOTHING = re.compile(
     r"(?:n\s*[/.]?\s*a|none|null|nil|nothing|unknown|tb[acd]|todo|to do|x{2,}|\?+|same|ditto"
     r"|see above|no|not known|nan|blank|empty)",
@@ -55,9 +56,13 @@ class Fragment(NamedTuple):
         return self.text[:1].upper() + self.text[1:] + self.end
 
     @property
-    def inside(self) -> str:
-        """To stand within a sentence, without an end mark."""
-        return self.lowered
+    def head(self) -> str:
+        """To begin a sentence that goes on; empty where it is too long or more than one."""
+        ends = self.end if self.end != "." else ""
+        apart = SENTENCE_END.search(self.text) or any(mark in self.text for mark in ";:–")
+        if apart or len(self.text) > _MOST_AHEAD:
+            return ""
+        return self.text[:1].upper() + self.text[1:] + ends
 
 
 def fragment(

@@ -12,14 +12,14 @@ from tui_app.letters.voice import Voice
 _MOST_ANSWERS = 4
 
 
-def thanking(m: Material, v: Voice, *, late: bool = False) -> str:
-    """Thanks, with when, where and how long it was."""
+def thanking(m: Material, v: Voice, *, late: bool = False, dated: bool = True) -> str:
+    """Thanks, with when (where `dated`), where and how long it was."""
     minutes = length(m.person.minutes if m.person else None)
     time = f"{minutes} of your time" if minutes else "your time"
     return v.say(
         "thanks",
         thanks.THANKS_LATE if late else thanks.THANKS,
-        time=time, when=m.when, at=m.at, from_=m.at.replace(" at ", " from ", 1),
+        time=time, when=m.when if dated else "", at=m.at, from_=m.at.replace(" at ", " from ", 1),
     )  # fmt: skip
 
 
@@ -41,7 +41,7 @@ def highlight(m: Material, v: Voice, *, opening: bool = False) -> str:
     if it is None:
         return ""
     ways = recalled.HIGHLIGHT_FIRST if opening else recalled.HIGHLIGHT
-    return v.say("highlight", ways, it=it.clause, when=m.when)
+    return v.quote("highlight", ways, it, when=m.when)
 
 
 def advice(m: Material, v: Voice) -> str:
@@ -50,17 +50,17 @@ def advice(m: Material, v: Voice) -> str:
         return ""
     given = m.note(m.person.advice)
     done = m.note(with_subject(m.person.advice_followed, "I"))
-    said = v.say("advice", recalled.ADVICE, it=given.clause) if given else ""
+    said = v.quote("advice", recalled.ADVICE, given) if given else ""
     if done:
         ways = recalled.FOLLOWED if given else ("What has come of your advice: {it}",)
-        return paragraph(said, v.say("followed", ways, it=done.clause))
+        return paragraph(said, v.quote("followed", ways, done))
     return paragraph(said, v.pick("will follow", recalled.WILL_FOLLOW) if given else "")
 
 
 def appreciation(m: Material, v: Voice) -> str:
     """What was appreciated about them."""
     it = m.certain(with_subject(m.person.appreciated, "you")) if m.person else None
-    return v.say("appreciated", recalled.APPRECIATED, it=it.clause) if it else ""
+    return v.quote("appreciated", recalled.APPRECIATED, it) if it else ""
 
 
 def positive(m: Material, v: Voice) -> str:
@@ -73,7 +73,7 @@ def positive(m: Material, v: Voice) -> str:
     # "Brought me in" is theirs, "asked the right question" the user's own.
     subject = "you" if "me" in words or "my" in words else "I"
     found = m.note(with_subject(it.text + it.end, subject))
-    return v.say("positives", recalled.POSITIVES, it=found.clause) if found else ""
+    return v.quote("positives", recalled.POSITIVES, found) if found else ""
 
 
 def answers(m: Material, v: Voice) -> str:
@@ -91,10 +91,10 @@ def answers(m: Material, v: Voice) -> str:
             ways = answering.ANSWER_UNSPOKEN
             if any(text for text in said if text.startswith("\0")):
                 continue
-            said.append("\0" + v.say("unspoken", ways, it=it.clause))
+            said.append("\0" + v.quote("unspoken", ways, it))
         elif not said:
             doubt = _doubt(m, one)
-            said.append(v.say("answer", answering.ANSWER_SPOKEN, doubt=doubt, it=it.clause))
+            said.append(v.quote("answer", answering.ANSWER_SPOKEN, it, doubt=doubt))
         else:
             doubt = _doubt_again(one)
             slot = f"answer {len(said)}"
@@ -128,8 +128,8 @@ def bringing(m: Material, v: Voice) -> str:
     if it is None:
         return ""
     if what is None:
-        return v.say("bring", answering.BRING, it=it.clause)
-    return v.say("idea", answering.IDEA, problem=what.clause, it=it.clause)
+        return v.quote("bring", answering.BRING, it)
+    return v.quote("idea", answering.IDEA, it, problem=what.clause)
 
 
 def _answer(m: Material, one: Objection) -> Fragment | None:

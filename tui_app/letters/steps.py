@@ -67,10 +67,10 @@ def _step(m: Material, v: Voice, step: NextStep, nth: str) -> str:
     by = f", {on_day(ahead, m.today)}" if ahead and mine and not step.unless_heard else ""
     said = ""
     if it is not None and mine and step.unless_heard:
-        said = v.say(f"if step{nth}", onward.MY_STEP, it=it.clause, by="")
+        said = v.quote(f"if step{nth}", onward.MY_STEP, it, by="")
     elif it is not None:
         ways = onward.MY_STEP if mine else onward.THEIR_STEP
-        said = v.say(f"step{nth}", ways, it=it.clause, by=by)
+        said = v.quote(f"step{nth}", ways, it, by=by)
     if ahead and ahead > m.today and (not mine or step.unless_heard):
         day = on_day(ahead, m.today)
         return paragraph(said, v.say(f"unless heard{nth}", onward.UNLESS_HEARD, day=day))

@@ -98,7 +98,7 @@ def _gave(m: Material, v: Voice, work: Opportunity | None) -> str:
     said += [v.say("referred", _REFERRED, name=name) for name in names]
     advice = m.note(m.person.advice) if m.person else None
     if advice:
-        said.append(v.say("advised", _ADVISED, it=advice.clause))
+        said.append(v.quote("advised", _ADVISED, advice))
     if not said:
         if any(touch.is_conversation for touch in m.touches):
             said.append(v.pick("talked", _TALKED))

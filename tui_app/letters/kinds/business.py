@@ -187,7 +187,7 @@ def after_event(m: Material, v: Voice) -> Pages:
         _turned(v, subjects),
         paragraph(
             v.say("event", _EVENT, when=when),
-            v.say("where", _WHERE, it=where.clause) if where else "",
+            v.quote("where", _WHERE, where) if where else "",
             _me(m, v),
         ),
         _theirs(m, v),

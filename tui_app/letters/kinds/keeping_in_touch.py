@@ -65,7 +65,7 @@ def never_too_late(m: Material, v: Voice) -> Pages:
         else v.pick("since", touching.SINCE_UNKNOWN)
     )
     kept = m.about_them(m.person.highlight) if m.person else None
-    struck = v.say("struck", touching.STILL_STRUCK, it=kept.clause) if kept else ""
+    struck = v.quote("struck", touching.STILL_STRUCK, kept) if kept else ""
     thanks = memories.advice(m, v) or memories.appreciation(m, v)
     new = paragraph(*of_their_referrals(m, v), *whats_new(m, v, since=last_contact(m)))
     again = v.pick("see again", touching.SEE_AGAIN)

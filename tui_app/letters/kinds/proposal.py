@@ -131,7 +131,7 @@ def written(m: Material, v: Voice) -> Pages:
     how = m.about_them(problem.solution, 400) if problem else None
     for_ = f" for {m.post}" if m.post else (f" for {m.organisation}" if m.organisation else "")
     opening = (
-        v.say("problem", _PROBLEM, when=m.when, at=m.at, it=what.clause)
+        v.quote("problem", _PROBLEM, what, when=m.when, at=m.at)
         if what
         else v.say("unsaid", _UNSAID, when=m.when, at=m.at, for_=for_)
     )
@@ -141,7 +141,7 @@ def written(m: Material, v: Voice) -> Pages:
     return pages(
         (*ways[first:], *ways[:first]),
         paragraph(opening, "" if m.when else memories.who_writes(m, v) if m.record else ""),
-        v.say("solution", _SOLUTION, it=how.clause) if how else "",
+        v.quote("solution", _SOLUTION, how) if how else "",
         v.say(
             "offer",
             ("What I can put into it: {it}", "I bring one thing to it: {it}"),

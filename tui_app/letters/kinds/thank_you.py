@@ -25,11 +25,13 @@ _ORDERS = (
 def written(m: Material, v: Voice) -> Pages:
     """Thanks, what stayed, advice, doubts answered, what comes next."""
     late = (m.days_since_meeting or 0) > _LATE_AFTER
+    order = v.pick_one("order", _ORDERS)
+    begun = memories.highlight(m, v, opening=True) if order[0].startswith("first") else ""
     parts = {
-        "open": memories.thanking(m, v, late=late),
+        "open": memories.thanking(m, v, late=late, dated=not begun),
         "who": memories.who_writes(m, v),
         "highlight": memories.highlight(m, v),
-        "first": memories.highlight(m, v, opening=True),
+        "first": begun,
         "advice": memories.advice(m, v),
         "appreciated": memories.appreciation(m, v),
         "answers": memories.answers(m, v),
@@ -45,7 +47,6 @@ def written(m: Material, v: Voice) -> Pages:
         ahead,
         "" if ahead else steps.last_line(v),
     )
-    order = v.pick_one("order", _ORDERS)
     return pages(
         subjects(m, v),
         *(paragraph(*(parts[key] for key in group.split("+"))) for group in order),

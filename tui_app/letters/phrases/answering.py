@@ -27,10 +27,10 @@ ANSWER_SPOKEN = {
         "One more thought on {doubt}: {it}",
     ),
     Tone.FORMAL: (
-        "You raised the question of {doubt}. My answer is this: {it}",
+        "You spoke to me of {doubt}. My answer is this: {it}",
         "With regard to {doubt}, I should like to reply plainly: {it}",
         "Concerning {doubt}, permit me to add the following: {it}",
-        "I understand your reservation about {doubt}; to that I would say: {it}",
+        "I have not forgotten {doubt}; to that I would say: {it}",
         "You spoke openly of {doubt}, which I respect. For my part: {it}",
         "On the matter of {doubt} I have this to offer: {it}",
         "I have given thought to {doubt}, and can say this: {it}",
@@ -172,7 +172,7 @@ BRING = {
         "What I would bring along: {it}",
         "From my side there is this to put in: {it}",
         "What I have to offer, in a line: {it}",
-        "I can add something here: {it}",
+        "{head} – that much I can add.",
         "What I would do with it is shaped by this: {it}",
         "For that I bring one useful thing: {it}",
     ),
@@ -182,7 +182,7 @@ BRING = {
         "To this I would bring: {it}",
         "In support of that I may mention: {it}",
         "My own contribution would rest on this: {it}",
-        "Let me state what I have to offer: {it}",
+        "{head} – that I can offer.",
     ),
     Tone.FAMILY_LIKE: (
         "Here is what I would bring in my bag: {it}",
@@ -190,7 +190,7 @@ BRING = {
         "I have one thing going for me: {it}",
         "What I am good for: {it}",
         "This much I can put on the table: {it}",
-        "I come with something useful: {it}",
+        "{head} – that I would bring along.",
     ),
 }
 

@@ -41,7 +41,7 @@ LAST_LINE = {
         "I will let you know how things go.",
         "It would be good to stay in touch.",
         "Should I ever be of use to you, please say so.",
-        "Do ring if anything here wants explaining.",
+        "Do ring if there is anything that you would like to know.",
         "I wish you a good week.",
         "You will hear from me when there is something worth hearing.",
         "I should be glad to return the favour some day.",

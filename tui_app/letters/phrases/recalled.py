@@ -4,23 +4,23 @@ from tui_app.domain.interview import Tone
 
 HIGHLIGHT = {
     Tone.FRIENDLY: (
-        "What stays with me: {it}",
+        "{head} – that is what stays with me.",
         "One thing has followed me about ever since: {it}",
         "If I had to keep a single moment, it would be this: {it}",
-        "One part of it I would tell again to anybody: {it}",
+        "One part of our talk I would tell again to anybody: {it}",
         "My favourite page of the notes has this on it: {it}",
         "On the way home there was one thing I could not put down: {it}",
         "I keep coming back to this: {it}",
-        "The picture I took away with me: {it}",
+        "{head}: I can still see it.",
     ),
     Tone.FORMAL: (
         "One point in particular has remained with me: {it}",
         "I noted above all the following: {it}",
         "What I shall remember of our conversation: {it}",
         "Of all that was discussed, this impressed me most: {it}",
-        "My notes of the meeting begin with this: {it}",
+        "{head} – it is with this that my notes of the meeting begin.",
         "I have reflected since on one matter especially: {it}",
-        "There is a part of it to which I have returned more than once: {it}",
+        "There is a part of our conversation to which I have returned more than once: {it}",
         "The strongest impression that I brought away: {it}",
     ),
     Tone.FAMILY_LIKE: (
@@ -28,10 +28,10 @@ HIGHLIGHT = {
         "The part that I would tell first at supper: {it}",
         "I have been smiling about one thing: {it}",
         "Of everything, this is what I would not have missed: {it}",
-        "It makes me happy just to write it down: {it}",
+        "{head} – it makes me happy just to write it down.",
         "There is something that I shall not forget in a hurry: {it}",
         "You will guess which part I liked best: {it}",
-        "I can still see it before me: {it}",
+        "{head}! I can still see it before me.",
     ),
 }
 
@@ -58,18 +58,18 @@ HIGHLIGHT_FIRST = {
 
 ADVICE = {
     Tone.FRIENDLY: (
-        "Your advice is on the wall above my desk: {it}",
+        "{head} – that piece of advice I have kept in plain sight.",
         "I wrote down one piece of advice word for word: {it}",
         "You told me something that I needed to hear: {it}",
         "Among my notes there is a line with your name beside it: {it}",
         "Of what you recommended, this came first: {it}",
-        "I have been turning over what you advised: {it}",
+        "{head}: your advice, and I have been turning it over.",
         "Here is the advice as I understood it: {it}",
         "One hint of yours was worth the whole journey: {it}",
     ),
     Tone.FORMAL: (
         "You were good enough to advise me: {it}",
-        "I have taken careful note of your recommendation: {it}",
+        "{head} – I have taken careful note of this recommendation of yours.",
         "Your counsel, as I recorded it, was this: {it}",
         "You gave me a piece of advice that I value: {it}",
         "I have considered what you suggested to me: {it}",
@@ -81,7 +81,7 @@ ADVICE = {
         "I have not forgotten what you told me to do: {it}",
         "You gave me a piece of your mind, and I am glad of it: {it}",
         "I can hear you say it still: {it}",
-        "Your good advice goes about with me in my pocket: {it}",
+        "{head} – I carry that advice of yours about with me.",
         "I do as I am told, you see; you said: {it}",
         "What you said to me at the end, I have kept: {it}",
         "Nobody else had told me this: {it}",
@@ -92,11 +92,11 @@ ADVICE = {
 FOLLOWED = (
     "What has come of it: {it}",
     "What I have made of that: {it}",
-    "And so that you know where it went: {it}",
+    "And so that you know what became of it: {it}",
     "Where I stand with it: {it}",
     "To report on it honestly: {it}",
     "The result up to now: {it}",
-    "It did not stay on paper: {it}",
+    "How far I have got with it: {it}",
     "As to carrying it out: {it}",
 )
 
@@ -135,12 +135,12 @@ WILL_FOLLOW = {
 
 APPRECIATED = {
     Tone.FRIENDLY: (
-        "What I appreciated most: {it}",
+        "{head} – I appreciated that most.",
         "I want to thank you for one thing in particular: {it}",
         "Something I had not expected, and was glad of: {it}",
         "It made a difference to me, this: {it}",
         "Not everybody does as much: {it}",
-        "I noticed, and I was grateful: {it}",
+        "{head}: I noticed, and I was grateful.",
         "That is not a matter of course, and I know it: {it}",
         "A special word of thanks goes to this: {it}",
     ),
@@ -150,18 +150,18 @@ APPRECIATED = {
         "One courtesy did not escape me: {it}",
         "I was especially grateful for one thing: {it}",
         "May I say how much I valued this: {it}",
-        "It did not go unnoticed: {it}",
-        "I recognise what it means, and I am grateful: {it}",
+        "{head} – this did not go unnoticed.",
+        "{head} – I recognise what that means, and I am grateful.",
         "My appreciation is owed to one thing above all: {it}",
     ),
     Tone.FAMILY_LIKE: (
         "And the thing that warmed my heart: {it}",
         "Thank you for this above all: {it}",
         "You may think nothing of it, but I do: {it}",
-        "That was like you, I suspect: {it}",
+        "{head} – I suspect that this is like you.",
         "I was touched, and do not mind saying so: {it}",
         "There was one kindness that I shall not forget: {it}",
-        "What did me the most good: {it}",
+        "{head} – that did me the most good.",
         "I loved one thing especially: {it}",
     ),
 }
@@ -169,32 +169,32 @@ APPRECIATED = {
 POSITIVES = {
     Tone.FRIENDLY: (
         "I think that one thing spoke for me, and I hope that it still does: {it}",
-        "You seemed glad of this: {it}",
+        "{head} – you seemed glad of that.",
         "If you remember anything of me, I hope that it is this: {it}",
         "I had the feeling that this counted with you: {it}",
         "It pleased me that you noticed: {it}",
         "We understood each other, I thought, on this: {it}",
         "From my side I would put this in the scales: {it}",
-        "That is how I work, and you saw it: {it}",
+        "{head} – that is how I work, and you saw it.",
     ),
     Tone.FORMAL: (
         "I was encouraged that one thing met with your approval: {it}",
         "You were kind enough to remark on this: {it}",
-        "I should be glad to be remembered for it: {it}",
+        "{head} – I should be glad to be remembered for that.",
         "It was my impression that you set store by this: {it}",
         "I hope that one thing spoke in my favour: {it}",
         "If I may point to what I can contribute, it is shown by this: {it}",
-        "You will judge for yourself what weight it has: {it}",
+        "{head} – you will judge for yourself what weight that has.",
         "I took it as a good sign: {it}",
     ),
     Tone.FAMILY_LIKE: (
         "We began to get on, I believe, over this: {it}",
         "You will not have forgotten, I hope: {it}",
         "I was quite proud of myself over this: {it}",
-        "That was me all over: {it}",
+        "{head} – that was me all over.",
         "Remember me kindly for this: {it}",
         "You will remember me by this, I think: {it}",
-        "It is how I am, at work and at home: {it}",
+        "{head} – that is how I am, at work and at home.",
         "Put it down to my credit, please: {it}",
     ),
 }

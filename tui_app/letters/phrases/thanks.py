@@ -105,10 +105,10 @@ WHO_I_AM = {
         "It is {name} here, the one {role}.",
         "This is {name}, the one {role}, in case you had forgotten.",
         "I am {name}, the one {role}, as you will surely remember.",
-        "You know me as {name}, the one {role}.",
+        "By name I am {name}, the one {role}.",
         "{name} is writing, the one {role}.",
         "I was the one {role}: {name} by name.",
-        "Do you still know who I am? {name}, the one {role}.",
+        "You will know me as {name}, the one {role}.",
         "You may need a nudge: {name}, the one {role}.",
     ),
 }
