@@ -330,7 +330,7 @@ class Material:
 
     def _is_written_large(self, word: str) -> bool:
         """Whether the user writes it with a capital in the middle of a sentence elsewhere."""
-        large = re.compile(rf"[\w,;] {re.escape(word)}\b")
+        large = re.compile(rf"\b[a-z]+[,;]? {re.escape(word)}\b(?!,? [A-Z&])")
         return any(word in text and large.search(text) for text in self._texts)
 
     @cached_property
@@ -343,7 +343,7 @@ class Material:
         for record in islice(self.network.interviews.values(), _MOST_READ):
             texts += (record.you_said[:500], record.they_said[:500], record.position[:200])
         return tuple(
-            f", {text}" if text[:1].isupper() and " " not in text else text for text in texts
+            f"about {text}" if text[:1].isupper() and " " not in text else text for text in texts
         )
 
 

@@ -20,7 +20,14 @@ def last_contact(m: Material) -> date | None:
 
 
 def whats_new(m: Material, v: Voice, *, since: date | None) -> list[str]:
-    """A few sentences: talks held, what is in the works, without the names of other firms."""
+    """A few sentences: talks held, what is in the works, without the names of other firms.
+
+    Nothing for those with whom something is in the works themselves: one does not tell a firm
+    that may hire of its rivals.
+    """
+    works = m.network.opportunities.values()
+    if any(one.in_the_works and m.letter.contact in one.contacts for one in works):
+        return []
     said = [*_talks(m, v, since), *_in_the_works(m, v, since)]
     return said[:3]
 
@@ -118,19 +125,19 @@ _MOST_REFERRED = 4
 _BOTH = (
     "I have had {jobs} since, and {talks} besides.",
     "There have been {jobs} and {talks} in the meantime.",
-    "My diary since then holds {jobs} and {talks}.",
+    "My diary since we were last in touch holds {jobs} and {talks}.",
     "To put it in figures: {jobs}, and {talks}.",
 )
 _JOBS = (
     "I have had {jobs} since.",
     "There has been movement: {jobs} in the meantime.",
-    "Since then I have been through {jobs}.",
+    "Since we were last in touch I have been through {jobs}.",
     "It has come to {jobs} by now.",
 )
 _TALKS = (
     "I have had {talks} since.",
     "I have been going about asking questions: {talks} in the meantime.",
-    "Since then there have been people to meet: {talks}, to be exact.",
+    "There have been people to meet since we were last in touch: {talks}, to be exact.",
     "I keep meeting people; {talks} so far.",
 )
 _OFFER = (

@@ -43,9 +43,9 @@ _ABOUT_POST = (
 )
 _ABOUT_TOPIC = (
     "I should like to hear how you see {topic}.",
-    "My questions are about {topic}, which you know and I would like to.",
+    "My questions are about {topic}, where you are at home.",
     "What I hope to learn from you has to do with {topic}.",
-    "You know {topic} from the inside, and I am trying to understand it.",
+    "You know your way about {topic}, and I should like to learn.",
     "Few people can tell me about {topic} as you can.",
     "{topic}: that is what I would ask you about.",
 )

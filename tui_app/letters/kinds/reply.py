@@ -17,10 +17,10 @@ _MESSAGES = {
     TouchKind.MESSAGE: "message",
 }
 _OWED = (
-    "I have not forgotten what I owe you{by}: {it}",
-    "And this is still coming from me{by}: {it}",
+    "I have not forgotten what I owe you, and you shall have it{by}: {it}",
+    "And this is still to come from me{by}: {it}",
     "What you are waiting for is on my list{by}: {it}",
-    "My promise stands{by}: {it}",
+    "My promise stands, and I will keep it{by}: {it}",
 )
 _SUBJECTS = ("Your {message}", "In answer to your {message}", "Thank you for your {message}")
 
@@ -63,6 +63,6 @@ def _owed(m: Material, v: Voice) -> str:
         it = m.certain(promise.text, 160) if promise.by is Side.ME else None
         if it is not None:
             ahead = promise.due if promise.due and promise.due >= m.today else None
-            by = f", {on_day(ahead, m.today)}" if ahead else ""
+            by = f" {on_day(ahead, m.today)}" if ahead else ""
             return v.say("owed", _OWED, it=it.clause, by=by)
     return ""
