@@ -9,7 +9,7 @@ from tests.ui.test_hostile_text import painted
 from tui_app.ui import keys
 from tui_app.ui.screens.base import MainScreen
 
-SCREENS = {"1": "queue", "2": "ideas", "3": "interviews", "4": "contacts"}
+SCREENS = {"1": "queue", "2": "ideas", "3": "interviews", "4": "contacts", "5": "letters"}
 
 
 @pytest.mark.parametrize("key", SCREENS)

@@ -196,6 +196,17 @@ async def test_a_draft_shows_what_speaks_against_it(store_path: Path) -> None:
         assert "‹The door that never closes" in painted(app)
 
 
+async def test_where_there_is_nothing_no_key_does_harm(store_path: Path) -> None:
+    app = app_at(store_path)
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await opened(pilot)
+        assert "No letters yet." in painted(app)
+        await press(pilot, "enter", "s", "m", "x", "d", "c", "o", "v", "space", "b", "g", "G", "e")
+        await press(pilot, "f", "f", "f", "f", "n")
+        assert "You know nobody yet" in painted(app)
+        assert not [*app.desk.network.every_record()]
+
+
 async def test_the_store_holds_what_the_screen_says(store_path: Path) -> None:
     app = app_at(store_path, scene())
     async with app.run_test(size=(80, 24)) as pilot:

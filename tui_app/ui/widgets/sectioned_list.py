@@ -35,8 +35,9 @@ class SectionedList(RecordList[T]):
     def validate_cursor(self, cursor: int) -> int:
         """Within the list, and past headings in the way it is going."""
         place = super().validate_cursor(cursor)
-        onward = range(place, len(self.items))
-        back = range(place, -1, -1)
+        if self.locked or not self.items:
+            return place
+        onward, back = range(place, len(self.items)), range(place, -1, -1)
         ways = (back, onward) if cursor < self.cursor else (onward, back)
         for way in ways:
             for found in way:
