@@ -78,6 +78,7 @@ def test_any_note_is_a_short_line_without_blanks(note: str) -> None:
         ("she does the forms at night", "you do the forms at night"),
         ("The roads would be his whoever won", "The roads would be yours whoever won"),
         ("Ask Neil what he thinks", "Ask Neil what he thinks"),
+        ("The nurse and her torch", "The nurse and her torch"),
         ("The weather was fine", "The weather was fine"),
     ],
 )

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from datetime import date
+from datetime import UTC, date, datetime
 
 import msgspec
 import pytest
@@ -20,6 +20,7 @@ from tests.letters.draft_scenes import (
     rich,
     sparse,
 )
+from tui_app.domain.contact import Contact
 from tui_app.domain.interview import (
     InterviewKind,
     NextStep,
@@ -30,8 +31,9 @@ from tui_app.domain.interview import (
 )
 from tui_app.domain.letter import Letter, LetterKind, Medium
 from tui_app.domain.network import Network
-from tui_app.domain.opportunity import Opportunity
+from tui_app.domain.opportunity import Opportunity, Stage
 from tui_app.domain.owner import Owner
+from tui_app.domain.touch import Touch, TouchKind
 from tui_app.letters.drafting import drafted
 
 Maker = Callable[[int, Tone], PersonMet]
@@ -318,3 +320,29 @@ def test_a_work_without_a_name_is_left_out() -> None:
         TODAY,
     )
     assert "a new post" in letter.body
+
+
+def test_thanks_without_a_record_invent_no_visit() -> None:
+    talk = Touch(
+        id="u", contact="c", kind=TouchKind.TALKED, at=datetime(2026, 3, 10, 9, tzinfo=UTC)
+    )
+    network = Network([Contact(id="c", name="Ann Pell"), talk])
+    blank = Letter(id="l", kind=LetterKind.THANK_YOU, contact="c")
+    body = drafted(blank, network, OWNER, TODAY).body
+    assert "on Tuesday" in body
+    assert " came " not in body
+
+
+def test_a_report_names_no_rival_to_somebody_who_may_hire() -> None:
+    record = meeting((named_only(0),))
+    network = network_of(record)
+    rival = Opportunity(
+        id="o2", title="Head of Routes", organisation="Rivalry Ltd", stage=Stage.FINAL
+    )
+    network.put(rival)
+    to_them = Letter(id="l", kind=LetterKind.STATUS_REPORT, contact="c0")
+    assert "Head of Routes" not in drafted(to_them, network, OWNER, TODAY).body
+    to_a_friend = Letter(id="l", kind=LetterKind.STATUS_REPORT, contact="c9")
+    said = drafted(to_a_friend, network, OWNER, TODAY).body
+    assert "Head of Routes" in said
+    assert "Rivalry" not in said

@@ -41,6 +41,15 @@ _HELPING_TEXT = """
 _HELPING = frozenset(_HELPING_TEXT.split())
 
 
+_SOMEBODY = re.compile(
+    r"\b(?:aunt|uncle|mother|father|sister|brother|wife|husband|son|daughter|friend|boss|nurse|man"
+    r"|woman|girl|boy|lady|gentleman|driver|colleague|secretary|assistant|chair|chairman|director"
+    r"|manager|predecessor|successor|partner|owner|founder|customer|child|dog|cat|vicar|pupil)\b",
+    re.IGNORECASE,
+)
+"""Others whom a "his" or "her" may mean."""
+
+
 def has_third_person(text: str) -> bool:
     """Whether it speaks of a him or a her, whoever that may be."""
     return _THIRD.search(text) is not None
@@ -50,6 +59,8 @@ def names_somebody(text: str) -> bool:
     """Whether a name stands in it before the first "he" or "she", whom that may then mean."""
     found = _THIRD.search(text)
     head = text[: found.start()] if found else text
+    if _SOMEBODY.search(head):
+        return True
     # The very first word is a capital anyway; so is one after the end of a sentence.
     return re.search(r"(?<![.!?:] )(?<!^)\b(?!I\b)[A-Z][a-z]+", head) is not None
 

@@ -183,8 +183,12 @@ class Material:
     @cached_property
     def when(self) -> str:
         """ " on Tuesday", with its space; empty where the day is unknown or still to come."""
-        held = self.record.held_on if self.record else None
+        held = self.record.held_on if self.record else self._last_talk
         return f" {on_day(held, self.today)}" if held and held <= self.today else ""
+
+    @cached_property
+    def _last_talk(self) -> date | None:
+        return next((one.at.date() for one in reversed(self.touches) if one.is_conversation), None)
 
     @cached_property
     def days_since_meeting(self) -> int | None:

@@ -28,7 +28,7 @@ def who_writes(m: Material, v: Voice, *, named: bool = False) -> str:
 
     `named` where the letter has named the position already.
     """
-    if not m.own_name:
+    if not m.own_name or m.record is None:
         return ""
     as_what = thanks.CAME_ABOUT if m.for_a_job and m.post else thanks.CAME_TO_LISTEN
     role = v.say("role", as_what, post="it" if named else m.post)

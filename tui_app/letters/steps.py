@@ -78,8 +78,8 @@ def _step(m: Material, v: Voice, step: NextStep, nth: str) -> str:
 
 
 def _said(m: Material, step: NextStep) -> Fragment | None:
-    it = m.certain(step.text, 200)
-    return it or (m.note(onward.STEP_KINDS[step.kind]) if not step.text.strip() else None)
+    it = m.about_them(step.text, 200)
+    return it or m.note(onward.STEP_KINDS[step.kind])
 
 
 def _fallback(m: Material, v: Voice, step: NextStep, nth: str) -> str:

@@ -149,6 +149,7 @@ def written(m: Material, v: Voice) -> Pages:
         )
         if offer
         else "",
+        memories.answers(m, v),
         paragraph(v.pick("meeting", _MEETING), v.pick("will ring", touching.WILL_RING)),
     )
 

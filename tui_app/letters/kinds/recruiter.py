@@ -80,7 +80,8 @@ _SUBJECTS = ("Where things stand with {what}", "{what}: any news?", "A question 
 def written(m: Material, v: Voice) -> Pages:
     """One question about one thing, and that the interest stands."""
     thing = m.post or "our search"
-    last = last_contact(m)
+    held = m.record.held_on if m.record and m.letter.interview else None
+    last = held or last_contact(m)
     day = on_day(last, m.today) if last and last < m.today else ""
     since = v.say("since", _SINCE, day=day) if day else ""
     first = v.index("subject", len(_SUBJECTS))

@@ -86,15 +86,16 @@ def written(m: Material, v: Voice) -> Pages:
     with_ = f" with {m.post}" if m.post else ""
     in_ = f" in {m.post}" if m.post else ""
     ask = v.say("ask", _ASK, when=m.when, about=about, with_=with_)
-    strength = memories.positive(m, v) or memories.bringing(m, v) or memories.highlight(m, v)
+    strength = memories.positive(m, v) or memories.bringing(m, v)
+    kept = memories.highlight(m, v)
     interest = v.pick("interest", _INTEREST)
     answers = memories.answers(m, v)
     who = memories.who_writes(m, v, named=bool(m.post))
     ahead = paragraph(steps.seen_again(m, v), steps.next_steps(m, v)) or steps.last_line(v)
     orders = (
-        (paragraph(ask, who), paragraph(interest, strength), answers, ahead),
-        (ask, paragraph(who, interest), paragraph(strength, answers), ahead),
-        (ask, paragraph(strength, who), paragraph(answers, interest), ahead),
+        (paragraph(ask, who), kept, paragraph(interest, strength), answers, ahead),
+        (ask, paragraph(kept, who, interest), paragraph(strength, answers), ahead),
+        (ask, paragraph(strength, who), kept, paragraph(answers, interest), ahead),
     )
     first = v.index("subject", len(_SUBJECTS))
     ways = [way.format(about=about, with_=with_, in_=in_, when=m.when) for way in _SUBJECTS]

@@ -186,7 +186,7 @@ CLIPPED = {
         "I came upon the following and thought that it might interest you.",
         "Allow me to pass on something that may be of interest.",
         "The enclosed may be of use to you.",
-        "In case it has not reached you, I should like to share this.",
+        "In case it has not reached you, here it is.",
         "I thought of you on reading this.",
         "The following came to my attention, and I wished you to have it.",
     ),
