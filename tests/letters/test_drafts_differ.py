@@ -19,6 +19,8 @@ from tests.letters.draft_scenes import (
 from tui_app.domain.interview import Interview, Tone
 from tui_app.domain.letter import Letter, LetterKind
 from tui_app.domain.network import Network
+from tui_app.domain.rules import Rules
+from tui_app.letters.checking import check
 from tui_app.letters.drafting import drafted
 from tui_app.letters.likeness import likeness
 
@@ -94,3 +96,22 @@ def test_a_draft_takes_a_few_milliseconds() -> None:
     for letter in letters:
         drafted(letter, network, OWNER, TODAY)
     assert (perf_counter() - begun) / len(letters) < 0.2  # ten times what it may be at rest
+
+
+@pytest.mark.parametrize("tone", list(Tone))
+@pytest.mark.parametrize(
+    "kind",
+    [
+        LetterKind.THANK_YOU,
+        LetterKind.RESULT_FOLLOW_UP,
+        LetterKind.PROPOSAL,
+        LetterKind.CLIPPING_TAG,
+        LetterKind.AFTER_REJECTION,
+    ],
+)
+def test_the_checks_find_nothing_to_say_against_a_draft(kind: LetterKind, tone: Tone) -> None:
+    people = 1 if kind is LetterKind.PROPOSAL else 6  # one problem makes one proposal
+    record = meeting(tuple(rich(place, tone) for place in range(people)))
+    network, letters = all_drafted(record, kind, kept=True)
+    for letter in letters:
+        assert [found.text for found in check(letter, network, OWNER, Rules())] == []

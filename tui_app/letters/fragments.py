@@ -58,11 +58,10 @@ class Fragment(NamedTuple):
     @property
     def head(self) -> str:
         """To begin a sentence that goes on; empty where it is too long or more than one."""
-        ends = self.end if self.end != "." else ""
         apart = SENTENCE_END.search(self.text) or any(mark in self.text for mark in ";:–")
-        if apart or len(self.text) > _MOST_AHEAD:
+        if self.end != "." or apart or len(self.text) > _MOST_AHEAD:
             return ""
-        return self.text[:1].upper() + self.text[1:] + ends
+        return self.text[:1].upper() + self.text[1:]
 
 
 def fragment(
