@@ -14,10 +14,8 @@ unspoken not at all), and all that was noted of other people.
 """
 
 import re
-from collections.abc import Iterable
 from datetime import date
 from functools import cached_property
-from itertools import islice
 
 from tui_app.domain.contact import Contact, ContactKind
 from tui_app.domain.interview import Interview, InterviewKind, PersonMet, Tone
@@ -29,25 +27,11 @@ from tui_app.domain.owner import Owner
 from tui_app.domain.tidbit import Tidbit
 from tui_app.domain.touch import Touch
 from tui_app.letters.addressed import has_third_person, is_unsure, to_you
+from tui_app.letters.capitals import Capitals
 from tui_app.letters.days import on_day
 from tui_app.letters.fragments import Fragment, fragment
-from tui_app.letters.salutation import clean_name, is_what_they_are
+from tui_app.letters.salutation import clean_name
 from tui_app.letters.voice import stable
-
-_CALENDAR_TEXT = """
-    Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June
-    July August September October November December Easter Christmas English French German
-    Spanish Italian Dutch Chinese Japanese European British American
-"""
-_CALENDAR = frozenset(_CALENDAR_TEXT.split())
-_TOO_COMMON_TEXT = """
-    the a an of and for to in on at by with from never always draw write ask talk call say tell
-    come go see look read rose will mark may art grace hope faith rich frank grant pat drew
-    young long short brown white black green wood stone field hall house first last next new old
-    two one three limited group company services health foods stores county council search
-    consultant partners trust shop city school works bank press house home day night
-"""
-_TOO_COMMON = frozenset(_TOO_COMMON_TEXT.split())
 
 _ROLE = re.compile(
     r"\b(?:head|director|manager|officer|president|lead|leader|chief|engineer|partner|analyst"
@@ -60,8 +44,6 @@ _ROLE = re.compile(
 
 
 _WORDS_FOR_POST = ("post", "position", "role")
-_MOST_READ = 400
-"""Records of a kind that are read for how a word is written."""
 
 
 class Material:
@@ -307,48 +289,18 @@ class Material:
 
     def is_name(self, word: str) -> bool:
         """Whether a capitalised word is a name here, and so keeps its capital."""
-        if word not in self._known:
-            self._known[word] = (
-                word in self._names
-                or word in _CALENDAR
-                or (word.lower() not in _TOO_COMMON and self._is_written_large(word))
-            )
-        return self._known[word]
+        return self._capitals.keeps(word)
 
     @cached_property
-    def _known(self) -> dict[str, bool]:
-        return {}
-
-    @cached_property
-    def _names(self) -> frozenset[str]:
-        """Words of people's names, and what firms' names begin with."""
-        firms = [self.record.organisation] if self.record else []
-        firms += [self.opportunity.organisation] if self.opportunity else []
-        firms += [self.contact.organisation] if self.contact else []
+    def _capitals(self) -> Capitals:
+        firms = [
+            source.organisation
+            for source in (self.record, self.opportunity, self.contact)
+            if source is not None
+        ]
         names = [self.letter.name, self.owner.name]
         names += [one.name for one in self.record.people] if self.record else []
-        names += [one.name for one in self.network.contacts.values()]
-        names += {one.zone.rpartition("/")[2] for one in self.network.contacts.values()}
-        words = _words(names) | {firm.split(" ", 1)[0] for firm in firms}
-        return frozenset(word for word in words if word.lower() not in _TOO_COMMON)
-
-    def _is_written_large(self, word: str) -> bool:
-        """Whether the user writes it with a capital in the middle of a sentence elsewhere."""
-        large = re.compile(rf"\b[a-z]+[,;]? {re.escape(word)}\b(?!,? [A-Z&])")
-        return any(word in text and large.search(text) for text in self._texts)
-
-    @cached_property
-    def _texts(self) -> tuple[str, ...]:
-        texts: list[str] = []
-        for contact in islice(self.network.contacts.values(), _MOST_READ):
-            texts += (contact.discussed[:500], contact.met_where[:200], *contact.topics[:10])
-        for tidbit in islice(self.network.tidbits.values(), _MOST_READ):
-            texts += (tidbit.text[:500], *tidbit.topics[:10])
-        for record in islice(self.network.interviews.values(), _MOST_READ):
-            texts += (record.you_said[:500], record.they_said[:500], record.position[:200])
-        return tuple(
-            f"about {text}" if text[:1].isupper() and " " not in text else text for text in texts
-        )
+        return Capitals(self.network, names, firms)
 
 
 def tone_for(letter: Letter, material: Material) -> Tone:
@@ -368,16 +320,7 @@ def tone_for(letter: Letter, material: Material) -> Tone:
     return Tone.FORMAL if letter.kind is LetterKind.MEETING_REQUEST and strangers else Tone.FRIENDLY
 
 
-def is_nameless(material: Material) -> bool:
-    """Whether they are known only by what they are ("the receptionist")."""
-    return not clean_name(material.name) or is_what_they_are(material.name)
-
-
 def _counts(person: PersonMet) -> bool:
     return (
         person.decision_maker or person.hiring_manager or person.important or person.influences_most
     )
-
-
-def _words(texts: Iterable[str]) -> set[str]:
-    return {word.strip(",.'\"()") for text in texts for word in text[:200].split()}

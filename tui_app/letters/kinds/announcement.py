@@ -6,7 +6,7 @@ from tui_app.letters import memories
 from tui_app.letters.material import Material
 from tui_app.letters.news import referred_to
 from tui_app.letters.pages import Pages, pages, paragraph
-from tui_app.letters.phrases import ends
+from tui_app.letters.phrases import success
 from tui_app.letters.salutation import clean_name
 from tui_app.letters.voice import Voice
 
@@ -51,11 +51,11 @@ def written(m: Material, v: Voice) -> Pages:
     work = _accepted(m)
     job = _job(m, work)
     gave = _gave(m, v, work)
-    thanks = v.pick("thanks", ends.THANKS_FOR_HELP)
-    now = v.pick("what now", ends.WHAT_NOW)
-    news = v.say("success", ends.SUCCESS, job=job)
+    thanks = v.pick("thanks", success.THANKS_FOR_HELP)
+    now = v.pick("what now", success.WHAT_NOW)
+    news = v.say("success", success.SUCCESS, job=job)
     if work and _of_the_firm(m, work):
-        news, now = v.pick("joining", ends.JOINING), ""
+        news, now = v.pick("joining", success.JOINING), ""
     orders = (
         (news, paragraph(thanks, gave), now),
         (news, paragraph(gave, thanks), now),

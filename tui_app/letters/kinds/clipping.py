@@ -5,7 +5,7 @@ import re
 from tui_app.domain.plain import one_line
 from tui_app.letters.material import Material
 from tui_app.letters.pages import Pages, pages, paragraph
-from tui_app.letters.phrases import touching
+from tui_app.letters.phrases import sending
 from tui_app.letters.voice import Voice
 
 _UNSAYABLE = frozenset(("gossip", "rumours"))
@@ -21,10 +21,10 @@ def written(m: Material, v: Voice) -> Pages:
     """The tidbit as it was jotted, its address, and what tied it to this person."""
     news = m.tidbit
     it = m.note(news.text, 300) if news else None
-    opening = v.pick("clipped", touching.CLIPPED)
+    opening = v.pick("clipped", sending.CLIPPED)
     text = it.alone if it else ""
     url = _address(news.url) if news else ""
-    end = v.pick("no ask", touching.NO_ASK)
+    end = v.pick("no ask", sending.NO_ASK)
     reason = why(m, v)
     orders = (
         (opening, text, url, paragraph(reason, end)),
@@ -47,11 +47,11 @@ def why(m: Material, v: Voice) -> str:
         found = _QUOTED.search(part)
         said = m.short(found[1], 40) if found else ""
         if said and "asked for" in part:
-            return v.say("why asked", touching.WHY_ASKED, asked=said)
+            return v.say("why asked", sending.WHY_ASKED, asked=said)
         if said and "organisation" in part:
-            return v.say("why place", touching.WHY_PLACE, place=said)
+            return v.say("why place", sending.WHY_PLACE, place=said)
     topic = _topic(m)
-    return v.say("why", touching.WHY_TOPIC, topic=topic) if topic else ""
+    return v.say("why", sending.WHY_TOPIC, topic=topic) if topic else ""
 
 
 def _topic(m: Material) -> str:

@@ -8,7 +8,7 @@ from tui_app.letters.days import ago, in_month
 from tui_app.letters.material import Material
 from tui_app.letters.news import last_contact, of_their_referrals, whats_new
 from tui_app.letters.pages import Pages, pages, paragraph
-from tui_app.letters.phrases import closings, ends, touching
+from tui_app.letters.phrases import closings, keeping
 from tui_app.letters.voice import Voice
 
 _HOW = ("about", "with_", "for_")
@@ -38,13 +38,13 @@ def written(m: Material, v: Voice) -> Pages:
     work = m.opportunity
     if work is not None and work.status in _STANDS_STILL:
         about = {key: f" {key.strip('_')} {m.post}" if m.post else "" for key in _HOW}
-        opening = v.say("stood still", ends.STOOD_STILL, **about)
+        opening = v.say("stood still", keeping.STOOD_STILL, **about)
         named = bool(m.post)
     else:
         named = False
-        opening = v.pick("since", touching.SINCE_UNKNOWN)
+        opening = v.pick("since", keeping.SINCE_UNKNOWN)
     memory = memories.highlight(m, v) or memories.appreciation(m, v)
-    staying = v.pick("staying", ends.STAYING_IN_TOUCH)
+    staying = v.pick("staying", keeping.STAYING_IN_TOUCH)
     last = v.pick("last line", closings.LAST_LINE)
     who = memories.who_writes(m, v, named=named) if m.record else ""
     orders = (
@@ -60,15 +60,15 @@ def never_too_late(m: Material, v: Voice) -> Pages:
     met = _met(m)
     when = ago(met, m.today) if met else ""
     opening = (
-        v.say("years on", touching.YEARS_ON, ago=when, at=m.at)
+        v.say("years on", keeping.YEARS_ON, ago=when, at=m.at)
         if when
-        else v.pick("since", touching.SINCE_UNKNOWN)
+        else v.pick("since", keeping.SINCE_UNKNOWN)
     )
     kept = m.about_them(m.person.highlight) if m.person else None
-    struck = v.quote("struck", touching.STILL_STRUCK, kept) if kept else ""
+    struck = v.quote("struck", keeping.STILL_STRUCK, kept) if kept else ""
     thanks = memories.advice(m, v) or memories.appreciation(m, v)
     new = paragraph(*of_their_referrals(m, v), *whats_new(m, v, since=last_contact(m)))
-    again = v.pick("see again", touching.SEE_AGAIN)
+    again = v.pick("see again", keeping.SEE_AGAIN)
     who = memories.who_writes(m, v) if m.record else ""
     orders = (
         (paragraph(opening, who), struck, thanks, new, again),

@@ -3,7 +3,7 @@
 from tui_app.domain.interview import Tone
 from tui_app.letters.material import Material
 from tui_app.letters.pages import Pages, pages, paragraph
-from tui_app.letters.phrases import touching
+from tui_app.letters.phrases import asking
 from tui_app.letters.salutation import clean_name
 from tui_app.letters.voice import Voice
 
@@ -90,6 +90,6 @@ def written(m: Material, v: Voice) -> Pages:
     return pages(
         (subject, *ways),
         paragraph(sent or me, me if sent else "", about),
-        v.pick("ask to meet", touching.ASK_TO_MEET),
-        v.pick("will ring", touching.WILL_RING),
+        v.pick("ask to meet", asking.ASK_TO_MEET),
+        v.pick("will ring", asking.WILL_RING),
     )

@@ -5,7 +5,7 @@ from tui_app.letters import memories
 from tui_app.letters.addressed import with_subject
 from tui_app.letters.material import Material
 from tui_app.letters.pages import Pages, pages, paragraph
-from tui_app.letters.phrases import touching
+from tui_app.letters.phrases import asking
 from tui_app.letters.voice import Voice
 
 _PROBLEM = {
@@ -150,7 +150,7 @@ def written(m: Material, v: Voice) -> Pages:
         if offer
         else "",
         memories.answers(m, v),
-        paragraph(v.pick("meeting", _MEETING), v.pick("will ring", touching.WILL_RING)),
+        paragraph(v.pick("meeting", _MEETING), v.pick("will ring", asking.WILL_RING)),
     )
 
 

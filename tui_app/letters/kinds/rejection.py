@@ -3,7 +3,7 @@
 from tui_app.letters import memories
 from tui_app.letters.material import Material
 from tui_app.letters.pages import Pages, pages, paragraph
-from tui_app.letters.phrases import ends
+from tui_app.letters.phrases import rejection
 from tui_app.letters.voice import Voice
 
 _SUBJECTS = (
@@ -21,13 +21,13 @@ def written(m: Material, v: Voice) -> Pages:
     about = f" about {m.post}" if m.post else ""
     with_ = f" with {m.post}" if m.post else ""
     for_ = f" for {m.post}" if m.post else ""
-    no = ends.TOLD_NO_BY_RECRUITER if m.is_recruiter else ends.TOLD_NO
+    no = rejection.TOLD_NO_BY_RECRUITER if m.is_recruiter else rejection.TOLD_NO
     told = v.say("told no", no, about=about, with_=with_, for_=for_)
     kept = memories.appreciation(m, v) or memories.highlight(m, v)
-    glad = "" if m.is_recruiter else v.pick("still glad", ends.STILL_GLAD)
-    future = v.pick("future", ends.NEXT_SEARCH if m.is_recruiter else ends.FUTURE)
-    names = v.pick("referrals", ends.REFERRALS)
-    wishes = "" if m.is_recruiter else v.pick("well wishes", ends.WELL_WISHES)
+    glad = "" if m.is_recruiter else v.pick("still glad", rejection.STILL_GLAD)
+    future = v.pick("future", rejection.NEXT_SEARCH if m.is_recruiter else rejection.FUTURE)
+    names = v.pick("referrals", rejection.REFERRALS)
+    wishes = "" if m.is_recruiter else v.pick("well wishes", rejection.WELL_WISHES)
     orders = (
         (paragraph(told, glad), kept, future, paragraph(names, wishes)),
         (told, paragraph(kept, glad), paragraph(future, names), wishes),

@@ -7,7 +7,7 @@ from tui_app.domain.touch import Direction, Touch, TouchKind
 from tui_app.letters.days import on_day
 from tui_app.letters.material import Material
 from tui_app.letters.pages import Pages, pages, paragraph
-from tui_app.letters.phrases import touching
+from tui_app.letters.phrases import replying
 from tui_app.letters.voice import Voice
 
 _MESSAGES = {
@@ -35,8 +35,8 @@ def written(m: Material, v: Voice) -> Pages:
     ways = [way.format(message=message) for way in _SUBJECTS]
     return pages(
         (*ways[first:], *ways[:first]),
-        paragraph(v.say("replying", touching.REPLYING, message=message), _owed(m, v)),
-        v.pick("reply end", touching.REPLY_ENDS),
+        paragraph(v.say("replying", replying.REPLYING, message=message), _owed(m, v)),
+        v.pick("reply end", replying.REPLY_ENDS),
     )
 
 
