@@ -31,6 +31,7 @@ def letter_card(entry: Entry, desk: Desk, findings: Sequence[Finding] | None) ->
     if entry.owed is not None and entry.status is not LetterStatus.SENT:
         rows += fact("Why", clipped(entry.owed.why))
     if letter is not None and (letter.body or letter.subject):
+        rows += _to_look_at(findings or ())
         rows += _written(letter)
         rows += _left_behind(letter, desk)
         if letter.status in (LetterStatus.OWED, LetterStatus.DRAFT):
@@ -58,6 +59,14 @@ def _state(entry: Entry, desk: Desk) -> list[Span]:
         return [("✓ sent ", "good"), (on, ""), (f"  {how}", "dim")]
     status = "draft, " if letter.status is LetterStatus.DRAFT and "draft" not in words else ""
     return [(f"{how}  ", "dim"), (status, ""), (words.strip(), style)]
+
+
+def _to_look_at(findings: Sequence[Finding]) -> list[Content]:
+    """What there is below the text, in a line above it."""
+    if not findings:
+        return []
+    concerns = ", ".join(dict.fromkeys(one.concern.value for one in findings))
+    return [spans(("! ", "warn"), (f"{len(findings)} to look at: ", "warn"), (concerns, ""))]
 
 
 def _written(letter: Letter) -> list[Content]:

@@ -28,6 +28,7 @@ def addressed(letter: Letter, network: Network) -> str:
 
 
 def titled(letter: Letter, network: Network) -> str:
-    """What the editor has at its top: "Thank-you to Ann Lee"."""
+    """What the editor has at its top: "Thank-you to Ann Lee", "To a customer: Ann Lee"."""
     kind = letter.kind.value
-    return f"{kind[:1].upper()}{kind[1:]} to {to_whom(letter, network)}"
+    joint = ":" if kind.startswith("to ") else " to"
+    return f"{kind[:1].upper()}{kind[1:]}{joint} {to_whom(letter, network)}"

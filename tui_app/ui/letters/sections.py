@@ -112,7 +112,7 @@ def key_of(item: Item) -> str:
 
 
 class Binder(msgspec.Struct, frozen=True):
-    """All letters, sorted: `owed` and `broad` the most urgent first, the others newest first."""
+    """All letters, sorted: those owed most urgent first, drafts the latest, others the newest."""
 
     owed: tuple[Entry, ...] = ()
     broad: tuple[Entry, ...] = ()
@@ -125,8 +125,12 @@ class Binder(msgspec.Struct, frozen=True):
         return _late((*self.owed, *self.broad, *self.drafts), today)
 
 
-def binder(letters: Iterable[Letter], owed: Iterable[LetterOwed]) -> Binder:
+def binder(letters: Iterable[Letter], owed: Iterable[LetterOwed], today: date) -> Binder:
     """Sort what there is of letters; what is owed stays in its order, the most urgent first."""
+
+    def lateness(entry: Entry) -> tuple[int, date, str]:
+        return -entry.days_late(today), entry.due_on or date.max, entry.key
+
     by_id = {one.id: one for one in letters}
     entries = {entry.key: entry for entry in _entries(by_id, owed)}
     named: dict[LetterStatus, list[Entry]] = {status: [] for status in LetterStatus}
@@ -137,7 +141,7 @@ def binder(letters: Iterable[Letter], owed: Iterable[LetterOwed]) -> Binder:
     return Binder(
         owed=tuple(one for one in waiting if one.kind not in _BROAD),
         broad=tuple(one for one in waiting if one.kind in _BROAD),
-        drafts=tuple(sorted(named[LetterStatus.DRAFT], key=_written, reverse=True)),
+        drafts=tuple(sorted(named[LetterStatus.DRAFT], key=lateness)),
         sent=tuple(sorted(named[LetterStatus.SENT], key=_went, reverse=True)),
         dropped=tuple(sorted(named[LetterStatus.DROPPED], key=_written, reverse=True)),
     )

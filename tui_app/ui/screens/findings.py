@@ -44,6 +44,9 @@ class FindingsScreen(Dialog[Finding | None]):
         listed.styles.height = max(1, min(_MOST_LINES, len(self._findings)))
         listed.show(self._findings)
         listed.focus()
+        if not self._findings:
+            self.query_one(".dialog").styles.height = "auto"
+            self.query_one("#whole").styles.height = 2
         self._show()
 
     @on(RecordList.Highlighted)

@@ -60,7 +60,6 @@ misspelt, an objection without its answer. `o` shows the letter it is most like 
         self._shown = Shown.ALL
         self._with_dropped = False
         self._checked: Checked | None = None
-        self._next: str | None = None
 
     def body(self) -> ComposeResult:
         """The list with its count, and the card."""
@@ -80,16 +79,13 @@ misspelt, an objection without its answer. `o` shows the letter it is most like 
         """Show the letters as they are now; the highlight stays on its letter."""
         desk = self.desk
         owed = letters_owed(desk.network, desk.now(), desk.rules, desk.clock.zone)
-        self._letters = binder(desk.network.letters.values(), owed)
+        self._letters = binder(desk.network.letters.values(), owed, desk.clock.today())
         self._list_again()
 
     def _list_again(self) -> None:
         today = self.desk.clock.today()
         listed = items(self._letters, self._shown, today, with_dropped=self._with_dropped)
         self._list.show(listed, empty=_EMPTY[self._shown])
-        if self._next is not None:
-            self._list.highlight(self._next)
-            self._next = None
         self._tell_count()
         self._show_card()
 
@@ -200,7 +196,8 @@ misspelt, an objection without its answer. `o` shows the letter it is most like 
     async def _write(self, letter: Letter) -> None:
         from tui_app.ui.screens.letter_editor import LetterEditor
 
-        self._go_to(await self.app.push_screen_wait(LetterEditor(letter)))
+        place = self._list.cursor
+        self._go_to(await self.app.push_screen_wait(LetterEditor(letter)), place)
 
     async def run_draft(self, left: LeftOver) -> None:
         """Go on with a letter in the editor."""
@@ -210,10 +207,16 @@ misspelt, an objection without its answer. `o` shows the letter it is most like 
         draft = msgspec.convert(left.draft.payload, LetterDraft)
         self._go_to(await self.go_on(LetterEditor.of_draft(draft), left))
 
-    def _go_to(self, saved: str | None) -> None:
-        if saved is not None:
-            self._next = saved
-            self.reload()
+    def _go_to(self, saved: str | None, place: int = 0) -> None:
+        """To a letter that was saved; from one that went out, to the next that is still to go."""
+        letter = self.desk.network.letters.get(saved or "")
+        if letter is None:
+            return
+        self.reload()
+        if letter.status is LetterStatus.SENT:
+            self._list.cursor = place
+        else:
+            self._list.highlight(letter.id)
 
     @work
     async def action_send(self) -> None:
@@ -225,8 +228,10 @@ misspelt, an objection without its answer. `o` shows the letter it is most like 
         if letter is None or not letter.body.strip():
             self.tidings.tell("Nothing is written yet: this is a draft of it.")
             await self.run_edit()
-        elif await send_letter(self.tidings, letter):
-            self._go_to(letter.id)
+        else:
+            place = self._list.cursor
+            if await send_letter(self.tidings, letter):
+                self._go_to(letter.id, place)
 
     @work
     async def action_mark_sent(self) -> None:
@@ -239,7 +244,9 @@ misspelt, an objection without its answer. `o` shows the letter it is most like 
             return
         now = self.desk.now()
         letter = entry.begun(new_id(now), now)
-        mark_as_sent(self.tidings, letter, letter.medium, now)
+        place = self._list.cursor
+        if mark_as_sent(self.tidings, letter, letter.medium, now):
+            self._go_to(letter.id, place)
 
     def action_drop(self) -> None:
         """It is not owed; or is, after all."""
@@ -256,11 +263,13 @@ misspelt, an objection without its answer. `o` shows the letter it is most like 
         changes = (keep_letter if is_back else drop_letter)(network, letter, now)
         said = "is a draft again" if is_back else "is owed no longer"
         name = to_whom(letter, network)
-        self.tidings.commit(
+        place = self._list.cursor
+        if self.tidings.commit(
             changes,
             expecting=(entry.letter,) if entry.letter is not None else (),
             done=f"The {letter.kind.value} to {name} {said}. u takes it back.",
-        )
+        ):
+            self._list.cursor = place
 
     @work
     async def action_delete(self) -> None:

@@ -10,7 +10,7 @@ from textual.widgets import Static
 
 from tui_app.ui.cards.letter_findings import warnings
 from tui_app.ui.letters.checked import Checked
-from tui_app.ui.letters.naming import to_whom
+from tui_app.ui.letters.naming import titled
 from tui_app.ui.letters.ways import Way, lacks, ways_for, words
 from tui_app.ui.screens.dialog import Dialog
 from tui_app.ui.text import shown_line
@@ -36,8 +36,8 @@ class SendLetterScreen(Dialog[Way | None]):
         """What there is to look at, and the ways with their keys."""
         letter = self._checked.letter
         with Vertical(classes="dialog") as box:
-            name = to_whom(letter, self.desk.network)
-            box.border_title = shown_line(f"Send: {letter.kind.value} to {name}", most=60)
+            title = titled(letter, self.desk.network)
+            box.border_title = shown_line(f"Send: {title}", most=60)
             box.border_subtitle = "enter or the key goes that way, esc leaves"
             yield Static(warnings(self._checked.findings), classes="gap", id="warnings")
             yield RecordList[Way](self._draw, lambda way: way.value, row_height=1, classes="gap")
