@@ -12,6 +12,7 @@ from tui_app.domain.network import Network
 from tui_app.domain.plain import one_line
 from tui_app.domain.tidbit import MatchStatus, Tidbit
 from tui_app.letters.drafting import drafted
+from tui_app.letters.fitting import kinds_for
 from tui_app.letters.owed import LetterOwed, letters_owed
 from tui_app.ui.desk import Desk
 from tui_app.ui.letters.kind_words import WORDS
@@ -58,13 +59,14 @@ async def write_to(tidings: "TidingsApp", contact: Contact) -> str | None:
 async def letter_to(tidings: "TidingsApp", contact: Contact) -> Letter | None:
     """A letter to them of the kind that the user chooses; None where that was left.
 
-    What is owed to them comes first, and what is begun of it is gone on with.
+    What is owed to them comes first, and what is begun of it is gone on with; then what fits.
     """
     from tui_app.ui.screens.choose_one import ChooseOneScreen, Offer
 
     desk = tidings.desk
     owed = owed_to(contact, desk)
-    kinds = [*owed, *(one for one in LetterKind if one not in owed)]
+    fitting = kinds_for(contact, desk.network, desk.clock.today())
+    kinds = dict.fromkeys((*owed, *fitting, *LetterKind))
     offers = [Offer(one.value, one.value, _beside(one, owed.get(one), desk)) for one in kinds]
     name = one_line(contact.name, 30)
     chosen = await tidings.push_screen_wait(
