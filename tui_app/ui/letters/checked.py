@@ -43,7 +43,11 @@ class Checks:
 
     async def look(self, letter: Letter) -> Checked:
         """All that there is to say of it."""
-        return await in_background(lambda: self._look(letter))
+        try:
+            return await in_background(lambda: self._look(letter))
+        except RuntimeError:
+            # Records were changed while the thread went through them; nobody changes them here.
+            return self._look(letter)
 
     async def beside(self, letter: Letter, other: Letter) -> Nearest:
         """The same letter and a certain other one, with what both say."""

@@ -33,14 +33,14 @@ def is_open(letter: Letter) -> bool:
     return letter.status in (LetterStatus.OWED, LetterStatus.DRAFT)
 
 
-async def send_letter(tidings: "TidingsApp", letter: Letter) -> bool:
+async def send_letter(tidings: "TidingsApp", letter: Letter, checks: Checks) -> bool:
     """Let the user choose a way and go it; whether the letter counts as sent now."""
     from tui_app.ui.screens.send_letter import SendLetterScreen
 
     if not is_open(letter):
         tidings.tell("It was sent already.")
         return False
-    checked = await Checks(tidings.desk).look(letter)
+    checked = await checks.look(letter)
     after = After.BACK
     while after is After.BACK:
         way = await tidings.push_screen_wait(SendLetterScreen(checked))

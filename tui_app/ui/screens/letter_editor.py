@@ -318,7 +318,7 @@ a draft. Files to go along are paths on the line *Attached*.
             return
         if (self.is_dirty or self._stored != self._loaded) and not await self._save():
             return
-        if self._stored is not None and await send_letter(self.tidings, self._stored):
+        if self._stored is not None and await send_letter(self.tidings, self._stored, self._checks):
             self.dismiss(letter.id)
 
     @work(exclusive=True)

@@ -63,6 +63,7 @@ misspelt, an objection without its answer. `o` shows the letter it is most like 
 
     def body(self) -> ComposeResult:
         """The list with its count, and the card."""
+        self._checks = Checks(self.desk)
         with Horizontal(classes="body"):
             with Vertical(classes="left"):
                 yield SectionedList[Item](
@@ -75,10 +76,15 @@ misspelt, an objection without its answer. `o` shows the letter it is most like 
                 yield Static(id="count")
             yield Card(id="card", classes="right")
 
+    def on_screen_resume(self) -> None:
+        """What a letter is checked against may be another: its record, a name. Then the base's."""
+        self._checked = None
+
     def reload(self) -> None:
         """Show the letters as they are now; the highlight stays on its letter."""
         desk = self.desk
         owed = letters_owed(desk.network, desk.now(), desk.rules, desk.clock.zone)
+        self._checks = Checks(desk)
         self._letters = binder(desk.network.letters.values(), owed, desk.clock.today())
         self._list_again()
 
@@ -141,7 +147,7 @@ misspelt, an objection without its answer. `o` shows the letter it is most like 
         import asyncio
 
         await asyncio.sleep(LOOK_AFTER_SECONDS)
-        checked = await Checks(self.desk).look(letter)
+        checked = await self._checks.look(letter)
         self._checked = checked
         if self.highlighted is not None and self.highlighted.letter == letter:
             self._show_card()
@@ -230,7 +236,7 @@ misspelt, an objection without its answer. `o` shows the letter it is most like 
             await self.run_edit()
         else:
             place = self._list.cursor
-            if await send_letter(self.tidings, letter):
+            if await send_letter(self.tidings, letter, self._checks):
                 self._go_to(letter.id, place)
 
     @work
@@ -291,7 +297,7 @@ misspelt, an objection without its answer. `o` shows the letter it is most like 
         if entry is None or entry.letter is None or not entry.letter.body.strip():
             self.tidings.tell("Nothing is written yet that could be like another letter.")
             return
-        checked = await Checks(self.desk).look(entry.letter)
+        checked = await self._checks.look(entry.letter)
         if checked.nearest is None:
             self.tidings.tell("It is like no other letter.")
         else:
