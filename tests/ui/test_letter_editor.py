@@ -232,6 +232,8 @@ async def test_the_own_editor_and_the_record_are_a_key_away(
         assert "From the record" not in painted(app)
         await press(pilot, "f3")
         assert "Highlight: the door that never closes" in painted(app)
+        await press(pilot, *["f3"] * 3)
+        assert "From the record" not in painted(app)
         await press(pilot, "f4")
         assert body(editor) == "Written elsewhere."
         await press(pilot, "ctrl+z")

@@ -54,6 +54,12 @@ class Beside(Vertical):
             found = [shown_line("✓ nothing speaks against sending it", "good")]
         self.query_one("#findings", Card).show(lines(found))
 
+    @property
+    def is_at_end(self) -> bool:
+        """Whether the end of the material is in view."""
+        card = self.query_one("#material", Card)
+        return card.scroll_offset.y >= card.max_scroll_y
+
     def read_on(self) -> None:
         """More of the material."""
         self.query_one("#material", Card).next_page()

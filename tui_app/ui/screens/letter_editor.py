@@ -359,11 +359,13 @@ a draft. Files to go along are paths on the line *Attached*.
             await self.app.push_screen_wait(AlikeScreen(checked.letter, checked.nearest))
 
     def action_material(self) -> None:
-        """What the record holds; where it is in view already, more of it."""
+        """What the record holds; more of it; on a small screen, after its end the checks again."""
         if self.has_class("-wide"):
             self._beside.read_on()
-        else:
+        elif not self.has_class("-material") or self._beside.is_at_end:
             self.toggle_class("-material")
+        else:
+            self._beside.read_on()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """In a line, ctrl+e goes to its end."""
