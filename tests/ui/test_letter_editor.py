@@ -75,7 +75,7 @@ async def test_from_what_is_owed_to_a_touch(store_path: Path, size: tuple[int, i
         await opened(pilot)
         editor = await edited(pilot, "enter")
         assert "Hull depot" in body(editor)
-        assert "the door that never closes" in body(editor)
+        assert "door that never closes" in body(editor)
         assert "Nora Whitfield" in body(editor)
         assert (editor.letter().medium, editor.letter().tone) == (Medium.TYPED, Tone.FRIENDLY)
         assert "drafted from the record" in painted(app)
