@@ -19,6 +19,7 @@ from tui_app.domain.record import Record
 from tui_app.store import Store
 from tui_app.ui.app import TidingsApp
 from tui_app.ui.screens.interviews import InterviewsScreen
+from tui_app.ui.screens.letter_editor import LetterEditor
 from tui_app.ui.screens.opportunities import OpportunitiesScreen
 from tui_app.ui.widgets.card import Card
 
@@ -262,6 +263,13 @@ async def test_people_records_and_deleting(app_with: AppMaker) -> None:
         assert set(app.desk.network.contacts) == {ANN.id, BO.id, CY.id}
         await press(pilot, "u")
         assert the_one(app).contacts == (ANN.id, CY.id)
+        await press(pilot, "w")
+        assert "thank-you: Al at the door" in shown(app)
+        assert "another letter" in shown(app)
+        await press(pilot, "enter")
+        editor = app.screen
+        assert isinstance(editor, LetterEditor)
+        await press(pilot, "escape", "escape")
         await press(pilot, "j", "c")
         assert "Nobody is named" in shown(app)
         await press(pilot, "b")

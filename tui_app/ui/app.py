@@ -259,7 +259,8 @@ class TidingsApp(App[None]):
     def point_to(self, ids: Collection[str]) -> None:
         """Highlight one of these records where the screen lists one and none of them is."""
         if isinstance(self.screen, MainScreen):
-            self.screen.point_to(ids)
+            # After the lists have taken in what changed: it may have brought the record back.
+            self.screen.call_next(self.screen.point_to, ids)
 
     def tell(self, message: str, *, bad: bool = False) -> None:
         """A toast in place of the last; what it says is text, never markup."""

@@ -58,7 +58,8 @@ steps that only waited for the answer. An acceptance offers the announcements, t
 asks about the others.
 
 `r` keeps its references: alert each before they are called. `c` goes to the card of one of its
-people, `b` to its interview record, `f` hides or shows what has ended.
+people, `b` to its interview record, `w` writes a letter about it, and
+`f` hides or shows what has ended.
 """
 
     def __init__(self) -> None:
@@ -273,6 +274,20 @@ people, `b` to its interview record, `f` hides or shows what has ended.
             if isinstance(binder, MainScreen):
                 binder.reload()
                 binder.point_to({record_id})
+
+    @work
+    async def action_write(self) -> None:
+        """A letter about it: one that is owed, or another to one of its people."""
+        from tui_app.ui.opportunity_letters import choose_letter
+        from tui_app.ui.screens.letter_editor import LetterEditor
+
+        one = self.highlighted
+        if one is None or self.tidings.refuses_changes():
+            return
+        owed = owed_about(one, self._letters_owed(), self.desk.network)
+        letter = await choose_letter(self.tidings, one, owed)
+        if letter is not None:
+            await self.app.push_screen_wait(LetterEditor(letter))
 
     async def _choose(
         self, offers: list[Offer], question: str, enter: str, nothing: str

@@ -11,9 +11,9 @@ from textual.widgets import Input, Static
 
 from tui_app.domain.opportunities import outcome
 from tui_app.domain.opportunity import Opportunity, OpportunityStatus
+from tui_app.domain.opportunity_words import what_follows
 from tui_app.domain.works import title_of
 from tui_app.ui import keys
-from tui_app.domain.opportunity_words import what_follows
 from tui_app.ui.screens.dialog import Dialog
 from tui_app.ui.text import lines, shown, shown_line, spans
 
