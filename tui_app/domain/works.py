@@ -123,10 +123,15 @@ def ended_on(opportunity: Opportunity) -> date | None:
     return max((line.on for line in opportunity.history), default=None)
 
 
+def is_due(opportunity: Opportunity, today: date) -> bool:
+    """Whether its next step is for `today` or earlier, and can still be taken."""
+    waits = opportunity.in_the_works or opportunity.status in _MAY_COME_BACK
+    return waits and opportunity.next_step_on is not None and opportunity.next_step_on <= today
+
+
 def is_late(opportunity: Opportunity, today: date) -> bool:
     """Whether its next step should have been taken before `today`, and still can be."""
-    waits = opportunity.in_the_works or opportunity.status in _MAY_COME_BACK
-    return waits and opportunity.next_step_on is not None and opportunity.next_step_on < today
+    return is_due(opportunity, today) and opportunity.next_step_on != today
 
 
 def records_of(network: Network, opportunity_id: str) -> list[Interview]:

@@ -12,6 +12,7 @@ from tui_app.domain.opportunity import Opportunity, Reference, StatusChange
 from tui_app.domain.record_names import whom
 from tui_app.domain.works import (
     Involved,
+    is_due,
     is_late,
     letters_of,
     people_of,
@@ -71,7 +72,8 @@ def _at_a_glance(
         late = sum(one.days_late(today) > 0 for one in owed)
         letters = "1 letter owed" if len(owed) == 1 else f"{len(owed)} letters owed"
         words.append(f"{letters}, {late} late" if late else letters)
-    if unaware := sum(one.alerted_at is None for one in opportunity.references):
+    unaware = sum(one.alerted_at is None for one in opportunity.references)
+    if unaware and opportunity.in_the_works:
         references = "1 reference" if unaware == 1 else f"{unaware} references"
         words.append(f"{references} not alerted")
     return [shown_line(f"{'; '.join(words)} !", "warn")] if words else []
@@ -85,7 +87,9 @@ def _next_step(opportunity: Opportunity, today: date) -> list[Content]:
     if on is not None:
         late = is_late(opportunity, today)
         words = due(on, today) if late else day(on, today)
-        parts.append((f"  {words}{' !' if late else ''}", "warn" if late or on == today else "dim"))
+        parts.append(
+            (f"  {words}{' !' if late else ''}", "warn" if is_due(opportunity, today) else "dim")
+        )
     return [spans(*parts)]
 
 

@@ -3,7 +3,7 @@
 from datetime import date
 
 from tui_app.domain.opportunity import Opportunity, OpportunityStatus
-from tui_app.domain.works import STAGES, ended_on, is_late
+from tui_app.domain.works import STAGES, ended_on, is_due, is_late
 from tui_app.ui.desk import Desk
 from tui_app.ui.text import Span
 from tui_app.ui.when import day, due
@@ -53,7 +53,7 @@ def _step(opportunity: Opportunity, desk: Desk) -> Line:
     if on is not None:
         late = is_late(opportunity, today)
         words = due(on, today) if late else day(on, today)
-        when = ((f"{words} ", "warn" if late or on == today else "dim"),)
+        when = ((f"{words} ", "warn" if is_due(opportunity, today) else "dim"),)
     style = "" if opportunity.in_the_works else "dim"
     return Line(((f"→ {opportunity.next_step or 'next step'}", style),), when)
 

@@ -178,6 +178,7 @@ people, `b` to its interview record, `w` writes a letter about it, and
         )
         if not self.tidings.commit(changes, expecting=before(desk.network, changes)):
             return
+        self._owed = None  # the records changed; the screen hears of that only after this
         said = what_follows(told, status, desk.rules.cadence_days)
         letters = len(owed_about(now, self._letters_owed(), desk.network))
         words = "1 letter is" if letters == 1 else f"{letters} letters are"
