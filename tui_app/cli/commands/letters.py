@@ -38,7 +38,7 @@ class LettersGroup(LazyGroup):
 @pass_invocation
 @click.pass_context
 def letters_command(ctx: click.Context, invocation: Invocation, due: bool, as_json: bool) -> None:
-    """List the letters owed, with how late they are, the drafts, and those sent.
+    """List the letters owed and how late, the drafts, those sent.
 
     Thanks to everybody met are due at once and late after two days; the result of an interview is
     asked for a few days after it; a status report goes out after two months of silence.

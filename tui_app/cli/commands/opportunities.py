@@ -34,7 +34,10 @@ class OpportunitiesGroup(LazyGroup):
 def opportunities_command(
     ctx: click.Context, invocation: Invocation, with_ended: bool, as_json: bool
 ) -> None:
-    """List what is in the works, the furthest on first, and how many there should be."""
+    """List what is in the works, the furthest on first.
+
+    With how many there are, against the six to ten that are safe.
+    """
     if ctx.invoked_subcommand is not None:
         return
     from tui_app.cli.when import day
