@@ -27,6 +27,7 @@ _COMMANDS = {
     "history": "tui_app.cli.commands.history:history_command",
     "trash": "tui_app.cli.commands.trash:trash_command",
     "backups": "tui_app.cli.commands.backups:backups_command",
+    "interview": "tui_app.cli.commands.interview:interview_command",
     "import": "tui_app.cli.commands.import_files:import_command",
     "merge": "tui_app.cli.commands.merge:merge_command",
     "demo": "tui_app.cli.commands.demo:demo_command",

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 _BOX = re.compile(
-    r"\[[ \t_]*(?P<mark>x+|y|yes|v|ok|\+|\*|1|✓|✔|✗|✘|-|n|no|0|\.)?[ \t_]*\]"
+    r"\[[ \t_]{0,9}(?P<mark>x+|y|yes|v|ok|\+|\*|1|✓|✔|✗|✘|-|n|no|0|\.)?[ \t_]{0,9}\]"
     r"|(?P<ballot>[☐☑☒])|(?P<bare>[✓✔])",
     re.IGNORECASE,
 )

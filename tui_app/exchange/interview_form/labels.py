@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from tui_app.domain.names import fold
 from tui_app.exchange.interview_form.fields import PERSON, SECTIONS, Field, Parts, Section
 from tui_app.exchange.interview_form.writing import TITLE, legends
 
 _LABEL_MOST = 120
-_HINT = re.compile(r"\s*[(\[].*$", re.DOTALL)
+_HINT = re.compile(r"[(\[].*$", re.DOTALL)
 _BULLET = re.compile(r"(?:[-*+•>][ \t]+)+")
 _HEADING = re.compile(r"#{1,6}(?:[ \t]+|$)")
 _NUMBER = re.compile(r"^\d+[.)]?\s+|\s+\d+$")
@@ -18,21 +19,31 @@ _TRIMMED = " \t*_#:.-–—"
 Ask = Field | Parts
 
 
-def label_of(line: str) -> tuple[str, str] | None:
-    """The label of a line, as `fields_named` knows it, and what is behind it; None without one."""
-    head, colon, rest = line[:_LABEL_MOST].replace("：", ":").partition(":")
+class Label(NamedTuple):
+    """The start of a line up to its colon: the name, folded, and what stands in brackets."""
+
+    name: str
+    aside: str
+    beside: str
+
+
+def label_of(line: str) -> Label | None:
+    """The label of a line and what is behind it; None without one."""
+    head, colon, _ = line[:_LABEL_MOST].replace("：", ":").partition(":")
     if not colon:
         return None
     rest = line[len(head) + 1 :]
     if head.startswith(("**", "__")):
         rest = rest.removeprefix(head[:2])
+    hint = _HINT.search(head)
     name = fold(_HINT.sub("", head).strip(_TRIMMED))
-    return (name, rest.strip(" \t")) if name else None
+    aside = hint[0].strip(_TRIMMED + "()[]") if hint else ""
+    return Label(name, aside, rest.strip(" \t")) if name else None
 
 
 def bare_label(line: str) -> str | None:
     """A line that is one of the form's own labels and nothing else, its colon forgotten."""
-    name = fold(_HINT.sub("", line).strip(_TRIMMED))
+    name = fold(line.strip(_TRIMMED)) if len(line) <= _LABEL_MOST else ""
     return name if name in _OWN else None
 
 
@@ -70,6 +81,8 @@ def is_title(words: str) -> bool:
 
 def section_titled(words: str) -> tuple[Section, str] | None:
     """The section that a heading begins, and what else the heading says: a person's name."""
+    if len(words) > _LABEL_MOST:
+        return None
     name = fold(_NUMBER.sub("", words).strip(_TRIMMED))
     if name in _TITLES:
         return _TITLES[name], ""

@@ -145,6 +145,7 @@ class _Reader:
                 f"“{entry.field.label}” was filled in before, and differs. Keep one of the two.",
             )
         )
+        self._aside.append(Line(entry.number, 0, f"{entry.field.label}: {value}"))
         return before
 
     def _read(self, entry: Entry) -> dict[str, object]:
@@ -159,7 +160,7 @@ class _Reader:
                     FormProblem(
                         entry.number,
                         f"“{one_line(rest, 60)}” is more than “{entry.field.label}” can hold. "
-                        "It is kept in the note.",
+                        "It goes into the note.",
                         stops=False,
                     )
                 )
@@ -178,7 +179,7 @@ class _Reader:
                 FormProblem(
                     first.number,
                     f"“{one_line(first.body, 60)}”{more} stands behind no label. "
-                    "It is kept in the note.",
+                    "It goes into the note.",
                     stops=False,
                 )
             )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from tui_app.domain.names import fold
 from tui_app.exchange.interview_form.fields import (
     ASSESSMENT,
     MEETING,
@@ -13,6 +14,7 @@ from tui_app.exchange.interview_form.fields import (
     Section,
 )
 from tui_app.exchange.interview_form.labels import (
+    Label,
     among,
     asked_in,
     bare_label,
@@ -81,7 +83,7 @@ class _Sorter:
         marked = heading_of(line.body)
         if marked is None:
             # A title without its mark, alone between empty lines or in capitals.
-            if not apart or (label_of(line.body) or ("", ""))[1]:
+            if not apart or ((found_label := label_of(line.body)) and found_label.beside):
                 return False
             found = section_titled(line.body)
             if found is not None and not found[1]:
@@ -122,18 +124,17 @@ class _Sorter:
             # A list within a text, whatever its items begin with.
             return False
         body = without_bullet(line.body)
-        split = label_of(body)
-        if split is None and not in_text and (label := bare_label(body)) is not None:
-            split = label, ""
-        if split is None:
-            return False
-        label, beside = split
-        found = self._found(label)
-        if found is None:
+        label = label_of(body)
+        if label is None and not in_text and (name := bare_label(body)) is not None:
+            label = Label(name, "", "")
+        found = self._found(label.name) if label is not None else None
+        if label is None or found is None:
             return False
         section, parts, field = found
         self._enter(section, parts, field, line)
-        self._open = self._entry(field, line, beside)
+        self._open = self._entry(field, line, label.beside)
+        if label.aside and fold(label.aside) != fold(field.hint):
+            self.outline.aside.append(Line(line.number, 0, f"{field.label}: {label.aside}"))
         self._bulleted = bulleted
         self.outline.labels += 1
         return True

@@ -113,9 +113,9 @@ def _done(text: str, days: Days) -> datetime | None:
     """Noon of the day on which a step was done; today's, where it is but ticked."""
     try:
         ticked, rest = yes(text)
-        day = days.today if ticked and not rest else None
-        if not ticked:
-            return None
     except UnclearError:
-        day = None
-    return datetime.combine(day or _day(text, days.today, past=True), _NOON, days.zone)
+        ticked, rest = True, text
+    if not rest and not ticked:
+        return None
+    day = days.today if not rest else _day(text, days.today, past=True)
+    return datetime.combine(day, _NOON, days.zone)
