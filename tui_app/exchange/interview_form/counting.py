@@ -12,7 +12,7 @@ _ABOUT = re.compile(r"^(?:about|around|some|circa|ca\.?|c\.|approx\.?|roughly|ne
 _OF = re.compile(r"(?P<count>\d{1,6}|[a-z-]+)\s*(?:(?:/|of|out of)\s*(?P<of>\d{1,6}))?")
 _UNIT = re.compile(r"\s*(?:people|persons?|min(?:ute)?s?|mins|m|['′])\.?$")
 _HOURS = re.compile(
-    r"(?P<hours>\d{1,4}(?:[.,]\d{1,2})?|[a-z]+)\s*(?:h|hrs?|hours?)\.?"
+    r"(?P<hours>\d{1,4}(?:[.,]\d{1,2})?|[a-z]+)\s*(?:hours?|hrs?|h)(?![a-z])\.?"
     r"(?:\s*(?:and\s*)?(?P<minutes>\d{1,3}|[a-z-]+))?"
 )
 _CLOCK = re.compile(r"(?P<hours>\d{1,2})\s*:\s*(?P<minutes>[0-5]\d)(?:\s*(?:h|hrs?|hours?))?")

@@ -109,19 +109,23 @@ def among(fields: Iterable[Field], label: str, *, strictly: bool = False) -> Fie
 
 
 def asked_in(
-    section: Section, label: str, *, elsewhere: bool = False
+    section: Section, label: str, *, strictly: bool = False
 ) -> tuple[Parts | None, Field] | None:
-    """The field of that label in a section, with the list that it is in.
-
-    Where one is `elsewhere` in the form, only its own words lead to another section. So it is with
-    what stands inside a list of which no part is begun: "what" may begin any sentence.
-    """
-    own = among(section.fields(), label, strictly=elsewhere)
+    """The field of that label in a section, or the list that begins with it."""
+    own = among(section.fields(), label, strictly=strictly)
     if own is not None:
         return None, own
     for parts in section.lists():
-        if among((parts.lead,), label, strictly=elsewhere) is not None:
+        if among((parts.lead,), label, strictly=strictly) is not None:
             return parts, parts.lead
+    return None
+
+
+def asked_within(section: Section, label: str) -> tuple[Parts, Field] | None:
+    """The field of that label in a list of which no part is begun, by the form's own word for it.
+
+    Other words will not do here: "what" may begin any sentence.
+    """
     for parts in section.lists():
         found = among(parts.fields, label, strictly=True)
         if found is not None:

@@ -17,6 +17,7 @@ from tui_app.exchange.interview_form.labels import (
     Label,
     among,
     asked_in,
+    asked_within,
     bare_label,
     has_bullet,
     heading_of,
@@ -104,6 +105,13 @@ class _Sorter:
             self.outline.aside.append(line)
         return True
 
+    def _is_bare_title(self, line: Line) -> bool:
+        found = section_titled(line.body)
+        if found is None or found[1]:
+            return is_title(line.body)
+        self._begin(found[0], line, "")
+        return True
+
     def _begin(self, section: Section, line: Line, name: str) -> None:
         self._section, self._part, self._open = section, None, None
         if section is PERSON:
@@ -147,14 +155,15 @@ class _Sorter:
             taken = field is not None and any(node.written(field.name))
             if field is not None and (field is parts.lead or not taken):
                 return self._section, parts, field
-        found = asked_in(self._section, label)
-        if found is not None:
-            return self._section, *found
-        for section in SECTIONS:
-            found = asked_in(section, label, elsewhere=True)
+        for section in (self._section, *SECTIONS):
+            strictly = section is not self._section
+            found = asked_in(section, label, strictly=strictly)
+            if found is None and not strictly:
+                found = asked_within(section, label)
             if found is not None:
                 return section, *found
-        return None
+        deep = ((section, asked_within(section, label)) for section in SECTIONS)
+        return next(((section, *found) for section, found in deep if found is not None), None)
 
     def _enter(self, section: Section, parts: Parts | None, field: Field, line: Line) -> None:
         """Go to where the field belongs, beginning a person or a part where it takes one."""
