@@ -24,6 +24,7 @@ _NUMBERS = """
     hundred thousand million dozen
 """
 _TIMES_AND_NUMBERS = frozenset((_DAYS + _MONTHS + _NUMBERS).split())
+_CLOCK_TIMES = {("half", "past"), ("quarter", "past"), ("quarter", "to")}
 _PHRASES = (
     *((day, "曜", "日") for day in "月火水木金土日"),
     *((day, "曜") for day in "月火水木金土日"),
@@ -69,7 +70,7 @@ class Names:
         """The words without names, days, clock times and numbers."""
         at = 0
         while at < len(words):
-            length = self._name_at(words, at)
+            length = self._name_at(words, at) or _clock_time_at(words, at)
             if length:
                 at += length
                 continue
@@ -116,6 +117,13 @@ class Names:
         phrase = tuple(word.text for word in words)
         if phrase and sum(map(len, phrase)) > 1:
             self._phrases.setdefault(phrase[0], set()).add(phrase)
+
+
+def _clock_time_at(words: list[Word], at: int) -> int:
+    """How many words begin a clock time there: "half past", "quarter to"."""
+    here = words[at].text
+    following = words[at + 1].text if at + 1 < len(words) else ""
+    return 2 if (here, following) in _CLOCK_TIMES else 0
 
 
 def is_time_or_number(text: str) -> bool:

@@ -30,11 +30,11 @@ _EVERYBODYS = frozenset(_WRITTEN.split())
 
 _IRREGULAR_WRITTEN = """
     began:begin begun:begin bought:buy brought:bring broke:break broken:break built:build
-    chose:choose chosen:choose drawn:draw drew:draw driven:drive drove:drive fallen:fall fell:fall felt:feel
-    forgot:forget forgotten:forget grew:grow grown:grow held:hold hired:hire kept:keep laid:lay
-    learnt:learn led:lead left:leave lost:lose made:make paid:pay ran:run rang:ring risen:rise
-    rose:rise rung:ring sent:send sold:sell spent:spend stood:stand taught:teach
-    understood:understand won:win wore:wear worn:wear
+    chose:choose chosen:choose drawn:draw drew:draw driven:drive drove:drive fallen:fall
+    fell:fall felt:feel forgot:forget forgotten:forget grew:grow grown:grow held:hold hired:hire
+    kept:keep laid:lay learnt:learn led:lead left:leave lost:lose made:make paid:pay ran:run
+    rang:ring risen:rise rose:rise rung:ring sent:send sold:sell spent:spend stood:stand
+    taught:teach understood:understand won:win wore:wear worn:wear
 """
 _IRREGULAR = dict(pair.split(":") for pair in _IRREGULAR_WRITTEN.split())
 _QUOTED = re.compile(r"['‘“\"]([^'’”\"]{6,80})['’”\"]")

@@ -16,7 +16,7 @@ _UNSPACED = (
     "\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff"
 )
 _LETTER = rf"(?:[^\W_{_UNSPACED}]|[{_SIGNS}])"
-_WORD = re.compile(rf"[{_UNSPACED}]|{_LETTER}+(?:['’]{_LETTER}+)*")
+_WORD = re.compile(rf"[{_UNSPACED}]|{_LETTER}{{1,60}}(?:['’]{_LETTER}{{1,60}}){{0,4}}")
 MOST_WORDS = 6_000
 """Of one text that are read, so that no text takes long."""
 _POSSESSIVE = ("'s", "’s")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from tui_app.domain.plain import one_line
 from tui_app.letters.checks.examined import Examined
@@ -32,11 +33,7 @@ _MOST_KNOWN = 200_000
 
 def of_blanks(about: Examined) -> Iterator[Finding]:
     """Each blank that stands in the letter and is nobody's name."""
-    told = 0
-    for blank in _blanks(about):
-        if told == _MOST_TOLD:
-            return
-        told += 1
+    for blank in islice(_blanks(about), _MOST_TOLD):
         text = f"“{one_line(blank, 60)}” is a blank left unfilled: write what belongs there."
         yield Finding(concern=Concern.BLANK, text=text)
     if _NAMELESS.match(about.letter.body[:200]):

@@ -15,7 +15,8 @@ _MONTHS = (
 )  # fmt: skip
 _CLAUSE = re.compile(r"[^.!?;:\n]+")
 _MET = (
-    r"(?:we\s+(?:first\s+|last\s+)?(?:met|talked|spoke|sat|had)|i\s+(?:met|saw|visited)\s+you|met\s+you"
+    r"(?:we\s+(?:first\s+|last\s+)?(?:met|talked|spoke|sat|had)|i\s+(?:met|saw|visited)\s+you"
+    r"|met\s+you"
     r"|you\s+(?:saw|received|met|interviewed|showed|gave)\s+(?:me|us)|our\s+(?:talk|meeting"
     r"|conversation|interview|chat|hour)|(?:thank\s+you|thanks)\b[^,]{0,60}?\b(?:for|seeing|on)"
     r"|(?:seeing|meeting|talking\s+(?:to|with)|speaking\s+(?:to|with)|time\s+with)\s+(?:me|you))"
@@ -51,8 +52,8 @@ def of_days(about: Examined) -> Iterator[Finding]:
             said = _wrong(found, record.held_on, about)
             if said:
                 text = (
-                    f"“{said}” is not the day of the meeting: by the record you met on"
-                    f" {record.held_on:%A}, {written(record.held_on)}. Correct the one or the other."
+                    f"“{said}” is not the day of the meeting: by the record you met"
+                    f" on {record.held_on:%A}, {written(record.held_on)}. Correct one of the two."
                 )
                 yield Finding(concern=Concern.DAY, text=text)
                 return

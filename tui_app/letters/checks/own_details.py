@@ -12,7 +12,8 @@ from tui_app.letters.words import words_of
 
 _NUMBER = re.compile(r"\+?\(?\d[\d ()./\u00a0\u2009\u2010-\u2013-]{4,30}\d")
 _TRUNK = re.compile(r"\(0\)")
-_MOST_READ = 200_000
+_MOST_READ = 30_000
+"""Characters from either end: the details stand under the letter, or over it."""
 _ENOUGH_OF_AN_ADDRESS = 0.75
 
 
@@ -68,7 +69,7 @@ def _has_phone(body: str, phones: list[str]) -> bool:
 
 
 def _spaced(text: str) -> str:
-    return f" {' '.join(word.text for word in words_of(text, most=40_000))} " if text else " "
+    return f" {' '.join(word.text for word in words_of(text, most=15_000))} " if text else " "
 
 
 def _listed(names: list[str]) -> str:

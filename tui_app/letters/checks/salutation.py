@@ -11,17 +11,17 @@ from tui_app.letters.checks.spelling import is_nearly, script_of, written_words
 from tui_app.letters.finding import Concern, Finding
 
 _GREETINGS = """
-    a my very dear dearest hello hi hey hiya greetings good morning day afternoon evening there sehr
-    geehrte geehrter geehrtes liebe lieber liebes hallo guten tag bonjour cher chere querida querido
-    estimada estimado cara caro gentile beste geachte kære to san sama sensei and und et the of de
-    der van von den du la le da do y
+    a my very dear dearest hello hi hey hiya greetings good morning day afternoon evening there
+    sehr geehrte geehrter geehrtes liebe lieber liebes hallo guten tag bonjour cher chere
+    querida querido estimada estimado cara caro gentile beste geachte kære to san sama sensei
+    and und et the of de der van von den du la le da do y
 """
 _GREETING_WORDS = frozenset(_GREETINGS.split())
 _GENERAL = """
-    all both board colleague colleagues committee council customer customers damen editor everybody
-    everyone family folks friend friends herren hiring hr it madam manager may concern member members
-    neighbor neighbour neighbours one ones panel partner partners reader readers recruiter
-    recruitment sir sirs students team whom
+    all both board colleague colleagues committee council customer customers damen editor
+    everybody everyone family folks friend friends herren hiring hr it madam manager may concern
+    member members neighbor neighbour neighbours one ones panel partner partners reader readers
+    recruiter recruitment sir sirs students team whom
 """
 _NOBODY_BY_NAME = frozenset(_GENERAL.split())
 _SHORTER_BY = 2
@@ -70,7 +70,7 @@ def _is_known(word: str, about: Examined) -> bool:
     own = [part for name in about.names() for part in written_words(name)]
     if any(is_nearly(word, part) for part in own):
         return True
-    return any(word in written_words(name) for name in _all_names(about))
+    return any(word in name and word in written_words(name) for name in _all_names(about))
 
 
 def _is_short_for(word: str, own: list[str]) -> bool:

@@ -30,20 +30,19 @@ class _Written(NamedTuple):
 def of_spelling(about: Examined) -> Iterator[Finding]:
     """Each word in the text that misspells a name of the addressee or of the record's people."""
     wanted = {word: whose for whose, word in _wanted(about)}
-    known = _known(about) | wanted.keys()
     told = 0
     for word, begins in _capitalised(f"{about.letter.subject[:500]}\n{about.parts.text}"):
-        if word in known or fold(word) in known or is_time_or_number(fold(word)):
+        if word in wanted or is_time_or_number(fold(word)):
             continue
-        for name, whose in wanted.items():
-            if is_nearly(word, name, sure=begins):
-                text = (
-                    f"“{one_line(word, 40)}” is nearly “{one_line(name, 40)}”, as {whose} is"
-                    " written: check the spelling."
-                )
-                yield Finding(concern=Concern.NAME, text=text)
-                told += 1
-                break
+        name = next((name for name in wanted if is_nearly(word, name, sure=begins)), "")
+        if not name or _is_a_name(word, about):
+            continue
+        text = (
+            f"“{one_line(word, 40)}” is nearly “{one_line(name, 40)}”, as"
+            f" {one_line(wanted[name], 60)} is written: check the spelling."
+        )
+        yield Finding(concern=Concern.NAME, text=text)
+        told += 1
         if told == _MOST_TOLD:
             return
 
@@ -127,14 +126,16 @@ def _parts(name: str) -> Iterable[str]:
     return [word for word in words if word[:1].isupper() and fold(word) not in TITLES]
 
 
-def _known(about: Examined) -> set[str]:
-    """Every word that is right as it stands: a name of anybody, of any organisation."""
-    names: set[str] = set()
+def _is_a_name(word: str, about: Examined) -> bool:
+    """Whether it is right as it stands: a name of somebody else, or of an organisation."""
+    return any(word in name and word in written_words(name) for name in _every_name(about))
+
+
+def _every_name(about: Examined) -> Iterator[str]:
     for contact in tuple(about.network.contacts.values()):
-        names.update((contact.name, contact.organisation, *contact.nicknames))
-        names.update(contact.organisation_aliases)
+        yield from (contact.name, contact.organisation, *contact.nicknames)
+        yield from contact.organisation_aliases
     for record in tuple(about.network.interviews.values()):
-        names.update((record.organisation, record.position))
-        names.update(person.name for person in record.people)
-    names.update((about.owner.name, about.owner.address))
-    return {word for name in names for word in written_words(name)}
+        yield from (record.organisation, record.position)
+        yield from (person.name for person in record.people)
+    yield from (about.owner.name, about.owner.address)
