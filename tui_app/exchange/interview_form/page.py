@@ -133,9 +133,10 @@ def _written(value: object, lines: int) -> str:
 
 
 def _boxes(field: Field, value: Any) -> list[str]:  # noqa: ANN401 - of any field
+    """A box for each choice, or for each number of a scale."""
     chosen = value if isinstance(value, tuple) else (value,)
-    scale = tuple((number, str(number)) for number in range(field.most + 1))
-    return [_box(one in chosen, words) for one, words in field.choices or scale]
+    choices = field.choices or [(number, str(number)) for number in range(field.most + 1)]
+    return [_box(one in chosen, words) for one, words in choices]
 
 
 def _box(ticked: bool, words: str) -> str:
