@@ -1,10 +1,16 @@
 """`tidings interview`: the form out and in, the record shown, the binder listed."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from tests.cli.running import Tidings
+from tui_app.domain.changes import Changes
+from tui_app.domain.opportunity import Opportunity
+from tui_app.store import Store
+
+NOW = datetime(2026, 3, 16, 8, 10, tzinfo=UTC)
 
 FORM = """\
 # Interview record
@@ -204,6 +210,18 @@ class TestNewFromAForm:
         assert "There is no opportunity named “the big one”." in result.stderr
         record = tidings.data("interview", "show", "acme")["interview"]
         assert record["note"] == "Opportunity: the big one"
+
+    def test_an_opportunity_is_found_by_its_title_and_named_by_the_form(
+        self, tidings: Tidings, tmp_path: Path
+    ) -> None:
+        job = Opportunity(id="2144522941036380765964245119339371598", title="Head of Ops")
+        with Store(tmp_path / "store" / "tidings.json") as store:
+            store.commit(Changes(label="an opportunity", put=(job,)), NOW)
+        text = "Organisation: Acme\nOpportunity: head of ops\n"
+        record = tidings.data("interview", "new", "--from", "-", stdin=text)["interview"]
+        assert record["opportunity"] == job.id
+        assert "\nOpportunity: Head of Ops\n" in tidings.done("interview", "form", "acme")
+        assert "  Opportunity           Head of Ops\n" in tidings.done("interview", "show", "acme")
 
     def test_no_day_is_told(self, tidings: Tidings) -> None:
         told = tidings.told("interview", "new", "--from", "-", stdin="Organisation: Acme")

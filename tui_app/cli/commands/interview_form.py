@@ -32,8 +32,9 @@ _PEOPLE_ON_PAPER = 4
 def form_command(
     invocation: Invocation, name: str | None, page: bool, people: int | None, path: str | None
 ) -> None:
-    """Print the form of the interview record, blank or filled with the record that NAME means.
+    """Print the form of an interview record.
 
+    It is blank, or filled with the record that NAME means, and Markdown for any editor.
     Filled in by hand, “tidings interview new --from FILE” reads it back in.
     """
     from tui_app.exchange.interview_form import blank_form, filled_form, form_page

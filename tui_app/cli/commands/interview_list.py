@@ -19,9 +19,9 @@ _YIELDING = {0: 14, 1: 8}
 @global_options
 @pass_invocation
 def list_command(invocation: Invocation, as_json: bool) -> None:
-    """List every interview record, alphabetical within target area.
+    """List the records, alphabetical within target area.
 
-    With its day, its kind, and how many people were met.
+    Each with its day, its kind, and how many people were met.
     """
     shelves = binder(invocation.network.interviews.values())
     if as_json:
