@@ -132,9 +132,7 @@ RECORDS = st.builds(
     people=st.lists(PEOPLE, max_size=3).map(tuple),
     next_steps=st.lists(NEXT_STEPS, max_size=2).map(tuple),
     documents=st.lists(DOCUMENTS, max_size=2).map(tuple),
-    purposes=st.sets(st.sampled_from(Purpose)).map(
-        lambda chosen: tuple(one for one in Purpose if one in chosen)
-    ),
+    purposes=st.lists(st.sampled_from(Purpose), unique=True).map(tuple),
     note=TEXTS,
     created_at=st.just(datetime(2026, 3, 16, 8, tzinfo=UTC)),
 )

@@ -113,7 +113,7 @@ class TestMessy:
         assert record.want == 8
         assert record.first_to_be_interviewed
         assert record.documents == (Document(title="the job ad", path=r"C:\new\ad.pdf"),)
-        assert record.purposes == (Purpose.MOVE_ALONG, Purpose.REASSURE)
+        assert record.purposes == (Purpose.REASSURE, Purpose.MOVE_ALONG)
 
     def test_the_people_met(self, record: Interview) -> None:
         ann, bo = record.people

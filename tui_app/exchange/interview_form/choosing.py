@@ -67,18 +67,21 @@ def the_one(text: str, choices: Choices) -> tuple[object | None, str]:
 
 
 def the_many(text: str, choices: Choices) -> tuple[list[object], str]:
-    """The values chosen in the order of the choices, and what else was written."""
+    """The values chosen, and what else was written. Raises UnclearError.
+
+    Boxes keep the order in which they stand, words get that of the choices.
+    """
     head, found = boxes(text)
     if found:
         chosen, rest = _ticked(head, found, choices)
-    else:
-        chosen, rest = [], []
-        for words in _named(text, choices):
-            value = choice(words, choices)
-            if value is None:
-                rest.append(words)
-            else:
-                chosen.append(value)
+        return chosen, ", ".join(rest)
+    chosen, rest = [], []
+    for words in _named(text, choices):
+        value = choice(words, choices)
+        if value is None:
+            rest.append(words)
+        else:
+            chosen.append(value)
     return [value for value, _ in choices if value in chosen], ", ".join(rest)
 
 

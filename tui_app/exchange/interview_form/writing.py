@@ -104,7 +104,11 @@ class _Writer:
         label = f"{field.label}{hint}:"
         if field.holds is Holds.PURPOSES:
             yield label
-            yield from (f"- {_box(one in (value or ()), words)}" for one, words in field.choices)
+            # Those ticked come first, in the record's own order.
+            words = dict(field.choices)
+            ticked = tuple(value or ())
+            yield from (f"- {_box(True, words[one])}" for one in ticked)
+            yield from (f"- {_box(False, words[one])}" for one in words if one not in ticked)
         elif field.holds is Holds.TEXT and isinstance(value, str) and _is_long(value):
             yield label
             yield from indented(value, INDENT)
