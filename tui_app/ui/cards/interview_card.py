@@ -1,7 +1,6 @@
 """The card of an interview record: all of it, what is still to be done first (rulebook D)."""
 
 from collections.abc import Sequence
-from pathlib import PurePath
 
 from textual.content import Content
 
@@ -10,11 +9,13 @@ from tui_app.domain.interview import DecideWithin, Document, Interview, Problem,
 from tui_app.domain.next_steps import open_steps
 from tui_app.domain.promise import Side
 from tui_app.letters.owing.letter_owed import LetterOwed
+from tui_app.store.attachments import Attachments
 from tui_app.ui.cards.clip import clipped
 from tui_app.ui.cards.letters_to_person import RecordLetters
 from tui_app.ui.cards.parts import bar, bullet, fact, heading, section, stacked
 from tui_app.ui.cards.person_met_card import next_step, person_met
 from tui_app.ui.desk import Desk
+from tui_app.ui.documents import shown_path
 from tui_app.ui.text import Span, shown, shown_line, spans
 from tui_app.ui.when import day, due, place
 
@@ -90,7 +91,7 @@ def _complete(record: Interview) -> list[Content]:
     rows = [spans((bar(complete.share), "accent"), (figure, ""), (" written", "dim"))]
     rows += [spans(("? ", "warn"), (one.said, "")) for one in lacks[:_LACKS_SHOWN]]
     if (more := len(lacks) - _LACKS_SHOWN) > 0:
-        rows.append(shown_line(f"  and {more} more", "dim"))
+        rows.append(spans((f"  and {more} more", "dim")))
     return [Content(""), *rows]
 
 
@@ -164,7 +165,7 @@ def _document(one: Document, desk: Desk) -> Content:
     if one.released_at is not None:
         on = one.released_at.astimezone(desk.clock.zone).date()
         released = f"released {day(on, desk.clock.today())}"
-    path = PurePath(one.path).name if one.copied else one.path
+    path = shown_path(one, Attachments(desk.store.path))
     beside = "; ".join(part for part in (path, one.note, kept, released) if part)
     return bullet(f"{one.kind.value}: {one.title}" if one.title else one.kind.value, beside=beside)
 

@@ -65,9 +65,9 @@ def next_step(step: NextStep, today: date, desk: Desk) -> list[Content]:
     if step.text and step.kind.value != "other":
         rows.append(shown_line(f"  {step.kind.value}", "dim"))
     if step.unless_heard:
-        rows.append(shown_line("  only if you have not heard from them by then", "dim"))
+        rows.append(spans(("  only if you have not heard from them by then", "dim")))
     elif step.waits_for_word and step.due:
-        rows.append(shown_line("  if nothing is heard, you call", "dim"))
+        rows.append(spans(("  if nothing is heard, you call", "dim")))
     if step.fallback:
         rows.append(spans(("  if nothing comes: ", "dim"), (clipped(step.fallback), "")))
     return rows
