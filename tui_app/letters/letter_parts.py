@@ -65,6 +65,8 @@ def salutation_of(body: str) -> str:
     if greeted := _GREETING.match(line):
         return body[: start + greeted.end()]
     shown = line.rstrip()
+    if _CLOSING.match(shown):
+        return ""
     if shown.endswith(_SALUTATION_ENDS) and len(shown.split()) <= _MOST_WORDS_OF_SALUTATION:
         return body[: start + len(line)]
     return ""

@@ -39,7 +39,7 @@ def of_asking(about: Examined) -> Iterator[Finding]:
     """The first sentence of a clipping tag that asks for something, outright or by implication."""
     if about.letter.kind is not LetterKind.CLIPPING_TAG:
         return
-    for found in _SENTENCE.finditer(without_quotations(about.parts.text.replace("’", "'"))):
+    for found in _SENTENCE.finditer(without_quotations(about.parts.text)):
         sentence = found.group()[:1000]
         if _ASK.search(sentence) and not _NO_ASK.search(sentence):
             text = (

@@ -9,7 +9,7 @@ from tui_app.letters.checks.examined import Examined
 from tui_app.letters.finding import Concern, Finding
 
 _BLANK = re.compile(
-    r"\[[^\[\]\n]{0,80}\]|\{[^{}\n]{0,80}\}|<[^<>\n]{1,80}>|«[^«»\n]{1,40}»(?=\W)"
+    r"\[[^\[\]\n]{0,80}\]|\{[^{}\n]{0,80}\}|<(?=\S)[^<>\n]{1,80}(?<=\S)>|«[^«»\n]{1,40}»(?=\W)"
     r"|_{3,}|(?<![\w-])[Xx]{3,}(?![\w-])|\?{3,}"
     r"|(?<!\w)(?:TODO|FIXME|TBD|TBC|TBA|lorem\s+ipsum)(?!\w)"
 )

@@ -4,10 +4,10 @@ import re
 
 _QUOTED = re.compile(
     r"“[^”\n]{0,400}”|„[^“”\n]{0,400}[“”]|«[^»\n]{0,400}»|\"[^\"\n]{0,400}\""
-    r"|(?<![\w])['‘][^'‘’\n]{0,200}['’](?!\w)|https?://\S{1,500}"
+    r"|(?<!\w)['‘](?:[^'‘’\n]|['’](?=\w)){1,200}['’](?!\w)|https?://\S{1,500}"
 )
 
 
 def without_quotations(text: str) -> str:
-    """The text with a blank for each passage in quotation marks, and for each link."""
-    return _QUOTED.sub(" ", text)
+    """The text with a blank for each quotation and each link, and with straight apostrophes."""
+    return _QUOTED.sub(" ", text).replace("’", "'")

@@ -39,7 +39,8 @@ def of_salutation(about: Examined) -> Iterator[Finding]:
         return
     if any(fold(word) in _NOBODY_BY_NAME for word in greeted):
         return
-    strange = [word for word in greeted if word not in own]
+    right = {*own, *(word.upper() for word in own)}
+    strange = [word for word in greeted if word not in right]
     for word in strange:
         meant = next(
             (name for name in own if fold(name) == fold(word) or is_nearly(word, name)), ""

@@ -72,8 +72,10 @@ def is_nearly(word: str, name: str, *, sure: bool = False) -> bool:
         return False
     if _undoubled(bare) == _undoubled(meant):
         return True
+    if sure and len(meant) <= _SHORT + 1:
+        return False
     if len(meant) == _SHORT or len(bare) == _SHORT:
-        return sorted(bare) == sorted(meant) and bare[0] == meant[0] and not sure
+        return sorted(bare) == sorted(meant) and bare[0] == meant[0]
     from rapidfuzz.distance import OSA
 
     most = 2 if len(meant) >= _LONG and not sure else 1

@@ -77,7 +77,7 @@ def _too_easy(about: Examined) -> Iterator[str]:
         yield greeting.group().strip()
     if closing := _CHATTY_CLOSING.match(close):
         yield closing.group().strip()
-    own = without_quotations(text.replace("’", "'"))
+    own = without_quotations(text)
     for pattern in (_CONTRACTION, _EMOJI, _SHOUTING):
         for found in pattern.finditer(own):
             yield found.group()
