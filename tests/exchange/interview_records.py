@@ -26,6 +26,7 @@ from tui_app.domain.promise import Side
 LABELS = ("Name:", "Kind: formal", "## Person met", "### Objections", "Objection: too old", "Note:")
 ODD = (
     *"#->*+:|[]()\\`~_=.0",
+    *("a\n\tb", "a\n  b", "a\n\n \n", "a\nName: b\nc", "a\n## Deciding\nb", "a\n---\nb"),
     *("\n", "\n\n", "\r", "\r\n", "\t", " ", "    ", "\x00", "\x1b[2J", "\u2028", "\x85", "\x0c"),
     *("[x]", "[ ]", "```", "---", "> ", "- ", "\\u{20}", "\\u{", "\\n", "{5c}"),
     *(
