@@ -131,7 +131,7 @@ def is_time_or_number(text: str) -> bool:
     return (
         text in _TIMES_AND_NUMBERS
         or text.removesuffix("s") in _TIMES_AND_NUMBERS
-        or any(character.isdigit() for character in text)
+        or (not text.isalpha() and any(character.isdigit() for character in text))
     )
 
 

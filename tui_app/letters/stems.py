@@ -64,10 +64,6 @@ class Said(NamedTuple):
     stems: frozenset[str]
     words: str
 
-    def and_also(self, other: "Said") -> "Said":
-        """What both say."""
-        return Said(self.stems | other.stems, f"{self.words}\n{other.words}")
-
 
 def said_in(text: str) -> Said:
     """A text made ready to be asked what it takes up."""

@@ -49,6 +49,6 @@ def is_unspaced(character: str) -> bool:
 def _word(written: str, start: int, end: int) -> Word:
     if written.endswith(_POSSESSIVE):
         written, end = written[:-2], end - 2
-    compared = fold(written.replace("’", "'"))
+    compared = written.lower() if written.isascii() else fold(written.replace("’", "'"))
     is_character = len(written) == 1 and is_unspaced(written)
     return Word(compared, start, end, not written[:1].islower(), is_character)

@@ -68,11 +68,11 @@ def of_objections(about: Examined) -> Iterator[Finding]:
     if person is None or about.letter.kind not in _WITH_OBJECTION:
         return
     said = _said(about)
-    if about.letter.kind is not LetterKind.THANK_YOU:
-        said = said.and_also(_said_before(about))
-    for objection in person.objections:
-        if any(takes_up(said, words) for words in _words_of(objection)):
-            continue
+    passed_over = [one for one in person.objections if not _is_answered(one, said)]
+    if passed_over and about.letter.kind is not LetterKind.THANK_YOU:
+        before = _said_before(about)
+        passed_over = [one for one in passed_over if not _is_answered(one, before)]
+    for objection in passed_over:
         doubt = one_line(objection.text, 80) or objection.kind.value
         if objection.answer.strip():
             text = (
@@ -115,6 +115,10 @@ def _is_stated(step: NextStep, said: Said) -> bool:
     if step.text.strip() and takes_up(said, step.text):
         return True
     return bool(said.stems & stems_of(_WORDS_OF_A_STEP.get(step.kind, "")))
+
+
+def _is_answered(objection: Objection, said: Said) -> bool:
+    return any(takes_up(said, words) for words in _words_of(objection))
 
 
 def _words_of(objection: Objection) -> list[str]:
