@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import msgspec
 
-from tui_app.domain.documents import documents_of, release_documents
+from tui_app.domain.documents import documents_of, release_documents, with_release
 from tui_app.domain.interview import Document, Interview
 from tui_app.domain.network import Network
 from tui_app.domain.opportunity import Opportunity
@@ -50,3 +50,12 @@ def test_the_record_is_otherwise_as_it_was() -> None:
     (released,) = release_documents(network, "work", NOW).put
     pack = msgspec.structs.replace(SECOND.documents[0], released_at=NOW)
     assert released == msgspec.structs.replace(SECOND, documents=(pack,), updated_at=NOW)
+
+
+def test_one_document_is_let_go_or_kept_again() -> None:
+    (after,) = with_release(FIRST, 0, NOW).put
+    assert isinstance(after, Interview)
+    assert [one.released_at for one in after.documents] == [NOW, EARLIER]
+    (again,) = with_release(after, 0, NOW).put
+    assert isinstance(again, Interview)
+    assert again.documents == FIRST.documents
