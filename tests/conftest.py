@@ -24,7 +24,7 @@ def pytest_collection_finish() -> None:
     """Rubbish is collected less often: apps and stores are big, and die with their test."""
     gc.collect()
     gc.freeze()  # the modules stay
-    gc.set_threshold(20_000, 10, 10)
+    gc.set_threshold(100_000, 10, 10)
 
 
 @pytest.fixture(autouse=True)

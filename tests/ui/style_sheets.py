@@ -19,6 +19,8 @@ _parsed: dict[Hashable, list[RuleSet]] = {}
 def parse_once(patch: pytest.MonkeyPatch) -> None:
     """Let apps share what was parsed, for as long as the patch lasts."""
     patch.setattr(textual.css.stylesheet, "parse", _parse)
+    # Textual's own gives the same, being asked for a thousand rules a widget, in Python.
+    patch.setattr(RuleSet, "__hash__", object.__hash__)
 
 
 def _parse(

@@ -8,7 +8,7 @@ import pytest
 from textual.pilot import Pilot
 
 from tests.ui.conftest import AppMaker
-from tests.ui.crashes import ann, app_on, copies_looked_for, killed, offered, shown
+from tests.ui.crashes import ann, app_on, copies_looked_for, kept, killed, offered, shown
 from tests.ui.interview_records import press
 from tests.ui.test_undo_redo import read
 from tui_app.domain.changes import Changes
@@ -31,9 +31,11 @@ def by_hand(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 async def with_drafts(app: TidingsApp, *keys: str) -> Path:
-    """The folded store of an app that was killed after these keys."""
+    """The folded store of an app that was killed after these keys; a second passes after each."""
     async with app.run_test(size=SIZE) as pilot:
-        await press(pilot, *keys)
+        for key in keys:
+            await press(pilot, key)
+            kept(app)
         path = killed(app)
     Store(path).close()
     return path
