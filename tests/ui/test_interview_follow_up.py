@@ -16,8 +16,10 @@ from tui_app.domain.opportunity import Opportunity, Stage
 from tui_app.domain.promise import Side
 from tui_app.store import Store
 from tui_app.ui.app import TidingsApp
+from tui_app.ui.editor.draft import InterviewDraft
 from tui_app.ui.editor.meter import WHOLE
 from tui_app.ui.editor.outline import Outline
+from tui_app.ui.screens.interview_editor import InterviewEditor
 from tui_app.ui.screens.interviews import InterviewsScreen
 from tui_app.ui.widgets.card import Card
 
@@ -118,10 +120,10 @@ async def test_the_opportunity_is_made_with_the_record_as_one_action(
         editor = await opened(pilot, "n")
         await fill(pilot, ["Mills", "Buyer", "", "j"])
         await press(pilot, "tab", "tab", "tab", "tab", "space")
-        assert "‹ Driver, mills ›" in painted(app)
-        await press(pilot, "space")
         assert "‹ new: Buyer at Mills ›" in painted(app)
-        assert "Clerk" not in painted(app)
+        await press(pilot, "space")
+        assert "‹ Driver, mills ›" in painted(app)
+        await press(pilot, "left")
         await press(pilot, "shift+tab", *["shift+tab"] * 6, "=, senior")
         await press(pilot, "ctrl+a", "=Ann Lee", "ctrl+s")
         assert "Buyer, senior is in the works." in painted(app)
@@ -140,6 +142,28 @@ async def test_the_opportunity_is_made_with_the_record_as_one_action(
         assert (made.title, made.organisation) == ("Buyer, senior", "Mills")
         assert made.stage is Stage.INTERVIEWS
         assert made.contacts == (kept.people[0].contact,)
+
+
+async def test_a_draft_goes_on_with_what_was_chosen_and_attached(app_with: AppMaker) -> None:
+    app = app_with([])
+    async with app.run_test(size=(80, 24)) as pilot:
+        editor = await opened(pilot, "n")
+        await fill(pilot, ["Mills", "Buyer", "", "", "", "", "", "", " "])
+        await press(pilot, "ctrl+b", "ctrl+b", "enter")
+        await fill(pilot, ["", "pack", "~/pack.pdf", " "])
+        drafted = editor.typed()
+        assert drafted is not None
+        draft = msgspec.convert(drafted.payload, InterviewDraft)
+        again = InterviewEditor(None, draft=draft, typed_at=NOW)
+        app.push_screen(again)
+        await pilot.pause()
+        assert again.typed() == drafted
+        assert again.is_dirty
+        (document,) = again.record().documents
+        assert (document.path, document.copied) == ("~/pack.pdf", True)
+        await press(pilot, "ctrl+s")
+        (made,) = app.desk.network.opportunities.values()
+        assert again.record().opportunity == made.id
 
 
 # Next steps

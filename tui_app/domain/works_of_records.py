@@ -27,7 +27,8 @@ def opportunity_for(record: Interview, now: datetime) -> Opportunity:
     """
     today = now.astimezone(zone_or(record.zone, UTC)).date()
     opened = min(record.held_on or today, today)
-    made = new_opportunity(record.position.strip() or record.organisation, now, opened)
+    title = record.position.strip() or record.organisation.strip() or "an opportunity"
+    made = new_opportunity(title, now, opened)
     return msgspec.structs.replace(
         made,
         organisation=record.organisation,

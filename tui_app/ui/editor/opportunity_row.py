@@ -17,7 +17,7 @@ NEW = "new"
 
 
 class OpportunityRow(ChoiceRow):
-    """Those of the same organisation first, and a new one for the position that is typed."""
+    """A new one for the position that is typed; those known, of the same organisation first."""
 
     def __init__(self, record: Interview, sources: Sources) -> None:
         super().__init__("opportunity", "Opportunity", None, [(None, "none")])
@@ -60,17 +60,16 @@ class OpportunityRow(ChoiceRow):
         for one in sorted(known.values(), key=_order):
             same = bool(here) and fold(one.organisation) == here
             (inside if same else outside).append((one.id, _words(one)))
-        options: list[tuple[object, str]] = [(None, "none"), *inside]
-        position, organisation = (one_line(words, 40) for words in self._about)
-        if position or organisation:
-            at = f" at {organisation}" if position and organisation else organisation
-            options.append((NEW, f"new: {position}{at}"))
-        elif value == NEW:
-            value = None
-        options += outside
+        # The new one stands in one place whatever is typed: a key typed ahead means the same.
+        options: list[tuple[object, str]] = [(None, "none"), (NEW, self._new()), *inside, *outside]
         if value is not None and value not in [one for one, _ in options]:
             options.append((value, "one that is no longer there"))
         self.choice.offer(options, value)
+
+    def _new(self) -> str:
+        position, organisation = (one_line(words, 40) for words in self._about)
+        at = f" at {organisation}" if position and organisation else organisation
+        return f"new: {position}{at}" if position or organisation else "a new one"
 
 
 def _order(one: Opportunity) -> tuple[bool, str, str, str]:
