@@ -8,6 +8,7 @@ import os
 import re
 import time
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
 from pathlib import Path
 from zoneinfo import ZoneInfo, available_timezones
 
@@ -84,12 +85,18 @@ def zone(name: str) -> ZoneInfo:
             return ZoneInfo(wanted)
     except (KeyError, ValueError, OSError):
         pass
-    known = {known.casefold(): known for known in available_timezones()}
+    known = _zones()
     if wanted.casefold() in known:
         return ZoneInfo(known[wanted.casefold()])
     like = [known[key] for key in sorted(known) if wanted and wanted.casefold() in key][:3]
     hint = f"Did you mean {', '.join(like)}?" if like else "Write it like Europe/Paris."
     raise BadTimeError(f"“{_short(name)}” is no time zone. {hint}")
+
+
+@cache
+def _zones() -> dict[str, str]:
+    """Every zone's name, by its small letters: the whole folder of zones is read for it."""
+    return {known.casefold(): known for known in available_timezones()}
 
 
 def parse_moment(text: str, zone: ZoneInfo) -> datetime:

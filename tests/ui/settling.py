@@ -108,6 +108,8 @@ def _paint(app: App[object]) -> bool:
 
 def _awaits_more(app: App[object], waited: float) -> bool:
     pumps: chain[MessagePump] = chain([app], app._registry)
+    if app._resize_timer is not None:
+        return True
     if any(pump._next_callbacks or pump.message_queue_size for pump in pumps):
         return True
     return waited < _PATIENCE_WITH_THREADS_SECONDS and _threads_are_at_work()

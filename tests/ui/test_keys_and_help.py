@@ -75,3 +75,28 @@ async def test_jot_works_during_a_call_and_the_call_goes_on(app_with: AppMaker) 
         assert len(app.desk.network.tidbits) == 1
         await press(pilot, "x")
         assert len(app.desk.network.touches) == 1
+
+
+async def test_the_footer_shows_the_keys_of_the_moment_and_is_not_made_anew_for_nothing(
+    app_with: AppMaker,
+) -> None:
+    app = app_with(network())
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.pause()
+        between_calls = painted(app)[-1]
+        assert "Call" in between_calls
+        await press(pilot, "enter")
+        during_a_call = painted(app)[-1]
+        assert "Talked" in during_a_call
+        await press(pilot, "escape")
+        assert painted(app)[-1] == between_calls
+        keys_shown = list(app.screen.query_one(Footer).children)
+        await press(pilot, "2", "1", "j", "k")
+        assert list(app.screen.query_one(Footer).children) == keys_shown
+        assert painted(app)[-1] == between_calls
+        await pilot.resize_terminal(80, 24)
+        await pilot.pause()
+        narrow = painted(app)[-1]
+        await pilot.resize_terminal(120, 36)
+        await pilot.pause()
+        assert painted(app)[-1] == between_calls != narrow

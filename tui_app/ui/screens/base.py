@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
 from textual import events, on, work
 from textual.app import ComposeResult
 from textual.screen import Screen
-from textual.widgets import Footer, Input
+from textual.widgets import Input
 
 from tui_app.store.drafts import LeftOver
 from tui_app.ui import keys, stepping
@@ -15,6 +15,7 @@ from tui_app.ui.drafts import Drafting
 from tui_app.ui.typed_paths import names_contact_files, on_one_line
 from tui_app.ui.when import clock_time
 from tui_app.ui.widgets.record_list import RecordList
+from tui_app.ui.widgets.steady_footer import SteadyFooter
 from tui_app.ui.widgets.top_bar import TopBar
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ class MainScreen(Screen[None]):
         """Top bar, the screen's own body, footer."""
         yield TopBar(self.NAME)
         yield from self.body()
-        yield Footer()
+        yield SteadyFooter()
 
     def body(self) -> ComposeResult:
         """The screen's own widgets."""
@@ -98,7 +99,7 @@ class MainScreen(Screen[None]):
 
     def on_resize(self, event: events.Resize) -> None:
         """Where there is little room the footer stands closer; help tells of the palette."""
-        footer = self.query_one(Footer)
+        footer = self.query_one(SteadyFooter)
         footer.compact = event.size.width < _ROOMY
         footer.show_command_palette = event.size.width >= _ROOMY
 
