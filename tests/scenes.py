@@ -58,7 +58,11 @@ SCENES: tuple[Scene, ...] = (
     Scene("ideas", ("2",)),
     Scene("interviews", ("3",)),
     Scene("interview-editor", ("3", "e")),
+    Scene("records-side-by-side", ("3", "v"), shown=False),
     Scene("contacts", ("4",)),
+    Scene("letters", ("5",)),
+    Scene("letter-editor", ("5", "j", "enter")),
+    Scene("opportunities", ("7",)),
     Scene("contact-form", ("4", "e"), shown=False),
 )
 

@@ -76,11 +76,10 @@ def draft_command(
     if text is not None:
         letter = msgspec.structs.replace(letter, body=or_stdin(text).strip("\n"))
     elif again or not letter.body.strip():
+        if tone is not None or medium is not None:
+            # A letter with a text keeps the tone and the medium that were chosen for it.
+            letter = msgspec.structs.replace(letter, body="–")
         letter = drafted(letter, network, invocation.config.owner, invocation.today)
-        chosen = {"tone": tone, "medium": medium}
-        letter = msgspec.structs.replace(
-            letter, **{key: value for key, value in chosen.items() if value is not None}
-        )
     if subject is not None:
         letter = msgspec.structs.replace(letter, subject=subject)
     if attach:

@@ -24,7 +24,8 @@ def drop_command(invocation: Invocation, name: str, kind: LetterKind | None) -> 
     now, network = invocation.now(), invocation.network
     letter = to_be_written(invocation, name, kind, now)
     is_owed = any(
-        one.letter == letter.id or (one.contact, one.name) == (letter.contact, letter.name)
+        one.letter == letter.id
+        or (one.kind, one.contact, one.name) == (letter.kind, letter.contact, letter.name)
         for one in invocation.letters_owed
     )
     if not is_owed:

@@ -47,7 +47,16 @@ def letter_data(letter: Letter, network: Network, zone: ZoneInfo) -> dict[str, A
     from tui_app.cli.data import record_data
 
     sent = letter.sent_at.astimezone(zone).date() if letter.sent_at is not None else None
-    return {**record_data(letter), "to": addressee(letter, network), "sent_on": sent}
+    told = {
+        "id": letter.id,
+        "kind": letter.kind,
+        "status": letter.status,
+        "medium": letter.medium,
+        "tone": letter.tone,
+        "to": addressee(letter, network),
+        "sent_on": sent,
+    }
+    return {**record_data(letter), **told}
 
 
 def owed_data(owed: LetterOwed, today: date) -> dict[str, Any]:
