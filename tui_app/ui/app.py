@@ -97,6 +97,7 @@ class TidingsApp(App[None]):
 
     def __init__(self, store: Store, config: Config, clock: Clock) -> None:
         super().__init__()
+        self._dress()
         self.desk = Desk(store, config, clock)
         self.records_changed: Signal[None] = Signal(self, "records-changed")
         self.wanted_contact: str | None = None
@@ -110,9 +111,7 @@ class TidingsApp(App[None]):
         self._is_used = False
 
     def on_mount(self) -> None:
-        """Dress, and keep an eye on what other processes save."""
-        self.register_theme(TIDINGS)
-        self.theme = TIDINGS.name
+        """Keep an eye on what other processes save."""
         self.set_interval(_LOOK_AGAIN_SECONDS, self._look_for_news)
         self.set_interval(LOOK_SECONDS, self.keep_drafts)
         self.set_interval(_FOLD_EVERY_SECONDS, self.fold_when_idle)
@@ -121,6 +120,12 @@ class TidingsApp(App[None]):
             self.offers.tell(f"A record cannot be read and was left as it is: {problem}")
         if (more := len(problems) - _PROBLEMS_SHOWN) > 0:
             self.offers.tell(f"So it is with {more} more; “tidings doctor” lists them.")
+
+    def _dress(self) -> None:
+        """Before the first style is worked out: later, and all would be worked out anew."""
+        self.register_theme(TIDINGS)
+        self.theme = TIDINGS.name
+        self.stylesheet.set_variables(self.get_css_variables())
 
     def on_ready(self) -> None:
         """What was typed and never saved, before a crash perhaps, is offered after all else."""
