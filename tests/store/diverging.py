@@ -15,7 +15,12 @@ Documents = dict[str, dict[str, dict[str, Any]]]
 Draw = Callable[[st.SearchStrategy[Any]], Any]
 IDS = tuple(str(10**36 + n) for n in range(4))
 _KINDS = tuple(RECORD_TYPES.values())
+_KIND = st.sampled_from(_KINDS)
 _TAKE = st.sampled_from(["one", "one", "other", "both"])
+_FATE = st.sampled_from(["kept", "kept", "edited", "edited", "trashed", "gone"])
+_DELETED_AT = st.sampled_from(["2026-01-01T08:00:00Z", "2026-01-02T08:00:00Z"])
+_EITHER = st.booleans()
+_UP_TO_THREE = st.integers(0, 3)
 
 
 class Diverged(NamedTuple):
@@ -29,8 +34,8 @@ class Diverged(NamedTuple):
 @st.composite
 def diverged(draw: Draw) -> Diverged:
     """Two sides that each kept, changed, deleted (with or without a trash) and added records."""
-    kind = draw(st.sampled_from(_KINDS))
-    known = {key: _with_id(draw(parts(kind)), key) for key in IDS[:2] if draw(st.booleans())}
+    kind = draw(_KIND)
+    known = {key: _with_id(draw(parts(kind)), key) for key in IDS[:2] if draw(_EITHER)}
     base: Documents = {kind.table: {key: to_document(one) for key, one in known.items()}}
     return Diverged(base, *(_went_on(draw, kind, known, base) for _ in range(2)))
 
@@ -38,7 +43,7 @@ def diverged(draw: Draw) -> Diverged:
 @st.composite
 def edited_twice(draw: Draw) -> tuple[str, dict[str, Any], dict[str, Any], dict[str, Any]]:
     """One record of any type: its table, its base, and two edits of it."""
-    kind = draw(st.sampled_from(_KINDS))
+    kind = draw(_KIND)
     base = _with_id(draw(parts(kind)), IDS[0])
     sides = [to_document(edited(draw, base)) for _ in range(2)]
     return kind.table, to_document(base), sides[0], sides[1]
@@ -47,7 +52,7 @@ def edited_twice(draw: Draw) -> tuple[str, dict[str, Any], dict[str, Any], dict[
 @st.composite
 def remembered(draw: Draw) -> tuple[str, list[dict[str, Any]], int]:
     """One record with its past, newest first, and the place of one of its states."""
-    kind = draw(st.sampled_from(_KINDS))
+    kind = draw(_KIND)
     past = [_with_id(draw(parts(kind)), IDS[0])]
     for _ in range(draw(st.integers(0, 2))):
         past.insert(0, edited(draw, past[0]))
@@ -65,7 +70,7 @@ def _went_on(
     table: dict[str, dict[str, Any]] = {}
     trash: dict[str, dict[str, Any]] = {}
     for key, record in known.items():
-        fate = draw(st.sampled_from(["kept", "kept", "edited", "edited", "trashed", "gone"]))
+        fate = draw(_FATE)
         if fate == "edited":
             table[key] = to_document(edited(draw, record))
         elif fate == "kept":
@@ -74,13 +79,11 @@ def _went_on(
             trash[key] = {
                 "table": kind.table,
                 "document": base[kind.table][key],
-                "deleted_at": draw(
-                    st.sampled_from(["2026-01-01T08:00:00Z", "2026-01-02T08:00:00Z"])
-                ),
+                "deleted_at": draw(_DELETED_AT),
                 "label": "delete",
             }
     for key in IDS[2:]:
-        if draw(st.booleans()):
+        if draw(_EITHER):
             table[key] = to_document(_with_id(draw(parts(kind)), key))
     return {kind.table: table, "trash": trash}
 
@@ -98,16 +101,16 @@ def _mixed(draw: Draw, one: Any, other: Any) -> Any:  # noqa: ANN401
         )
     if isinstance(one, tuple):
         entries = [
-            edited(draw, entry) if isinstance(entry, Part) and draw(st.booleans()) else entry
+            edited(draw, entry) if isinstance(entry, Part) and draw(_EITHER) else entry
             for entry in one
-            if draw(st.integers(0, 3))
+            if draw(_UP_TO_THREE)
         ]
-        return tuple(draw(st.permutations(entries)) if draw(st.booleans()) else entries) + other
+        return tuple(draw(st.permutations(entries)) if draw(_EITHER) else entries) + other
     if isinstance(one, dict):
         return {
             key: value
             for key, value in (one | other).items()
-            if key not in one or draw(st.integers(0, 3))
+            if key not in one or draw(_UP_TO_THREE)
         }
     return other
 

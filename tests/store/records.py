@@ -60,12 +60,18 @@ def values(kind: Any) -> st.SearchStrategy[Any]:  # noqa: ANN401 - whatever a fi
     raise TypeError(f"no strategy for {kind}")
 
 
+_parts: dict[type[Part], st.SearchStrategy[Any]] = {}
+"""Made once: what hypothesis finds out about a strategy it remembers with it."""
+
+
 def parts(kind: type[Part]) -> st.SearchStrategy[Any]:
     """Parts of one type: every field may be set, and unknown keys are in `extra`."""
-    fields = {field.name: values(field.type) for field in msgspec.structs.fields(kind)}
-    if issubclass(kind, Record):
-        fields["id"] = ids
-    return st.builds(cast("Callable[..., Any]", kind), **fields)
+    if kind not in _parts:
+        fields = {field.name: values(field.type) for field in msgspec.structs.fields(kind)}
+        if issubclass(kind, Record):
+            fields["id"] = ids
+        _parts[kind] = st.builds(cast("Callable[..., Any]", kind), **fields)
+    return _parts[kind]
 
 
 records: st.SearchStrategy[Record] = st.one_of([parts(kind) for kind in RECORD_TYPES.values()])
