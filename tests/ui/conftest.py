@@ -29,6 +29,12 @@ def quick_pilot(monkeypatch: pytest.MonkeyPatch) -> None:
     parse_once(monkeypatch)
 
 
+@pytest.fixture(autouse=True)
+def looks_when_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What other processes save is looked for when a key or the test asks, not by the clock."""
+    monkeypatch.setattr("tui_app.ui.app._LOOK_AGAIN_SECONDS", 3600.0)
+
+
 @pytest.fixture
 def store_path(tmp_path: Path) -> Path:
     """Where the app's store is, for reading it again afterwards."""

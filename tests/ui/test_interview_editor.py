@@ -33,7 +33,7 @@ from tui_app.domain.record import Part
 from tui_app.store import Store
 from tui_app.ui.app import TidingsApp
 from tui_app.ui.editor.declared import names_of
-from tui_app.ui.editor.fold import Fold
+from tui_app.ui.editor.fold import Fold, FoldTitle
 from tui_app.ui.editor.form import Form
 from tui_app.ui.editor.part_list import PartList
 from tui_app.ui.editor.person_met import PersonFold
@@ -364,6 +364,23 @@ async def test_what_is_typed_ahead_lands_where_it_was_meant(
     assert (ann_met.name, ann_met.title, bo_met.name) == ("Ann Lee", "Boss", "Bo")
     assert ann_met.objections == (Objection(kind=ObjectionKind.TOO_OLD, text="old"),)
     assert [(one.text, one.due) for one in ann_met.next_steps] == [("ring", date(2026, 3, 20))]
+
+
+async def test_tab_keeps_its_order_while_new_fields_have_no_place_yet(app_with: AppMaker) -> None:
+    app = app_with([])
+    async with app.run_test(size=(80, 24)) as pilot:
+        editor = await opened(pilot, "n")
+        sheet = editor.query_one(Sheet)
+        await sheet.add_person()
+        at_once = editor.focus_chain
+        (fold,) = sheet.people.folds
+        await (await fold.open()).whole()
+        unplaced = editor.focus_chain
+        await pilot.pause()
+        settled = editor.focus_chain
+        assert unplaced == settled
+        assert [one for one in settled if one in at_once] == at_once
+        assert at_once[at_once.index(fold.query_one(FoldTitle)) + 1] is editor.focused
 
 
 async def test_escape_asks_once_where_something_is_not_saved(

@@ -28,7 +28,6 @@ LEFT = "A sync tool left a copy of the store"
 def by_hand(monkeypatch: pytest.MonkeyPatch) -> None:
     """And the app looks only when a test says so."""
     monkeypatch.setattr("tui_app.ui.screens.offer.DEAF_SECONDS", 0.0)
-    monkeypatch.setattr("tui_app.ui.app._LOOK_AGAIN_SECONDS", 3600.0)
 
 
 def rename_in(path: Path, contact: Contact, name: str) -> None:

@@ -27,7 +27,6 @@ SIZE = (80, 24)
 def by_hand(monkeypatch: pytest.MonkeyPatch) -> None:
     """The app looks for what has come up only when a test says so, and hears at once."""
     monkeypatch.setattr("tui_app.ui.screens.offer.DEAF_SECONDS", 0.0)
-    monkeypatch.setattr("tui_app.ui.app._LOOK_AGAIN_SECONDS", 3600.0)
 
 
 async def with_drafts(app: TidingsApp, *keys: str) -> Path:

@@ -76,9 +76,8 @@ async def test_what_another_process_jots_shows_at_once(
 
 
 async def test_a_journal_that_is_damaged_is_told_once_and_the_offers_go_on(
-    app_with: AppMaker, store_path: Path, monkeypatch: pytest.MonkeyPatch
+    app_with: AppMaker, store_path: Path
 ) -> None:
-    monkeypatch.setattr("tui_app.ui.app._LOOK_AGAIN_SECONDS", 3600.0)
     app = app_with(network())
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         await pilot.pause()

@@ -73,8 +73,6 @@ def typed(terminal: Terminal, seconds: float) -> list[tuple[str, float]]:
             terminal.until(partial(_is_past, due))
             terminal.press(key)
             pressed += 1
-        if stroke == PERSON:  # who types looks at the new form first
-            terminal.until_painted("what their card says")
         words.append((stroke, time.monotonic()))
     return words
 

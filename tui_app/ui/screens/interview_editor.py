@@ -32,6 +32,7 @@ from tui_app.ui.editor.reaching import go_to_lack, lacks_of
 from tui_app.ui.editor.row import TextRow
 from tui_app.ui.editor.sheet import Sheet
 from tui_app.ui.editor.sources import Sources
+from tui_app.ui.focus_order import FocusInOrder
 from tui_app.ui.opening import NotOpenedError
 from tui_app.ui.screens.confirm import ConfirmScreen
 from tui_app.ui.text import shown_line
@@ -44,7 +45,7 @@ if TYPE_CHECKING:
     from tui_app.ui.app import TidingsApp
 
 
-class InterviewEditor(Drafting, Screen[str | None]):
+class InterviewEditor(Drafting, FocusInOrder, Screen[str | None]):
     """Edits one record, or begins one; gives the id of what was saved, None where nothing was.
 
     One that is begun may hold something from the start: that is `begun`.

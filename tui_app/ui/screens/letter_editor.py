@@ -17,6 +17,7 @@ from tui_app.domain.letters import keep_letter, name_of
 from tui_app.ui import keys
 from tui_app.ui.desk import Desk
 from tui_app.ui.drafts import Drafted, Drafting
+from tui_app.ui.focus_order import FocusInOrder
 from tui_app.ui.letters.asking import (
     Turning,
     leaving,
@@ -46,7 +47,7 @@ CHECKS = "letter checks"
 """The group of the workers that check."""
 
 
-class LetterEditor(Drafting, Screen[str | None]):
+class LetterEditor(Drafting, FocusInOrder, Screen[str | None]):
     """Writes one letter; gives the id of what was saved or sent, None where nothing was.
 
     A letter without a text begins with a draft made from the record. The fields hold the state:
