@@ -15,7 +15,7 @@ from tests.exchange.mail.servers import (
     scripted_server,
 )
 from tui_app.config import Security
-from tui_app.exchange.mail.outbox import deliver
+from tui_app.exchange.mail.outbox import Delivery, deliver
 from tui_app.exchange.mail.preview import preview
 from tui_app.exchange.mail.smtp import send
 
@@ -94,6 +94,7 @@ def test_lines_that_begin_with_a_dot_arrive_as_they_were(settings: Settings) -> 
             mail=settings(port, Security.NONE),
             password=None,
             progress=print,
+            delivery=Delivery(),
         )
     assert inbox.letters[0].content == message
 

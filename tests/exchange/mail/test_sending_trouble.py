@@ -20,7 +20,7 @@ from tests.exchange.mail.servers import (
     scripted_server,
 )
 from tui_app.config import Mail, Security
-from tui_app.exchange.mail.outbox import MailError, MaybeSentError, deliver
+from tui_app.exchange.mail.outbox import Delivery, MailError, MaybeSentError, deliver
 from tui_app.exchange.mail.smtp import send
 
 ENVIRON = {"TIDINGS_SMTP_PASSWORD": SECRET}
@@ -311,6 +311,7 @@ def test_a_server_that_hangs_up_in_the_middle_of_the_letter_has_none(settings: S
             mail=settings(port, Security.NONE),
             password=None,
             progress=lambda _: None,
+            delivery=Delivery(),
         )
     assert "broke off before it had the letter, so nothing was sent." in str(failed.value)
     assert not isinstance(failed.value, MaybeSentError)

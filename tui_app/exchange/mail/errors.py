@@ -10,3 +10,7 @@ class MaybeSentError(MailError):
 
     Only the user can tell, so whoever catches it asks whether the letter counts as sent.
     """
+
+
+class CalledOffError(MailError):
+    """The user stopped it before the server had the whole letter: it did not go out."""

@@ -17,7 +17,8 @@ from tui_app.exchange.letter_pages.markdown import as_markdown
 from tui_app.exchange.letter_pages.page import as_page
 from tui_app.exchange.mail.addresses import checked_address
 from tui_app.exchange.mail.attachments import attached
-from tui_app.exchange.mail.errors import MailError, MaybeSentError
+from tui_app.exchange.mail.delivery import Delivery
+from tui_app.exchange.mail.errors import CalledOffError, MailError, MaybeSentError
 from tui_app.exchange.mail.files import file_name, save_new
 from tui_app.exchange.mail.message import mail_message
 from tui_app.exchange.mail.outgoing import Outgoing, Receipt
@@ -28,6 +29,8 @@ from tui_app.exchange.mail.set_up import check_set_up
 from tui_app.exchange.mail.smtp import send
 
 __all__ = [
+    "CalledOffError",
+    "Delivery",
     "MailError",
     "MaybeSentError",
     "Outgoing",
@@ -96,14 +99,17 @@ def deliver(
     mail: Mail,
     environ: Mapping[str, str],
     progress: Callable[[str], None],
+    delivery: Delivery | None = None,
 ) -> Receipt:
     """Send the prepared bytes by the configured server; the password is looked up now.
 
-    `progress` is given a line at each step, in the thread that calls. Raises MaybeSentError where
-    the letter may have gone out all the same.
+    `progress` is given a line at each step, in the thread that calls; another thread may call off
+    the `delivery`. Raises MaybeSentError where the letter may have gone out all the same.
     """
+    delivery = delivery or Delivery()
     check_set_up(mail)
     password = password_for(mail, environ) if mail.user else None
+    delivery.check()
     return send(
         outgoing.message,
         sender=outgoing.sender,
@@ -111,6 +117,7 @@ def deliver(
         mail=mail,
         password=password,
         progress=progress,
+        delivery=delivery,
     )
 
 

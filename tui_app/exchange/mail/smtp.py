@@ -11,7 +11,8 @@ from tui_app.config import Mail
 from tui_app.domain.plain import one_line
 from tui_app.exchange.mail.addresses import domain_of
 from tui_app.exchange.mail.connection import connected
-from tui_app.exchange.mail.errors import MailError, MaybeSentError
+from tui_app.exchange.mail.delivery import Delivery, most_seconds
+from tui_app.exchange.mail.errors import CalledOffError, MailError, MaybeSentError
 from tui_app.exchange.mail.outgoing import Receipt
 from tui_app.exchange.mail.password import Password
 from tui_app.exchange.mail.set_up import check_set_up
@@ -37,28 +38,48 @@ def send(
     mail: Mail,
     password: Password | None,
     progress: Callable[[str], None],
+    delivery: Delivery,
 ) -> Receipt:
     """Send the bytes as they are. `sender` and `recipient` are checked addresses.
 
-    Raises MailError where the letter did not go out, MaybeSentError where it may have.
+    Raises MailError where the letter did not go out, CalledOffError where `delivery` was called
+    off before it could, MaybeSentError where it may have gone.
     """
+    check_set_up(mail)
+    seconds = most_seconds(mail.timeout_seconds, len(message))
+    too_long = MailError(
+        f"The mail server {server_name(mail)} was not done within {seconds:.0f} seconds, so "
+        "nothing was sent. Try again later, or check host and port under [mail]."
+    )
+    with delivery.within(seconds, too_long):
+        return _send(message, sender, recipient, mail, password, progress, delivery)
+
+
+def _send(
+    message: bytes,
+    sender: str,
+    recipient: str,
+    mail: Mail,
+    password: Password | None,
+    progress: Callable[[str], None],
+    delivery: Delivery,
+) -> Receipt:
     import smtplib
 
-    check_set_up(mail)
-    client = connected(mail, domain_of(sender), progress)
+    client = connected(mail, domain_of(sender), progress, delivery)
     try:
         if mail.user and password is not None:
             progress("Signing in …")
             sign_in(client, mail, password)
         security = _tls_version(client)
         _name_both_ends(client, mail, message, sender, recipient)
-        reply = _hand_over(client, mail, message, progress)
+        reply = _hand_over(client, mail, message, progress, delivery)
         with suppress(smtplib.SMTPException, OSError):
             if client.sock is not None:
                 client.sock.settimeout(min(_FAREWELL_SECONDS, mail.timeout_seconds))
             client.quit()
     except (smtplib.SMTPException, OSError, ValueError) as error:
-        raise lost(error, mail) from None
+        raise delivery.ended_by or lost(error, mail) from None
     finally:
         client.close()
     way = f" ({security})" if security else ""
@@ -99,7 +120,13 @@ def _name_both_ends(client: SMTP, mail: Mail, message: bytes, sender: str, recip
         raise refused(what, code, reply, remedy)
 
 
-def _hand_over(client: SMTP, mail: Mail, message: bytes, progress: Callable[[str], None]) -> str:
+def _hand_over(
+    client: SMTP,
+    mail: Mail,
+    message: bytes,
+    progress: Callable[[str], None],
+    delivery: Delivery,
+) -> str:
     """The message itself. Once its last bytes are on their way, only a reply tells its fate."""
     import smtplib
 
@@ -111,23 +138,25 @@ def _hand_over(client: SMTP, mail: Mail, message: bytes, progress: Callable[[str
     for start in range(0, len(wire), _PIECE):
         progress(f"Handing over the letter: {100 * start // len(wire)} % …")
         last = start + _PIECE >= len(wire)
+        if last:
+            delivery.hand_over()
         try:
             client.send(wire[start : start + _PIECE])
         except (smtplib.SMTPException, OSError) as error:
             if last:
-                _may_be_sent(mail)
-            raise lost(error, mail) from None
+                _may_be_sent(mail, delivery)
+            raise delivery.ended_by or lost(error, mail) from None
     progress("Waiting for the server's word …")
     try:
         code, reply = client.getreply()
-    except (smtplib.SMTPException, OSError):
-        _may_be_sent(mail)
+    except (smtplib.SMTPException, OSError, ValueError):
+        _may_be_sent(mail, delivery)
     if code == _TOO_BIG:
         raise _too_big(mail, message, "refuses it as too large")
     if 400 <= code < 600:
         raise refused(f"{server} does not take the letter", code, reply)
     if code not in _OK:
-        _may_be_sent(mail)
+        _may_be_sent(mail, delivery)
     return one_line(reply.decode("utf-8", "replace"), 200)
 
 
@@ -137,11 +166,12 @@ def _stuffed(message: bytes) -> bytes:
     return re.sub(rb"(?m)^\.", b"..", ended) + b".\r\n"
 
 
-def _may_be_sent(mail: Mail) -> NoReturn:
+def _may_be_sent(mail: Mail, delivery: Delivery) -> NoReturn:
+    stopped = isinstance(delivery.ended_by, CalledOffError)
     raise MaybeSentError(
-        f"The mail server {server_name(mail)} had the whole letter, and broke off before it said "
-        "whether it takes it: it may have gone out. Look into your sent mail or ask the recipient "
-        "before you send it again."
+        f"The mail server {server_name(mail)} had the whole letter, but had not said whether it "
+        f"takes it when {'you stopped waiting' if stopped else 'the connection ended'}: it may "
+        "have gone out. Look into your sent mail or ask the recipient before you send it again."
     ) from None
 
 
