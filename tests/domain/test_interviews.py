@@ -20,7 +20,7 @@ from tui_app.domain.interviews import (
 )
 from tui_app.domain.letter import Letter, LetterKind
 from tui_app.domain.network import Network
-from tui_app.domain.next_steps import open_steps, steps_that_call
+from tui_app.domain.next_steps import every_step, open_steps, steps_that_call
 from tui_app.domain.people_met import NameBook, link_people
 from tui_app.domain.promise import Side
 from tui_app.domain.touch import Touch, TouchKind
@@ -292,3 +292,23 @@ def test_names_in_use_are_each_told_once_in_order() -> None:
 def test_a_blank_record_is_of_today_and_here() -> None:
     blank = blank_record(NOW, TODAY, "Europe/London")
     assert (blank.held_on, blank.zone, blank.organisation) == (TODAY, "Europe/London", "")
+
+
+def test_a_save_notes_when_the_day_of_a_step_was_put_off() -> None:
+    def dated(due: date | None) -> Interview:
+        steps = (NextStep(id="s", text="call Ann", due=due),)
+        return record(people=(person(next_steps=steps),), next_steps=(NextStep(id="w", due=due),))
+
+    def noted(before: date | None, after: date | None) -> set[datetime | None]:
+        network = Network([dated(before)])
+        saved(network, dated(after))
+        (kept,) = network.interviews.values()
+        return {one.dated_at for one in every_step(kept)}
+
+    assert noted(TODAY, TODAY + timedelta(days=1)) == {NOW}
+    assert noted(None, TODAY) == {NOW}
+    assert noted(TODAY, TODAY - timedelta(days=1)) == {None}
+    assert noted(TODAY, TODAY) == noted(TODAY, None) == {None}
+    first = Network()
+    saved(first, dated(TODAY))
+    assert [one.dated_at for one in every_step(first.interviews["Harbour Mills"])] == [None, None]

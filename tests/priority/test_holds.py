@@ -344,3 +344,39 @@ def test_a_hold_ends_in_the_users_words_on_the_callees_clock() -> None:
     missed = touch(NO_ANSWER, datetime.combine(MONDAY, time(8, 10), new_york))
     found = held(there, missed, now=at("08:11", MONDAY, new_york))
     assert found.why == "no answer 23 Nov 08:10; next try 23 Nov 17:00"
+
+
+def promised(due: date) -> Contact:
+    promise = Promise(id="p", by=Side.ME, text="send the names", due=due)
+    return msgspec.structs.replace(RITA, promises=(promise,))
+
+
+def test_a8_what_was_promised_a_recruiter_for_a_day_of_the_first_week_is_kept() -> None:
+    thursday = MONDAY + timedelta(days=3)
+    held(promised(thursday), INTERVIEW, now=on(2))
+    found = call(promised(thursday), INTERVIEW, now=on(3))
+    assert found.headline is Factor.PROMISE
+    assert "promised, due today: send the names" in [one.text for one in found.reasons]
+
+
+def test_a8_so_is_a_step_of_the_users_own_but_none_that_the_recruiter_takes() -> None:
+    mine = NextStep(id="s", text="call if I have not heard", due=on(3).date(), unless_heard=True)
+    for owner in Side:
+        step = msgspec.structs.replace(mine, owner=owner)
+        met = PersonMet(id="m", name="Rita", contact="a", next_steps=(step,))
+        record = msgspec.structs.replace(_held_on(MONDAY), people=(met,))
+        found = people.stands(RITA, record, now=on(4))
+        assert isinstance(found, Held) is (owner is Side.THEM)
+
+
+def test_a7_a_message_left_for_what_was_promised_waits_its_week_all_the_same() -> None:
+    left = touch(MESSAGE, on(4))
+    assert "one more from" in held(promised(on(3).date()), _held_on(MONDAY), left, now=on(8)).why
+    call(promised(on(9).date()), _held_on(MONDAY), left, now=on(9))
+    second = touch(MESSAGE, on(16))
+    assert "stop rule" in held(promised(on(20).date()), INTERVIEW, left, second, now=on(21)).why
+
+
+def test_a7_a_call_that_the_recruiter_asked_for_ends_every_wait() -> None:
+    asked = msgspec.structs.replace(owed(on(20).date(), requested=True), kind=RITA.kind)
+    call(asked, INTERVIEW, touch(MESSAGE, on(8)), touch(MESSAGE, on(16)), now=on(20))

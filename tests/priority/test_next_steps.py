@@ -111,3 +111,40 @@ def test_a_step_of_the_whole_record_calls_whom_it_names() -> None:
     bare = record(NextStep(id="undated"))
     step = NextStep(id="w", owner=Side.THEM, text="If Ann has not written", due=MONDAY)
     assert promise_of(msgspec.structs.replace(bare, next_steps=(step,)))
+
+
+def test_word_from_before_the_date_was_put_off_does_not_count() -> None:
+    heard = touch(TouchKind.TALKED, at("18:00", HELD + timedelta(days=2)))
+    put_off = msgspec.structs.replace(STEP, dated_at=at("09:00", HELD + timedelta(days=3)))
+    assert promise_of(record(put_off), heard)
+    again = touch(TouchKind.EMAIL, at("10:00", HELD + timedelta(days=4)), direction=Direction.IN)
+    assert not promise_of(record(put_off), heard, again)
+
+
+def test_a_line_of_the_same_evening_that_is_logged_later_counts() -> None:
+    logged = touch(TouchKind.EMAIL, at("12:00", HELD), direction=Direction.IN)
+    assert not promise_of(record(), msgspec.structs.replace(logged, zone="Europe/Paris"))
+
+
+def test_the_meeting_logged_by_hand_in_the_evening_is_no_word_since_it() -> None:
+    assert promise_of(record(), touch(TouchKind.MEETING, at("18:00", HELD)))
+
+
+def test_a_step_that_names_somebody_who_is_no_contact_calls_nobody_else() -> None:
+    bare = record(NextStep(id="undated"))
+    mina = PersonMet(id="n", name="Mina Soto")
+    step = NextStep(id="w", text="call Mina", due=MONDAY)
+    assert not promise_of(
+        msgspec.structs.replace(bare, people=(*bare.people, mina), next_steps=(step,))
+    )
+
+
+def test_of_two_who_are_named_the_weightier_is_called() -> None:
+    step = NextStep(id="w", text="ask Ann or Bo", due=MONDAY)
+    people = [
+        PersonMet(id="m", name="Ann Lee", contact="a", influences_most=True),
+        PersonMet(id="n", name="Bob Ann", contact="b"),
+        PersonMet(id="o", name="Cy", contact="c", hiring_manager=True),
+    ]
+    whole = msgspec.structs.replace(record(), people=tuple(people), next_steps=(step,))
+    assert promise_of(whole)

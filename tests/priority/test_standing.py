@@ -3,11 +3,13 @@
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+import msgspec
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tui_app.domain.contact import Contact
 from tui_app.domain.network import Network
+from tui_app.domain.promise import Promise, Side
 from tui_app.domain.rules import Rules
 from tui_app.domain.tidbit import Match, Tidbit
 from tui_app.domain.touch import Touch, TouchKind
@@ -63,3 +65,12 @@ def test_a_call_falls_due_by_the_plan_else_by_the_cadence_since_the_last_contact
     assert due(Contact(id="1", name="A", next_call=date(2026, 4, 1)), talk) == date(2026, 4, 1)
     assert due(Contact(id="1", name="A")) is None
     assert due(Contact(id="1", name="A", cadence_days=10**9), talk) == date.max
+
+
+def test_what_was_promised_for_an_earlier_day_comes_before_the_cadence() -> None:
+    talk = Touch(id="t", contact="1", kind=TouchKind.TALKED, at=NOW)
+    mine = Promise(id="p", by=Side.ME, text="send it", due=date(2026, 3, 23))
+    theirs = Promise(id="q", by=Side.THEM, text="an intro", due=date(2026, 3, 20))
+    ann = Contact(id="1", name="A", promises=(mine, theirs))
+    assert due(ann, talk) == date(2026, 3, 23)
+    assert due(msgspec.structs.replace(ann, next_call=date(2026, 3, 21)), talk) == date(2026, 3, 21)

@@ -249,7 +249,7 @@ NOT_EDITED: dict[type[Part], set[str]] = {
     PersonMet: {"id", "extra"},
     Objection: {"extra"},
     KeyIssue: {"extra"},
-    NextStep: {"id", "extra"},
+    NextStep: {"id", "extra", "dated_at"},
     Problem: {"extra", "proposal"},
     Document: {"extra", "released_at"},
 }

@@ -25,7 +25,7 @@ class Card(msgspec.Struct, frozen=True, kw_only=True):
 
     `zone` is theirs; `own_zone` the user's. `position` counts from 1 among the calls that can be
     made now; there is either a `call` or a reason why they are `held`. On `due` (a date of theirs)
-    the next call falls, planned or by their cadence. `touches` are newest first.
+    the next call falls: planned, promised or by their cadence. `touches` are newest first.
     """
 
     contact: Contact

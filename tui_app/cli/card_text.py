@@ -70,10 +70,15 @@ def _details(card: Card) -> Iterator[Fact]:
 
 
 def _next_call(card: Card) -> str:
-    planned, about = card.contact.next_call, one_line(card.contact.next_call_about)
-    if planned is not None:
-        return f"{day(planned, card.today)}{f': {about}' if about else ''}"
-    return f"{day(card.due, card.today)}, by their cadence" if card.due else ""
+    if card.due is None:
+        return ""
+    when, about = day(card.due, card.today), one_line(card.contact.next_call_about)
+    planned = card.contact.next_call
+    if planned is None:
+        promised = any(one.due == card.due for one in card.owed)
+        return f"{when}, {'as promised' if promised else 'by their cadence'}"
+    sooner = "" if planned == card.due else f"{when}, as promised; planned "
+    return f"{sooner}{day(planned, card.today)}{f': {about}' if about else ''}"
 
 
 def _ever(card: Card) -> bool:

@@ -7,7 +7,7 @@ from tui_app.domain.calls import due_of_mine
 from tui_app.domain.contact import Contact
 from tui_app.domain.interview import NextStep
 from tui_app.domain.network import Network
-from tui_app.domain.next_steps import is_settled_by_word, steps_with
+from tui_app.domain.next_steps import unsettled_with
 from tui_app.domain.promise import Promise, Side
 from tui_app.domain.tidbit import Tidbit
 from tui_app.domain.touch import Touch
@@ -64,12 +64,8 @@ def agenda(contact: Contact, network: Network, opener: Tidbit | None, today: dat
 
 def _theirs_from_interviews(contact: Contact, network: Network) -> list[NextStep]:
     """Next steps that they took upon themselves, and of which nothing was heard."""
-    touches = network.touches_of(contact.id)
-    return [
-        one.step
-        for record, one in steps_with(contact.id, network)
-        if one.step.owner is Side.THEM and not is_settled_by_word(record, one, touches)
-    ]
+    unsettled = unsettled_with(contact.id, network)
+    return [one.step for _, one in unsettled if one.step.owner is Side.THEM]
 
 
 def promises_by(contact: Contact, side: Side) -> list[Promise]:

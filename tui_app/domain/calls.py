@@ -11,7 +11,7 @@ from tui_app.domain.ids import new_id
 from tui_app.domain.interview import Interview, NextStep
 from tui_app.domain.names import fold
 from tui_app.domain.network import Network
-from tui_app.domain.next_steps import is_settled_by_word, steps_with, with_steps
+from tui_app.domain.next_steps import unsettled_with, with_steps
 from tui_app.domain.plain import one_line, plain
 from tui_app.domain.promise import Promise, Side
 from tui_app.domain.record import Record
@@ -130,11 +130,8 @@ def due_of_mine(network: Network, contact: Contact, today: date) -> list[tuple[s
     ]
     owed += [
         (step.id, step.text or step.kind.value, step.due)
-        for record, one in steps_with(contact.id, network)
-        if (step := one.step).owner is Side.ME
-        and step.due is not None
-        and step.due <= today
-        and not is_settled_by_word(record, one, network.touches_of(contact.id))
+        for _, one in unsettled_with(contact.id, network)
+        if (step := one.step).owner is Side.ME and step.due is not None and step.due <= today
     ]
     return sorted(owed, key=lambda one: (one[2], one[0]))
 

@@ -116,7 +116,8 @@ class NextStep(Part, frozen=True, kw_only=True, omit_defaults=True):
 
     With a `due` date it becomes a queued call to the person met (rulebook A8): their own step
     where nothing was heard of them by then, the user's in any case, but one that is to be taken
-    only `unless_heard` from them.
+    only `unless_heard` from them. `dated_at` is when its date was last put off, or first set after
+    it was written down: word from before then does not count.
     """
 
     id: str
@@ -126,6 +127,7 @@ class NextStep(Part, frozen=True, kw_only=True, omit_defaults=True):
     due: date | None = None
     fallback: str = ""
     unless_heard: bool = False
+    dated_at: Instant | None = None
     done_at: Instant | None = None
 
     @property

@@ -13,6 +13,7 @@ from tui_app.domain.interview import Interview
 from tui_app.domain.meetings import meeting_touches
 from tui_app.domain.names import fold
 from tui_app.domain.network import Network
+from tui_app.domain.next_steps import dated_anew
 from tui_app.domain.opportunity import Opportunity
 from tui_app.domain.people_met import as_contact
 from tui_app.domain.plain import one_line
@@ -79,6 +80,7 @@ def save_record(
     kept = msgspec.structs.replace(
         record, people=tuple(people), created_at=record.created_at or now, updated_at=now
     )
+    kept = dated_anew(network.interviews.get(record.id), kept, now)
     put: list[Record] = [*made]
     if new_opportunity is not None:
         known = dict.fromkeys(person.contact for person in people if person.contact)

@@ -60,20 +60,50 @@ def steps_with(contact_id: str, network: Network) -> list[tuple[Interview, Step]
     return sorted(found, key=lambda pair: (pair[1].step.due or date.max, pair[1].step.id))
 
 
+def unsettled_with(contact_id: str, network: Network) -> list[tuple[Interview, Step]]:
+    """The open steps that concern a contact, but those that word from them has settled."""
+    touches = network.touches_of(contact_id)
+    return [
+        (record, one)
+        for record, one in steps_with(contact_id, network)
+        if not is_settled_by_word(record, one, touches)
+    ]
+
+
 def is_settled_by_word(record: Interview, one: Step, touches: Iterable[Touch]) -> bool:
     """Whether they were heard since the step was agreed on, where that is what it waits for.
 
     Heard is a conversation, or anything that came in. `touches` are those with the callee.
     """
-    if not one.step.waits_for_word:
-        return False
-    agreed = _agreed(record, one.step)
-    return any(
+    return one.step.waits_for_word and any(
         (touch.is_conversation or touch.direction is Direction.IN)
-        and touch.at > agreed
-        and not (touch.kind is TouchKind.MEETING and touch.interview == record.id)
+        and _came_after(touch, record, one.step)
         for touch in touches
     )
+
+
+def dated_anew(before: Interview | None, after: Interview, now: datetime) -> Interview:
+    """`after` with `dated_at` set to `now` on each step whose day is later than it was `before`.
+
+    So is one that had no day. A step that was not there before was agreed on as it stands.
+    """
+    if before is None:
+        return after
+    known = {step.id: step.due for step in every_step(before)}
+
+    def change(step: NextStep) -> NextStep:
+        if step.id not in known or step.due is None:
+            return step
+        was = known[step.id]
+        is_later = was is None or step.due > was
+        return msgspec.structs.replace(step, dated_at=now) if is_later else step
+
+    return with_steps(after, change)
+
+
+def every_step(record: Interview) -> list[NextStep]:
+    """All next steps, the people's first, done or not."""
+    return [step for person in record.people for step in person.next_steps] + [*record.next_steps]
 
 
 def with_steps(record: Interview, change: Callable[[NextStep], NextStep]) -> Interview:
@@ -86,31 +116,42 @@ def with_steps(record: Interview, change: Callable[[NextStep], NextStep]) -> Int
     return msgspec.structs.replace(record, people=people, next_steps=whole)
 
 
-def _agreed(record: Interview, step: NextStep) -> datetime:
-    """When it was agreed on: noon of the meeting, or when it was written down after that day.
+def _came_after(touch: Touch, record: Interview, step: NextStep) -> bool:
+    """Whether a touch came after the step was agreed on.
 
-    On the day itself the record is written when there is time: who rang in the evening was heard.
+    That was at noon of the meeting, or when the step was written down, or its date put off, on a
+    later day. On the day itself the record is written when there is time: who rang in the evening
+    was heard. The meeting is no word that came after it, even where it was logged by hand.
     """
-    held, zone = record.held_on, zone_or(record.zone, UTC)
-    written = made_at(step.id)
+    zone = zone_or(record.zone, UTC)
+    set_at = [moment for moment in (made_at(step.id), step.dated_at) if moment is not None]
+    held = record.held_on
     if held is None:
-        return written or datetime.min.replace(tzinfo=UTC)
-    meeting = datetime.combine(held, _NOON, zone)
-    if written is not None and written.astimezone(zone).date() > held:
-        return written
-    return meeting
+        return touch.at > max(set_at, default=datetime.min.replace(tzinfo=UTC))
+    is_that_day = touch.at.astimezone(zone).date() == held
+    if touch.kind is TouchKind.MEETING and (is_that_day or touch.interview == record.id):
+        return False
+    set_later = [moment for moment in set_at if moment.astimezone(zone).date() > held]
+    if set_later:
+        return touch.at > max(set_later)
+    # What was logged on a later day stands at their noon, for a moment that nobody named.
+    theirs = touch.at.astimezone(zone_or(touch.zone, zone))
+    if theirs.time() == _NOON and theirs.date() == held:
+        return True
+    return touch.at > datetime.combine(held, _NOON, zone)
 
 
 def _concerned(step: NextStep, record: Interview) -> PersonMet | None:
-    """Whom a step of the whole record concerns; nobody where no contact was met."""
-    known = [one for one in record.people if one.contact]
+    """Whom a step of the whole record concerns: of several who fit, a contact, then by weight.
+
+    Nobody where its words name none of them and no contact was met.
+    """
     words = set(_WORD.findall(fold(f"{step.text} {step.fallback}")))
-    named = [one for one in known if _names(one) & words]
-    if len(named) == 1:
-        return named[0]
+    named = [one for one in record.people if _names(one) & words]
     return max(
-        known,
+        named or [one for one in record.people if one.contact],
         key=lambda one: (
+            bool(one.contact),
             one.hiring_manager,
             one.decision_maker,
             one.influences_most,

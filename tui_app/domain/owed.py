@@ -25,6 +25,7 @@ class Owed(msgspec.Struct, frozen=True, kw_only=True):
 
 def owed(contact: Contact, network: Network) -> list[Owed]:
     """All that is open between the user and a contact: the user's own first, by their dates."""
+    touches = network.touches_of(contact.id)
     found = [
         Owed(id=one.id, by=one.by, text=one.text, due=one.due) for one in contact.open_promises
     ]
@@ -37,8 +38,7 @@ def owed(contact: Contact, network: Network) -> list[Owed]:
             interview=record.id,
         )
         for record, one in steps_with(contact.id, network)
-        if (step := one.step).owner is Side.THEM
-        or not is_settled_by_word(record, one, network.touches_of(contact.id))
+        if (step := one.step).owner is Side.THEM or not is_settled_by_word(record, one, touches)
     ]
     return sorted(found, key=lambda one: (one.by is not Side.ME, one.due or date.max, one.id))
 

@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 from tui_app.domain.contact import Contact
+from tui_app.domain.promise import Side
 from tui_app.domain.rules import Rules
 from tui_app.priority.facts import Facts
 
@@ -11,10 +12,16 @@ from tui_app.priority.facts import Facts
 def due_on(contact: Contact, facts: Facts, rules: Rules, zone: ZoneInfo) -> date | None:
     """The date of their next call in `zone`, theirs: the planned one, else by their cadence.
 
-    None where there was no contact yet to count from.
+    What was promised for an earlier day, and a next step that calls them, comes first. None where
+    there is none of these, and no contact yet to count from.
     """
-    if contact.next_call is not None:
-        return contact.next_call
+    usual = contact.next_call or _by_cadence(contact, facts, rules, zone)
+    promised = [one.due for one in contact.open_promises if one.by is Side.ME]
+    promised += [step.due for step in facts.steps]
+    return min((day for day in (usual, *promised) if day is not None), default=None)
+
+
+def _by_cadence(contact: Contact, facts: Facts, rules: Rules, zone: ZoneInfo) -> date | None:
     if facts.last_contact is None:
         return None
     last = datetime.fromtimestamp(facts.last_contact, UTC).astimezone(zone).date()

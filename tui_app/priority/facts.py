@@ -6,7 +6,7 @@ from functools import cached_property
 from tui_app.domain.contact import Contact
 from tui_app.domain.interview import NextStep
 from tui_app.domain.network import Network
-from tui_app.domain.next_steps import is_settled_by_word, steps_with
+from tui_app.domain.next_steps import unsettled_with
 from tui_app.domain.rules import Rules
 from tui_app.domain.touch import Direction, Touch, TouchKind
 from tui_app.domain.zones import zone_or
@@ -133,9 +133,5 @@ def _noon(contact: Contact) -> float | None:
 
 def _steps_to_call_for(contact: Contact, network: Network) -> tuple[NextStep, ...]:
     """Dated next steps that this contact is called for, once their day has come (A8)."""
-    touches = network.touches_of(contact.id)
-    return tuple(
-        one.step
-        for record, one in steps_with(contact.id, network)
-        if one.step.due is not None and not is_settled_by_word(record, one, touches)
-    )
+    unsettled = unsettled_with(contact.id, network)
+    return tuple(one.step for _, one in unsettled if one.step.due is not None)

@@ -4,8 +4,10 @@ from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from tui_app.domain.contact import Contact, ContactKind
+from tui_app.domain.promise import Side
 from tui_app.domain.rules import Rules
 from tui_app.priority.facts import DAY, Facts
+from tui_app.priority.pressures import due_promises, due_steps
 from tui_app.priority.queue import Factor, Held, Pressure
 from tui_app.priority.wording import short_day
 
@@ -15,28 +17,32 @@ def recruiter_hold(
 ) -> Held | None:
     """Why a recruiter must not be called at `now` (UTC); `zone` is theirs. The user may overrule.
 
-    An overruling holds until the next message, or the next interview.
+    An overruling holds until the next message, or the next interview. What the user
+    promised for a day ends the waiting on that day (A8), till a message is left for it; the stop
+    after the last message gives way only to a call that they asked for.
     """
     if contact.kind is not ContactKind.RECRUITER:
         return None
     message, interview = facts.last_message, facts.last_interview(now.timestamp())
+    today = now.astimezone(zone).date()
+    if any(one.requested for one in due_promises(contact, today)):
+        return None
     if facts.messages >= rules.recruiter_messages and not _waived(contact, message):
         count = facts.messages
         why = f"stop rule: {count} messages left and no reply; wait for them to call"
         return Held(contact=contact, why=why, overrulable=True)
-    if interview is None:
+    tried = _day_after(message, 0, zone) if message is not None else None
+    if interview is None or _is_owed_since(tried, contact, facts, today):
         return None
-    today = now.astimezone(zone).date()
     first = _day_after(interview, rules.recruiter_first_days, zone)
     if today < first and not _answered(facts, interview) and not _waived(contact, interview):
         why = f"recruiter: call from {short_day(first)}, a week after the interview"
         return Held(contact=contact, why=why, until=first, overrulable=True)
-    if message is None or _waived(contact, message):
+    if message is None or tried is None or _waived(contact, message):
         return None
     second = _day_after(message, rules.recruiter_second_days, zone)
     if today < second:
-        left = short_day(_day_after(message, 0, zone))
-        why = f"message left {left}; one more from {short_day(second)}"
+        why = f"message left {short_day(tried)}; one more from {short_day(second)}"
         return Held(contact=contact, why=why, until=second, overrulable=True)
     return None
 
@@ -58,6 +64,13 @@ def recruiter_pressure(
         return None
     since = (now.timestamp() - interview) / DAY
     return Pressure(Factor.RECRUITER, rules.weights.recruiter, since, str(facts.messages))
+
+
+def _is_owed_since(tried: date | None, contact: Contact, facts: Facts, today: date) -> bool:
+    """Whether something of the user's own fell due, after the day of the last message if any."""
+    owed = [one.due for one in due_promises(contact, today)]
+    owed += [one.due for one in due_steps(facts, today) if one.owner is Side.ME]
+    return any(due is not None and (tried is None or due > tried) for due in owed)
 
 
 def _answered(facts: Facts, interview: float) -> bool:

@@ -15,7 +15,7 @@ from tui_app.store.merging.shapes import canonical
 Values = Mapping[str, Any]
 """The fields that go together, by name; those not there are left out."""
 
-_LATEST = frozenset({"updated_at"})
+_LATEST = frozenset({"updated_at", "dated_at"})
 _EARLIEST = frozenset({"created_at", "kept_at", "dropped_at", "done_at", "archived_at"})
 
 

@@ -95,17 +95,14 @@ def _calls(contact: Contact, desk: Desk, stands: Call | Held) -> list[Content]:
             (f"  every {cadence} days{usual}", "dim"),
         )
     ]
-    when = "whenever you like" if falls is None else due(falls, today)
-    late = falls is None or falls <= today
-    planned = "Planned call " if contact.next_call else "Next call due "
-    about_what = contact.next_call_about if contact.next_call else ""
-    rows.append(
-        spans(
-            (planned, "dim"),
-            (when, "warn" if late else ""),
-            (f": {about_what}" if about_what else "", ""),
-        )
-    )
+    if falls is None or falls != contact.next_call:
+        when = "whenever you like" if falls is None else due(falls, today)
+        late = falls is None or falls <= today
+        rows.append(spans(("Next call due ", "dim"), (when, "warn" if late else "")))
+    if (planned := contact.next_call) is not None:
+        what = f": {contact.next_call_about}" if contact.next_call_about else ""
+        style = "warn" if planned <= today else ""
+        rows.append(spans(("Planned call ", "dim"), (due(planned, today), style), (what, "")))
     rows.append(about.recall_gauge(facts.recall(desk.now().timestamp())))
     rows += about.ledger_line(contact, desk)
     if contact.pinned:
