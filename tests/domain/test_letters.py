@@ -1,12 +1,12 @@
 """What keeping, sending and dropping a letter changes (rulebook E, B6, C4, D)."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import msgspec
 
 from tui_app.domain.changes import Changes
-from tui_app.domain.contact import Contact
+from tui_app.domain.contact import Contact, Email
 from tui_app.domain.interview import Interview, NextStep, NextStepKind, PersonMet, Problem
 from tui_app.domain.letter import Letter, LetterKind, LetterStatus, Medium
 from tui_app.domain.letters import drop_letter, keep_letter, letter_sent, name_of
@@ -35,6 +35,27 @@ def test_a_sent_letter_is_a_touch() -> None:
     assert (letter.status, letter.sent_at, letter.touch) == (LetterStatus.SENT, NOW, touch.id)
     assert (touch.kind, touch.letter, touch.zone) == (TouchKind.NOTE, "l", "Europe/Paris")
     assert changes.label == "thank-you to Ann Lee sent"
+
+
+def test_written_down_later_it_went_on_its_day_and_is_changed_today() -> None:
+    job = Opportunity(id="o", title="Buyer", references=(Reference(contact="a"),))
+    alert = msgspec.structs.replace(DRAFT, kind=LetterKind.REFERENCE_ALERT)
+    network, then = Network([ANN, job]), NOW - timedelta(days=5)
+    network.apply(letter_sent(network, alert, Medium.TYPED, NOW, PARIS, at=then))
+    letter = network.letters["l"]
+    (touch,) = network.touches.values()
+    assert (letter.sent_at, letter.created_at, letter.updated_at) == (then, NOW, NOW)
+    assert touch.at == then
+    assert network.opportunities["o"].references[0].alerted_at == then
+    assert network.opportunities["o"].updated_at == NOW
+
+
+def test_a_new_address_is_kept_on_the_contact_and_a_known_one_is_not_doubled() -> None:
+    network = Network([ANN])
+    for address in ("ann@example.org", "Ann@Example.org"):
+        network.apply(letter_sent(network, DRAFT, Medium.EMAIL, NOW, PARIS, new_address=address))
+    assert network.contacts["a"].emails == (Email(address="ann@example.org"),)
+    assert network.contacts["a"].updated_at == NOW
 
 
 def test_an_e_mail_is_a_touch_by_e_mail() -> None:

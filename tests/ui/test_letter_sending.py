@@ -2,6 +2,7 @@
 
 import stat
 from pathlib import Path
+from threading import Event
 
 import pytest
 from textual.pilot import Pilot
@@ -166,9 +167,49 @@ async def test_somebody_without_an_address_is_asked_for_one(store_path: Path) ->
             await until(pilot, lambda: "is not one address" in painted(app))
             await press(pilot, "ctrl+u", "=bo@example.org")
             await until(pilot, lambda: screen.outgoing is not None)
-            await press(pilot, "enter")
+            assert "New: kept on the card once it went; ctrl+o: not" in painted(app)
+            await press(pilot, "ctrl+o")
+            assert "New: ctrl+o keeps it on the card" in painted(app)
+            await press(pilot, "ctrl+o", "enter")
             await until(pilot, lambda: the_letter(app).status is LetterStatus.SENT)
     assert inbox.letters[0].recipients == ["bo@example.org"]
+    assert [one.address for one in app.desk.network.contacts[other.id].emails] == ["bo@example.org"]
+
+
+@pytest.mark.parametrize("after_the_letter", [False, True])
+async def test_esc_calls_it_off_and_asks_only_where_it_may_have_gone(
+    store_path: Path, after_the_letter: bool
+) -> None:
+    reached = Event()
+
+    def keeps_one_waiting(talk: Talk) -> None:
+        talk.greet()
+        if after_the_letter:
+            talk.agree("250 OK", "250 OK", "354 go on")
+            talk.hear_letter()
+        reached.set()
+        while talk.hear():
+            pass
+
+    records, _ = one_draft()
+    with scripted_server(keeps_one_waiting) as port:
+        app = app_at(store_path, records, mail_to(port))
+        async with app.run_test(size=(80, 24)) as pilot:
+            screen = await at_the_preview(pilot)
+            await press(pilot, "enter")
+            await until(pilot, reached.is_set)
+            assert screen.is_dirty
+            await press(pilot, "ctrl+q")  # quitting is leaving the window first
+            if after_the_letter:
+                await comes(pilot, ConfirmScreen)
+                assert "when you stopped waiting" in " ".join(painted(app).split())
+                await press(pilot, "escape")
+            else:
+                await until(pilot, lambda: "nothing was sent. It stays a draft." in painted(app))
+            assert not screen.is_dirty
+            assert the_letter(app).status is LetterStatus.DRAFT
+            await press(pilot, "escape")
+            shown(pilot, SendLetterScreen)
 
 
 def files(folder: Path) -> list[tuple[str, int]]:

@@ -8,6 +8,7 @@ import msgspec
 
 from tui_app.domain.calls import passed_on
 from tui_app.domain.changes import Changes
+from tui_app.domain.contact import Contact, Email
 from tui_app.domain.ids import new_id
 from tui_app.domain.interview import Interview, NextStep, NextStepKind, PersonMet, Problem
 from tui_app.domain.letter import Letter, LetterKind, LetterStatus, Medium
@@ -56,21 +57,30 @@ def keep_letter(network: Network, letter: Letter, now: datetime) -> Changes:
 
 
 def letter_sent(
-    network: Network, letter: Letter, medium: Medium, now: datetime, zone: ZoneInfo
+    network: Network,
+    letter: Letter,
+    medium: Medium,
+    now: datetime,
+    zone: ZoneInfo,
+    *,
+    at: datetime | None = None,
+    new_address: str = "",
 ) -> Changes:
-    """It went out at `now` (UTC): a touch to the contact, whose zone is `zone`, and all it settles.
+    """It went out: a touch to the contact, whose zone is `zone`, and all it settles.
 
-    A clipping's news counts as passed on and as given (rulebook C4, B6), a reference as alerted
-    (E7), a proposal as made of its problem, and the next step that promised one as done (D). A
-    letter to somebody who is no contact leaves no touch.
+    It went `at` a moment (UTC), by default `now`, when it is written down. A clipping's news counts
+    as passed on and as given (rulebook C4, B6), a reference as alerted (E7), a proposal as made of
+    its problem, and the next step that promised one as done (D). A letter to somebody who is no
+    contact leaves no touch. The `new_address` it went to is kept on the contact.
     """
+    at = at or now
     contact = network.contacts.get(letter.contact)
-    touch = _touch(network, letter, medium, now, zone) if contact is not None else None
+    touch = _touch(network, letter, medium, at, now, zone) if contact is not None else None
     sent = msgspec.structs.replace(
         letter,
         status=LetterStatus.SENT,
         medium=medium,
-        sent_at=now,
+        sent_at=at,
         touch=touch.id if touch is not None else None,
         created_at=letter.created_at or now,
         updated_at=now,
@@ -81,9 +91,18 @@ def letter_sent(
         tidbit = network.tidbits.get(letter.tidbit or "")
         if tidbit is not None:
             put.append(passed_on(tidbit, letter.contact, touch))
-    put += _alerted(network, letter, now)
-    put += _proposed(network, letter, now)
+    if contact is not None and new_address and not knows_address(contact, new_address):
+        emails = (*contact.emails, Email(address=new_address))
+        put.append(msgspec.structs.replace(contact, emails=emails, updated_at=now))
+    put += _alerted(network, letter, at, now)
+    put += _proposed(network, letter, at, now)
     return Changes(label=f"{name_of(letter, network)} sent", put=tuple(put))
+
+
+def knows_address(contact: Contact, address: str) -> bool:
+    """Whether an e-mail address is on the contact's card, whatever its capitals."""
+    wanted = address.strip().casefold()
+    return any(one.address.strip().casefold() == wanted for one in contact.emails)
 
 
 def drop_letter(network: Network, letter: Letter, now: datetime) -> Changes:
@@ -98,7 +117,7 @@ def drop_letter(network: Network, letter: Letter, now: datetime) -> Changes:
 
 
 def _touch(
-    network: Network, letter: Letter, medium: Medium, now: datetime, zone: ZoneInfo
+    network: Network, letter: Letter, medium: Medium, at: datetime, now: datetime, zone: ZoneInfo
 ) -> Touch:
     is_clipping = letter.kind is LetterKind.CLIPPING_TAG
     kind = TouchKind.EMAIL if medium is Medium.EMAIL else TouchKind.NOTE
@@ -108,7 +127,7 @@ def _touch(
         id=new_id(now),
         contact=letter.contact,
         kind=TouchKind.CLIPPING if is_clipping else kind,
-        at=now,
+        at=at,
         zone=zone.key,
         note=letter.subject or letter.kind.value,
         tidbits=(tidbit.id,) if tidbit is not None else (),
@@ -119,7 +138,9 @@ def _touch(
     )
 
 
-def _alerted(network: Network, letter: Letter, now: datetime) -> Iterator[Opportunity]:
+def _alerted(
+    network: Network, letter: Letter, at: datetime, now: datetime
+) -> Iterator[Opportunity]:
     """The opportunities for which a reference is alerted by it: its own, or all in the works."""
     if letter.kind is not LetterKind.REFERENCE_ALERT:
         return
@@ -127,7 +148,7 @@ def _alerted(network: Network, letter: Letter, now: datetime) -> Iterator[Opport
         if letter.opportunity != one.id and (letter.opportunity or not one.in_the_works):
             continue
         references = tuple(
-            msgspec.structs.replace(reference, alerted_at=now)
+            msgspec.structs.replace(reference, alerted_at=at)
             if reference.contact == letter.contact and reference.alerted_at is None
             else reference
             for reference in one.references
@@ -136,14 +157,14 @@ def _alerted(network: Network, letter: Letter, now: datetime) -> Iterator[Opport
             yield msgspec.structs.replace(one, references=references, updated_at=now)
 
 
-def _proposed(network: Network, letter: Letter, now: datetime) -> Iterator[Interview]:
+def _proposed(network: Network, letter: Letter, at: datetime, now: datetime) -> Iterator[Interview]:
     """The record whose problem a proposal answers, and whose next step it was."""
     record = network.interviews.get(letter.interview or "")
     if letter.kind is not LetterKind.PROPOSAL or record is None:
         return
     person = person_met(letter, network)
     people = tuple(
-        msgspec.structs.replace(one, next_steps=tuple(_made(step, now) for step in one.next_steps))
+        msgspec.structs.replace(one, next_steps=tuple(_made(step, at) for step in one.next_steps))
         if one is person
         else one
         for one in record.people
@@ -153,11 +174,11 @@ def _proposed(network: Network, letter: Letter, now: datetime) -> Iterator[Inter
         yield msgspec.structs.replace(record, people=people, problems=problems, updated_at=now)
 
 
-def _made(step: NextStep, now: datetime) -> NextStep:
+def _made(step: NextStep, at: datetime) -> NextStep:
     was_to_be = step.kind is NextStepKind.PROPOSAL and step.owner is Side.ME
     if not was_to_be or step.done_at is not None:
         return step
-    return msgspec.structs.replace(step, done_at=now)
+    return msgspec.structs.replace(step, done_at=at)
 
 
 def _answered_by(problems: tuple[Problem, ...], letter_id: str) -> tuple[Problem, ...]:

@@ -58,11 +58,12 @@ def mark_as_sent(
     *,
     said: str = "",
     went: bool = False,
+    new_address: str = "",
 ) -> bool:
     """Write down that it went out at that moment (UTC); whether that was saved.
 
     A letter that `went` through Tidings is written down as it went, whatever it was changed to
-    elsewhere meanwhile.
+    elsewhere meanwhile. The `new_address` that it went to is kept on the card.
     """
     desk = tidings.desk
     network = desk.network
@@ -73,7 +74,7 @@ def mark_as_sent(
     name = to_whom(letter, network)
     left = "The touch is written." if contact is not None else "They are no contact: no touch."
     return tidings.commit(
-        letter_sent(network, letter, medium, at, zone),
+        letter_sent(network, letter, medium, desk.now(), zone, at=at, new_address=new_address),
         expecting=(expected,) if kept is not None and expected is not None else (),
         done=said or f"Sent to {name}. {left} u takes it back.",
     )
@@ -108,9 +109,16 @@ async def _by_email(tidings: "TidingsApp", checked: Checked) -> After:
     if went is None:
         return After.BACK
     left = "The touch is written." if contact_of(tidings, checked.letter) else ""
-    said = f"{went} {left}".strip()
-    now = tidings.desk.now()
-    saved = mark_as_sent(tidings, checked.letter, Medium.EMAIL, now, said=said, went=True)
+    kept = "The address is on the card." if went.new_address else ""
+    saved = mark_as_sent(
+        tidings,
+        checked.letter,
+        Medium.EMAIL,
+        tidings.desk.now(),
+        said=" ".join(filter(None, (went.said, left, kept))),
+        went=True,
+        new_address=went.new_address,
+    )
     return After.SENT if saved else After.DONE
 
 

@@ -2,7 +2,7 @@
 
 import os
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -14,6 +14,7 @@ from textual.suggester import SuggestFromList
 from textual.timer import Timer
 from textual.widgets import Input, Label, Static
 
+from tui_app.domain.letters import knows_address
 from tui_app.exchange.mail import outbox
 from tui_app.ui.background import in_background
 from tui_app.ui.cards.clip import clipped
@@ -32,19 +33,29 @@ DELIVER = "deliver mail"
 PREPARE_AFTER_SECONDS = 0.3
 _PREVIEW_MOST = 30_000
 _WARNINGS = 2
+_ON_ITS_WAY = "on its way; esc calls it off"
 
 
 @dataclass
 class Progress(Message):
-    """What the sending is at."""
+    """What a sending is at."""
 
+    delivery: outbox.Delivery
     text: str
 
 
-class SendEmailScreen(Dialog[str | None]):
-    """Gives a sentence on how it went, once it counts as sent.
+class Went(NamedTuple):
+    """A sentence on how it went, and the new address to be kept on the card, if it is to be."""
 
-    What is previewed is what goes out: another address makes another preview first.
+    said: str
+    new_address: str
+
+
+class SendEmailScreen(Dialog[Went | None]):
+    """Tells how it went, once it counts as sent.
+
+    What is previewed is what goes out: another address makes another preview first. While it is on
+    its way escape calls it off; where that came too late, the user is asked what it counts as.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -54,6 +65,7 @@ class SendEmailScreen(Dialog[str | None]):
         Binding("pagedown", "scroll(8)", "Page down", id="email.page_down", show=False),
         Binding("pageup", "scroll(-8)", "Page up", id="email.page_up", show=False),
         Binding("ctrl+t", "next_address", "Address", id="email.address", priority=True, show=False),
+        Binding("ctrl+o", "keep", "Keep address", id="email.keep", priority=True, show=False),
     ]
 
     def __init__(self, checked: Checked) -> None:
@@ -62,8 +74,15 @@ class SendEmailScreen(Dialog[str | None]):
         self._letter = checked.letter
         self.outgoing: outbox.Outgoing | None = None
         self._prepared = ""
-        self._is_sending = False
+        self._delivery: outbox.Delivery | None = None
+        self._is_asking = False
+        self._keeps: bool | None = None
         self._pause: Timer | None = None
+
+    @property
+    def is_dirty(self) -> bool:
+        """Whether leaving now would leave it open what became of the letter."""
+        return self._delivery is not None or self._is_asking
 
     def compose(self) -> ComposeResult:
         """The address, the message, the findings, and how it goes."""
@@ -80,20 +99,49 @@ class SendEmailScreen(Dialog[str | None]):
                     suggester=SuggestFromList(known, case_sensitive=False),
                     select_on_focus=False,
                 )
-            if len(known) > 1:
-                others = f"ctrl+t: {len(known)} addresses are known"
-                yield Static(shown_line(others, "dim"), id="others")
+            yield Static(id="others")
             yield Card(id="preview")
             yield Static(warnings(self._checked.findings, _WARNINGS), id="warnings")
             yield Static(id="said", markup=False)
 
     def on_mount(self) -> None:
         """Make the message."""
+        self._tell_of_addresses()
         self._prepare()
 
     def _addresses(self) -> list[str]:
         contact = self.desk.network.contacts.get(self._letter.contact)
         return [one.address for one in contact.emails] if contact is not None else []
+
+    @property
+    def _new_address(self) -> str:
+        """The address that is typed, where it could be sent to and the card lacks it."""
+        contact = self.desk.network.contacts.get(self._letter.contact)
+        if contact is None or self.outgoing is None or knows_address(contact, self._prepared):
+            return ""
+        return self._prepared
+
+    @property
+    def _is_kept(self) -> bool:
+        """Whether a new address goes onto the card; unless said otherwise, only onto an empty."""
+        return not self._addresses() if self._keeps is None else self._keeps
+
+    def _tell_of_addresses(self) -> None:
+        known, words = len(self._addresses()), ""
+        if self._new_address:
+            kept = "kept on the card once it went; ctrl+o: not"
+            words = f"New: {kept if self._is_kept else 'ctrl+o keeps it on the card'}"
+        elif known > 1:
+            words = f"ctrl+t: {known} addresses are known"
+        others = self.query_one("#others", Static)
+        others.display = bool(words)
+        others.update(shown_line(words, "dim"))
+
+    def action_keep(self) -> None:
+        """Keep a new address on the card, or not."""
+        if self._new_address:
+            self._keeps = not self._is_kept
+            self._tell_of_addresses()
 
     @property
     def _typed(self) -> str:
@@ -108,6 +156,7 @@ class SendEmailScreen(Dialog[str | None]):
         if self._typed == self._prepared:
             return
         self.outgoing = None
+        self._tell_of_addresses()
         if self._pause is not None:
             self._pause.stop()
         self._pause = self.set_timer(PREPARE_AFTER_SECONDS, self._prepare)
@@ -115,7 +164,7 @@ class SendEmailScreen(Dialog[str | None]):
     def action_next_address(self) -> None:
         """The next of the addresses that are known."""
         known = self._addresses()
-        if not known or self._is_sending:
+        if not known or self.is_dirty:
             return
         place = known.index(self._typed) + 1 if self._typed in known else 0
         self.query_one("#address", Input).value = known[place % len(known)]
@@ -146,6 +195,7 @@ class SendEmailScreen(Dialog[str | None]):
         if address != self._typed:
             return
         self.outgoing = out
+        self._tell_of_addresses()
         self.query_one("#preview", Card).show(shown(clipped(out.preview, _PREVIEW_MOST)))
         self._say(
             f"This goes out, as it stands here, by {desk.config.mail.host}.",
@@ -156,40 +206,45 @@ class SendEmailScreen(Dialog[str | None]):
     @on(Input.Submitted)
     def action_send(self) -> None:
         """Send what is shown."""
-        if self._is_sending or not self.desk.config.mail.host.strip():
+        if self.is_dirty or not self.desk.config.mail.host.strip():
             return
         if self.outgoing is None or self._prepared != self._typed:
             self._prepare()
             return
-        self._is_sending = True
+        self._delivery = outbox.Delivery()
         self.query_one("#address", Input).disabled = True
-        self._deliver(self.outgoing)
+        self._deliver(self.outgoing, self._delivery)
 
     @work(group=DELIVER, exclusive=True, exit_on_error=False)
-    async def _deliver(self, out: outbox.Outgoing) -> None:
+    async def _deliver(self, out: outbox.Outgoing, delivery: outbox.Delivery) -> None:
         mail = self.desk.config.mail
-        self._say("Connecting …", "", "on its way")
+        self._say("Connecting …", "", _ON_ITS_WAY)
 
         def tell(text: str) -> None:
-            self.post_message(Progress(text))
+            self.post_message(Progress(delivery, text))
 
         try:
-            receipt = await in_background(lambda: outbox.deliver(out, mail, os.environ, tell))
+            receipt = await in_background(
+                lambda: outbox.deliver(out, mail, os.environ, tell, delivery)
+            )
         except outbox.MaybeSentError as error:
-            self._is_sending = False
             await self._ask_whether_it_went(str(error))
         except outbox.MailError as error:
             self._failed(str(error))
         else:
-            self.dismiss(receipt.text)
+            self._went(receipt.text)
+
+    def _went(self, said: str) -> None:
+        self.dismiss(Went(said, self._new_address if self._is_kept else ""))
 
     def _failed(self, why: str) -> None:
-        self._is_sending = False
+        self._delivery = None
         self.query_one("#address", Input).disabled = False
         self.query_one("#address", Input).focus()
         self._say(f"{why} It stays a draft.", "bad", "enter tries again, esc leaves")
 
     async def _ask_whether_it_went(self, why: str) -> None:
+        self._delivery, self._is_asking = None, True
         way = await self.app.push_screen_wait(
             ConfirmScreen(
                 "It may have gone out",
@@ -197,23 +252,29 @@ class SendEmailScreen(Dialog[str | None]):
                 (("d", "it stays a draft"), ("s", "it counts as sent")),
             )
         )
+        self._is_asking = False
         if way == "s":
-            self.dismiss("Marked as sent.")
+            self._went("Marked as sent.")
         else:
             self._failed("It may have gone out.")
 
     @on(Progress)
     def _on_its_way(self, event: Progress) -> None:
-        if self._is_sending:
-            self._say(event.text, "", "on its way")
+        if event.delivery is self._delivery and event.delivery.ended_by is None:
+            self._say(event.text, "", _ON_ITS_WAY)
 
     def action_scroll(self, by: int) -> None:
         """More of the message."""
         self.query_one("#preview", Card).scroll_relative(y=by, animate=False)
 
     def action_leave(self) -> None:
-        """Leave; not while it is on its way."""
-        if self._is_sending:
-            self.tidings.tell("It is on its way. Wait for the server's word.")
-        else:
+        """Leave; while it is on its way, call it off."""
+        if self._is_asking:
+            return
+        if self._delivery is None:
             self.dismiss(None)
+        elif self._delivery.call_off():
+            self.workers.cancel_group(self, DELIVER)
+            self._failed("You called it off: nothing was sent.")
+        else:
+            self._say("The server has the whole letter already …", "warn", "it may have gone")
