@@ -7,6 +7,7 @@ from textual.widgets import Static
 
 from tui_app.domain.blocks import BlockTally
 from tui_app.domain.rules import Rules
+from tui_app.domain.works import Safety, gauge
 from tui_app.priority.queue import Queue
 from tui_app.priority.window import next_sitting, sitting
 from tui_app.ui.cards.parts import bar
@@ -52,8 +53,7 @@ def _next_block(now: datetime, desk: Desk) -> str:
 
 
 def _works(desk: Desk, rules: Rules) -> list[tuple[str, str]]:
-    count = sum(one.in_the_works for one in desk.network.opportunities.values())
-    least, most = rules.in_the_works_least, rules.in_the_works_most
-    if count < least:
-        return [(f"{count} in the works, too few", "warn")]
-    return [(f"{count} in the works ({least}–{most})", "dim")]
+    works = gauge(desk.network, rules)
+    if works.safety is Safety.TOO_FEW:
+        return [(f"{works.count} in the works, too few", "warn")]
+    return [(f"{works.count} in the works ({works.least}–{works.most})", "dim")]
