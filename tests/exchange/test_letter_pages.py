@@ -86,7 +86,7 @@ def test_markdown_shows_the_body_as_it_was_typed(body: str) -> None:
 @given(subject=anything | marks, name=anything | marks)
 def test_no_name_and_no_subject_acts_as_markdown(subject: str, name: str) -> None:
     letter = a_letter("Dear Tuck", subject=subject, name=name)
-    contact = msgspec.structs.replace(CONTACT, postal=name)
+    contact = msgspec.structs.replace(CONTACT, name=name, postal=name)
     shown = rendered(as_markdown(letter, contact, Owner(name=name, address=subject), ON))
     assert set(shown.elements) <= {"p", "br", "h1"}
 
@@ -107,7 +107,7 @@ def test_markdown_has_a_letterhead() -> None:
 def test_a_page_shows_the_body_and_runs_nothing(body: str, name: str, subject: str) -> None:
     plain = seen(as_page(a_letter("x"), CONTACT, OWNER, ON))
     letter = a_letter(body, subject=subject, name=name)
-    contact = msgspec.structs.replace(CONTACT, postal=f"{name}\n{subject}")
+    contact = msgspec.structs.replace(CONTACT, name=name, postal=f"{name}\n{subject}")
     owner = msgspec.structs.replace(OWNER, name=subject, address=name)
     html = as_page(letter, contact, owner, ON)
     page = seen(html)
@@ -115,6 +115,14 @@ def test_a_page_shows_the_body_and_runs_nothing(body: str, name: str, subject: s
     assert set(page.attributes) <= set(plain.attributes)
     assert body_text(letter).removesuffix("\n") in page.text.replace("\r", "")
     html.encode()
+
+
+def test_e4_the_name_is_spelt_as_on_the_card_now() -> None:
+    begun_before = a_letter("Dear Tuck", name="Tuk Branigan")
+    for text in (as_markdown, as_page):
+        told = text(begun_before, CONTACT, OWNER, ON)
+        assert "Tuck Brannigan" in told
+        assert "Tuk Branigan" not in told
 
 
 def test_a_page_stands_alone() -> None:

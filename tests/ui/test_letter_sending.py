@@ -206,7 +206,7 @@ async def test_esc_calls_it_off_and_asks_only_where_it_may_have_gone(
                 await press(pilot, "escape")
             else:
                 await until(pilot, lambda: "nothing was sent. It stays a draft." in painted(app))
-            assert not screen.is_dirty
+            assert app.screen is screen
             assert the_letter(app).status is LetterStatus.DRAFT
             await press(pilot, "escape")
             shown(pilot, SendLetterScreen)

@@ -163,6 +163,17 @@ def test_a_person_who_is_no_contact_can_be_written_to() -> None:
     assert "To: Ada Lark <ada@lark.example>" in outgoing.preview
 
 
+def test_e4_it_is_addressed_as_on_the_card_now() -> None:
+    outgoing = ready(a_letter(name="Tuk Branigan"))
+    assert "To: Tuck Brannigan <tuck@eggs.example.org>" in outgoing.preview
+    assert outgoing.name == "Tuck Brannigan"
+
+
+def test_a_typed_address_that_is_none_is_not_blamed_on_the_contact() -> None:
+    with pytest.raises(MailError, match=r"is not one address .*\. Type it anew\.$"):
+        ready(address="tuck at eggs")
+
+
 def test_what_is_missing_is_named_with_its_remedy() -> None:
     nobody = msgspec.structs.replace(CONTACT, emails=())
     with pytest.raises(MailError, match=r"no e-mail address of Tuck Brannigan\. Add one to the"):

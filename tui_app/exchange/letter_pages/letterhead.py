@@ -21,7 +21,7 @@ class Letterhead(msgspec.Struct, frozen=True):
 
 def letterhead(letter: Letter, contact: Contact | None, owner: Owner, on: date) -> Letterhead:
     """The letterhead of a letter dated `on`, a date of the user's (rulebook E4)."""
-    name = letter.name or (contact.name if contact else "")
+    name = addressed_to(letter, contact)
     postal = _lines(contact.postal) if contact else ()
     if name and (not postal or postal[0] != one_line(name)):
         postal = (one_line(name), *postal)
@@ -31,6 +31,12 @@ def letterhead(letter: Letter, contact: Contact | None, owner: Owner, on: date) 
         on=f"{on.day} {_MONTHS[on.month - 1]} {on.year}",
         recipient=postal,
     )
+
+
+def addressed_to(letter: Letter, contact: Contact | None) -> str:
+    """Whom it is to: spelt as on the card now, which may have been corrected since (E4)."""
+    known = contact.name if contact is not None else ""
+    return known if one_line(known) else letter.name
 
 
 _MONTHS = (

@@ -29,7 +29,7 @@ def checked_address(text: str, *, whose: str, remedy: str) -> str:
             "letters, or send the letter by post."
         )
     if any(unicodedata.category(character) in ("Cc", "Cf", "Cs") for character in address):
-        raise MailError(f"{shown} holds a character that cannot be seen. Type it anew. {remedy}")
+        raise MailError(f"{shown} holds a character that cannot be seen. {remedy}")
     if not _LOCAL.fullmatch(local) or len(local) > _LONGEST_LOCAL:
         raise MailError(f"{shown} is not one address like name@example.org. {remedy}")
     wire = _domain(domain)

@@ -13,6 +13,7 @@ from tui_app.domain.contact import Contact
 from tui_app.domain.letter import Letter
 from tui_app.domain.owner import Owner
 from tui_app.exchange.letter_pages.body import as_plain_text
+from tui_app.exchange.letter_pages.letterhead import addressed_to
 from tui_app.exchange.letter_pages.markdown import as_markdown
 from tui_app.exchange.letter_pages.page import as_page
 from tui_app.exchange.mail.addresses import checked_address
@@ -60,9 +61,9 @@ def prepare(
     It goes to `address`, else to the contact's first one. `folder` is where attachments with
     relative paths are; by default the one Tidings runs in.
     """
-    name = letter.name or (contact.name if contact else "")
+    name = addressed_to(letter, contact)
     whom = name or "the person it is to"
-    known = address or (contact.emails[0].address if contact and contact.emails else "")
+    known = address.strip() or (contact.emails[0].address if contact and contact.emails else "")
     if not known.strip():
         raise MailError(f"There is no e-mail address of {whom}. Add one to the contact.")
     if not owner.email.strip():
@@ -70,7 +71,8 @@ def prepare(
             "Your own e-mail address is missing. Write it as email under [owner] in the "
             "configuration."
         )
-    recipient = checked_address(known, whose=whom, remedy="Correct it on the contact.")
+    remedy = "Type it anew." if address.strip() else "Correct it on the contact."
+    recipient = checked_address(known, whose=whom, remedy=remedy)
     sender = checked_address(
         owner.email, whose="yourself", remedy="Correct email under [owner] in the configuration."
     )
@@ -160,4 +162,4 @@ def open_mail_program(outgoing: Outgoing, folder: Path, *, runner: Runner = run)
 
 
 def _file_name(letter: Letter, contact: Contact | None, on: date) -> str:
-    return file_name(letter, letter.name or (contact.name if contact else ""), on)
+    return file_name(letter, addressed_to(letter, contact), on)
