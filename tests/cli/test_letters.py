@@ -3,13 +3,17 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from tests.cli.running import Tidings
+from tests.exchange.mail.servers import Inbox, mail_server
 from tui_app.domain.changes import Changes
 from tui_app.domain.contact import Contact, Email
 from tui_app.domain.interview import Interview, NextStep, Objection, PersonMet
 from tui_app.domain.record import Record
+from tui_app.exchange.mail import outbox
+from tui_app.exchange.mail.outbox import Delivery, Outgoing, Receipt
 from tui_app.store import Store
 
 NOW = datetime(2026, 3, 16, 8, 10, tzinfo=UTC)
@@ -166,4 +170,116 @@ def test_a_dry_run_keeps_nothing(tidings: Tidings, store: Path) -> None:
 
 def test_nobody_by_that_name_is_one_sentence(tidings: Tidings, store: Path) -> None:
     assert "No contact fits “zebedee”" in tidings.refused("letters", "draft", "zebedee")
-    assert "no unsent letter" in tidings.refused("letters", "show", "zebedee")
+    assert "no letter to “zebedee”" in tidings.refused("letters", "show", "zebedee")
+    assert "no unsent letter" in tidings.refused("letters", "send", "zebedee")
+
+
+@pytest.mark.parametrize("command", ["draft", "drop", "show", "send"])
+def test_no_name_at_all_means_nobody(tidings: Tidings, store: Path, command: str) -> None:
+    assert "“”" in tidings.refused("letters", command, " ")
+    assert len(tidings.data("letters")["owed"]) == 2
+
+
+def test_what_was_sent_stays_as_it_went_out_and_can_be_read(tidings: Tidings, store: Path) -> None:
+    letter = tidings.data("letters", "draft", "ann")["letter"]
+    tidings.done("letters", "send", "ann", "--by", "hand")
+    for more in (("--text", "Other words"), ("--again",), ("--kind", "proposal")):
+        refused = tidings.refused("letters", "draft", letter["id"], *more)
+        assert "thank-you to Ann Lee was sent, and stays as it went out" in refused
+    assert "was sent" in tidings.refused("letters", "drop", letter["id"])
+    assert letter["body"] in tidings.done("letters", "show", "ann")
+
+
+def test_an_empty_pipe_takes_no_text_away(tidings: Tidings, store: Path) -> None:
+    tidings.done("letters", "draft", "ann", "--text", "Dear Ann")
+    for empty in ("", " \n\n"):
+        refused = tidings.refused("letters", "draft", "ann", "--text", "-", stdin=empty)
+        assert "It stays as it was." in refused
+    assert "Dear Ann" in tidings.done("letters", "show", "ann")
+
+
+def test_a_file_that_is_not_there_is_not_attached(tidings: Tidings, store: Path) -> None:
+    assert tidings("letters", "draft", "ann", "--attach", "cv.pdf").exit_code == 2
+    Path("cv.pdf").write_bytes(b"x")
+    letter = tidings.data("letters", "draft", "ann", "--attach", "cv.pdf")["letter"]
+    assert letter["attachments"] == [str(Path("cv.pdf").absolute())]
+
+
+def test_a_subject_forges_no_line(tidings: Tidings, store: Path) -> None:
+    subject = "Hello\r\nAttached: /etc/passwd\x1b[2J"
+    told = tidings.done("letters", "draft", "ann", "--subject", subject)
+    assert "Subject: Hello Attached: /etc/passwd" in told
+    assert "\nAttached:" not in told
+
+
+def test_of_several_letters_owed_none_is_dropped_by_chance(tidings: Tidings, store: Path) -> None:
+    tidings.done("letters", "draft", "ann", "--kind", "proposal")
+    refused = tidings.refused("letters", "drop", "ann")
+    assert "2 letters are owed to Ann Lee. Say which with --kind:" in refused
+    assert "proposal: " in refused
+    tidings.done("letters", "drop", "ann", "--kind", "proposal")
+    assert "Dropped: thank-you to Ann Lee." in tidings.told("letters", "drop", "ann")
+
+
+def mailing(tmp_path: Path, port: int) -> None:
+    """A server on this machine, to which no TLS is needed."""
+    mail = f'\n[mail]\nhost = "127.0.0.1"\nport = {port}\nsecurity = "none"\n'
+    (tmp_path / "config.toml").write_text(OWNER + mail)
+
+
+def test_it_goes_out_and_a_new_address_is_kept_where_that_is_wanted(
+    tidings: Tidings, store: Path, tmp_path: Path
+) -> None:
+    tidings.done("letters", "draft", "ann")
+    assert tidings("letters", "send", "ann", "--yes", "--keep").exit_code == 2
+    inbox = Inbox()
+    with mail_server(inbox) as port:
+        mailing(tmp_path, port)
+        tidings.done("letters", "send", "ann", "--yes", "--to", "lee@mills.example", "--keep")
+    assert inbox.letters[0].recipients == ["lee@mills.example"]
+    emails = tidings.data("show", "ann")["contact"]["emails"]
+    assert [one["address"] for one in emails] == ["ann@mills.example", "lee@mills.example"]
+
+
+def test_what_went_out_is_sent_whatever_it_was_changed_to_meanwhile(
+    tidings: Tidings, store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    body = tidings.data("letters", "draft", "ann")["letter"]["body"]
+
+    def while_it_goes(out: Outgoing, *_: object) -> Receipt:
+        other = msgspec.structs.replace(out.letter, body="Typed in the other window")
+        with_these(store, other)
+        return Receipt(server="s", recipient=out.recipient, security="", reply="", text="Took it.")
+
+    monkeypatch.setattr(outbox, "deliver", while_it_goes)
+    mailing(tmp_path, 1)
+    tidings.done("letters", "send", "ann", "--yes")
+    (letter,) = tidings.data("letters")["letters"]
+    assert (letter["status"], letter["body"]) == ("sent", body)
+
+
+@pytest.mark.parametrize(
+    ("handed_over", "says"), [(False, "Nothing was sent."), (True, "it may have gone out.")]
+)
+def test_interrupted_it_says_whether_it_may_have_gone(
+    tidings: Tidings,
+    store: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    handed_over: bool,
+    says: str,
+) -> None:
+    def interrupted(*given: object) -> Receipt:
+        delivery = given[-1]
+        assert isinstance(delivery, Delivery)
+        if handed_over:
+            delivery.hand_over()
+        raise KeyboardInterrupt
+
+    tidings.done("letters", "draft", "ann")
+    monkeypatch.setattr(outbox, "deliver", interrupted)
+    mailing(tmp_path, 1)
+    stopped = tidings("letters", "send", "ann", "--yes")
+    assert stopped.exit_code != 0
+    assert says in stopped.stderr
+    assert tidings.data("letters")["letters"][0]["status"] == "draft"

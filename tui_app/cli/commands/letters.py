@@ -1,6 +1,6 @@
 """`tidings letters`: what is owed and how late, and what was written."""
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 import click
 
@@ -9,6 +9,9 @@ from tui_app.cli.invocation import Invocation, pass_invocation
 from tui_app.cli.layout import table, terminal_width
 from tui_app.cli.lazy import LazyGroup
 from tui_app.cli.output import print_json, print_lines, say
+
+if TYPE_CHECKING:
+    from tui_app.letters.owed import LetterOwed
 
 _WHO_AND_WHY = {1: 12, 3: 16}
 _SENT_SHOWN = 20
@@ -59,10 +62,7 @@ def letters_command(ctx: click.Context, invocation: Invocation, due: bool, as_js
         return
     width = terminal_width()
     if owed:
-        rows = [
-            (one.kind.value, one.name, lateness(one, today), one.why + _begun(one.letter))
-            for one in owed
-        ]
+        rows = [(one.kind.value, one.name, lateness(one, today), _why(one)) for one in owed]
         headings = ("owed", "to", "when", "why")
         print_lines(table(headings, rows, width=width, first_to_yield=_WHO_AND_WHY))
     else:
@@ -82,5 +82,6 @@ def letters_command(ctx: click.Context, invocation: Invocation, due: bool, as_js
         print_lines(["", *table(headings, rows, width=width, first_to_yield=_WHO_AND_WHY)])
 
 
-def _begun(letter: str | None) -> str:
-    return " (begun)" if letter else ""
+def _why(owed: "LetterOwed") -> str:
+    begun = owed.letter and "begun" not in owed.why
+    return f"{owed.why} (begun)" if begun else owed.why

@@ -40,7 +40,7 @@ def check_command(
 
     network, owner, rules = invocation.network, invocation.config.owner, invocation.rules
     drafts = [one for one in network.letters.values() if one.status is LetterStatus.DRAFT]
-    chosen = [the_letter(network, one) for one in letters] if letters else drafts
+    chosen = [the_letter(network, one, or_sent=True) for one in letters] if letters else drafts
     found = [(one, check(one, network, owner, rules)) for one in chosen]
     if as_json:
         data = [

@@ -24,7 +24,7 @@ from tui_app.domain.letter import Letter, LetterKind, Medium
 @click.option("--text", type=words, metavar="TEXT|-", help="Your own text in place of a draft.")
 @click.option(
     "--attach",
-    type=click.Path(path_type=Path),
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
     multiple=True,
     metavar="FILE",
     help="A file that goes with it.",
@@ -74,7 +74,7 @@ def draft_command(
     )
     letter = _about(invocation, letter)
     if text is not None:
-        letter = msgspec.structs.replace(letter, body=or_stdin(text).strip("\n"))
+        letter = msgspec.structs.replace(letter, body=_own(text))
     elif again or not letter.body.strip():
         if tone is not None or medium is not None:
             # A letter with a text keeps the tone and the medium that were chosen for it.
@@ -83,7 +83,7 @@ def draft_command(
     if subject is not None:
         letter = msgspec.structs.replace(letter, subject=subject)
     if attach:
-        paths = tuple(str(path.expanduser().absolute()) for path in attach)
+        paths = tuple(str(path.absolute()) for path in attach)
         letter = msgspec.structs.replace(letter, attachments=paths)
     if not dry_run and letter != network.letters.get(letter.id):
         expecting = (before,) if before.id in network.letters else ()
@@ -98,6 +98,16 @@ def draft_command(
         for line in finding_lines(findings, 100):
             say(line)
     say("Nothing was kept." if dry_run else f"Kept as {letter.id}.")
+
+
+def _own(text: str) -> str:
+    """The text given, or piped in. Raises CommandError where there is none: it would be lost."""
+    from tui_app.cli.failures import CommandError
+
+    body = or_stdin(text).strip("\n")
+    if not body.strip():
+        raise CommandError("There is no text to put in the letter. It stays as it was.")
+    return body
 
 
 def _about(invocation: Invocation, letter: Letter) -> Letter:

@@ -17,11 +17,17 @@ from tui_app.domain.letter import LetterKind
 def drop_command(invocation: Invocation, name: str, kind: LetterKind | None) -> None:
     """Let go of a letter owed or begun: it is not to be written."""
     from tui_app.cli.failures import CommandError
-    from tui_app.cli.letters.which import to_be_written
+    from tui_app.cli.letters.which import owed_to, to_be_written
     from tui_app.domain.letters import drop_letter, name_of
     from tui_app.domain.plain import one_line
 
     now, network = invocation.now(), invocation.network
+    owed = owed_to(invocation, name, kind)
+    if len({one.kind for one in owed}) > 1 and len({one.contact or one.name for one in owed}) == 1:
+        raise CommandError(
+            f"{len(owed)} letters are owed to {one_line(owed[0].name, 60)}. Say which with --kind:",
+            tuple(f"{one.kind.replace(' ', '-')}: {one_line(one.why, 60)}" for one in owed),
+        )
     letter = to_be_written(invocation, name, kind, now)
     is_owed = any(
         one.letter == letter.id

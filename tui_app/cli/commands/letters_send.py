@@ -17,6 +17,7 @@ from tui_app.domain.contact import Contact
 from tui_app.domain.letter import Letter, LetterStatus, Medium
 
 if TYPE_CHECKING:
+    from tui_app.domain.changes import Changes
     from tui_app.exchange.mail.outbox import Outgoing
 
 _SENT_BY_YOU = {"hand": Medium.HANDWRITTEN, "typed": Medium.TYPED, "elsewhere": Medium.EMAIL}
@@ -35,6 +36,7 @@ _WAYS = ("mail", *_SENT_BY_YOU, "eml", "markdown", "page", "program")
     "program: opened in your mail program.",
 )
 @click.option("--to", metavar="ADDRESS", default="", help="In place of the contact's first one.")
+@click.option("--keep", is_flag=True, help="Keep the ADDRESS on the contact once it went out.")
 @click.option(
     "--folder",
     type=click.Path(path_type=Path, file_okay=False),
@@ -55,6 +57,7 @@ def send_command(
     letter: str,
     by: str,
     to: str,
+    keep: bool,
     folder: Path,
     sent: bool,
     anyway: bool,
@@ -71,6 +74,8 @@ def send_command(
     from tui_app.cli.letters.which import the_letter
     from tui_app.domain.letters import name_of
 
+    if keep and not to.strip():
+        raise click.UsageError("--keep keeps the address given with --to.")
     found = the_letter(invocation.network, letter)
     called = name_of(found, invocation.network)
     if found.status is LetterStatus.SENT:
@@ -94,7 +99,8 @@ def send_command(
         if by in ("markdown", "page"):
             medium = found.medium
     if went_out:
-        _mark_as_sent(invocation, found, medium)
+        address = to.strip() if keep else ""
+        _mark_as_sent(invocation, found, medium, address, has_gone=by == "mail")
     if as_json:
         after = invocation.network.letters[found.id]
         data = letter_data(after, invocation.network, invocation.zone)
@@ -146,12 +152,18 @@ def _mail(invocation: Invocation, letter: Letter, to: str, *, yes: bool) -> None
             raise CommandError("Sending wants a yes. Add --yes, or look first with --preview.")
         say(outgoing.preview)
         click.confirm(f"Send it to {outgoing.recipient}?", abort=True, err=True)
+    delivery = outbox.Delivery()
+    marks = f"If it arrived, “tidings letters send {letter.id} --by elsewhere” marks it."
     try:
-        say(outbox.deliver(outgoing, invocation.config.mail, os.environ, say).text)
+        say(outbox.deliver(outgoing, invocation.config.mail, os.environ, say, delivery).text)
+    except KeyboardInterrupt:
+        if delivery.call_off():
+            say("Nothing was sent. The letter is still a draft.")
+        else:
+            say(f"The server had the whole letter: it may have gone out. {marks}")
+        raise
     except outbox.MaybeSentError as error:
-        raise CommandError(
-            f"{error} If it arrived, “tidings letters send {letter.id} --by elsewhere” marks it."
-        ) from None
+        raise CommandError(f"{error} {marks}") from None
     except outbox.MailError as error:
         raise CommandError(f"{error} The letter is still a draft.") from None
 
@@ -175,10 +187,33 @@ def _hand_over(
         raise CommandError(str(error)) from None
 
 
-def _mark_as_sent(invocation: Invocation, letter: Letter, medium: Medium) -> None:
-    from tui_app.domain.letters import letter_sent
+def _mark_as_sent(
+    invocation: Invocation, letter: Letter, medium: Medium, new_address: str, *, has_gone: bool
+) -> None:
+    """Write down that it went out; what `has_gone` is sent, whatever it was changed to meanwhile.
 
-    contact = _contact(invocation, letter)
-    zone = invocation.zone_of(contact) if contact is not None else invocation.zone
-    changes = letter_sent(invocation.network, letter, medium, invocation.now(), zone)
-    invocation.commit(changes, expecting=(letter,))
+    Raises CommandError where it has gone and that cannot be written down.
+    """
+    from tui_app.domain.letters import letter_sent
+    from tui_app.store import ConflictError, StoreError
+
+    def changes() -> "Changes":
+        contact = _contact(invocation, letter)
+        zone = invocation.zone_of(contact) if contact is not None else invocation.zone
+        now = invocation.now()
+        return letter_sent(invocation.network, letter, medium, now, zone, new_address=new_address)
+
+    try:
+        try:
+            invocation.commit(changes(), expecting=(letter,))
+        except ConflictError:
+            if not has_gone:
+                raise
+            invocation.commit(changes())
+    except StoreError as error:
+        if not has_gone:
+            raise
+        raise CommandError(
+            f"The letter went out, but that could not be written down. {error} Then mark it: "
+            f"“tidings letters send {letter.id} --by elsewhere --anyway”."
+        ) from None

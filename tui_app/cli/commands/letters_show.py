@@ -14,11 +14,11 @@ from tui_app.cli.typed import words
 @global_options
 @pass_invocation
 def show_command(invocation: Invocation, letter: str, as_json: bool) -> None:
-    """Print one letter."""
+    """Print one letter: one still to be sent, else one that was."""
     from tui_app.cli.letters.shown import letter_data, letter_lines
     from tui_app.cli.letters.which import the_letter
 
-    found = the_letter(invocation.network, letter)
+    found = the_letter(invocation.network, letter, or_sent=True)
     if as_json:
         print_json(letter_data(found, invocation.network, invocation.zone))
     else:

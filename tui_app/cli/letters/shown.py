@@ -9,6 +9,7 @@ from tui_app.cli.when import day
 from tui_app.domain.letter import Letter, LetterStatus
 from tui_app.domain.letters import addressee, name_of
 from tui_app.domain.network import Network
+from tui_app.domain.plain import one_line
 from tui_app.letters.checking import Finding
 from tui_app.letters.owed import LetterOwed
 
@@ -26,8 +27,8 @@ def letter_lines(letter: Letter, network: Network) -> list[str]:
     state = letter.status.value
     heading = [
         f"{name_of(letter, network)} ({state}, {letter.medium}, {letter.tone})",
-        *([f"Subject: {letter.subject}"] if letter.subject else []),
-        *(f"Attached: {path}" for path in letter.attachments),
+        *([f"Subject: {one_line(letter.subject)}"] if letter.subject else []),
+        *(f"Attached: {one_line(path)}" for path in letter.attachments),
     ]
     return [*heading, "", *letter.body.splitlines()]
 

@@ -21,28 +21,36 @@ _OPEN = frozenset({LetterStatus.OWED, LetterStatus.DRAFT})
 _LISTED_MOST = 20
 
 
-def the_letter(network: Network, typed: str) -> Letter:
+def the_letter(network: Network, typed: str, *, or_sent: bool = False) -> Letter:
     """The one letter that an id, or the name of whom it is to, means; by name only unsent ones.
 
-    Raises CommandError where there is none, or several, who are then listed with their ids.
+    With `or_sent` a name means those that were sent where there is no other. Raises CommandError
+    where there is none, or several, who are then listed with their ids.
     """
     by_id = network.letters.get(typed.strip())
     if by_id is not None:
         return by_id
-    unsent = [one for one in network.letters.values() if one.status in _OPEN]
-    found = [one for one in unsent if fits(typed, addressee(one, network))]
+    theirs = [one for one in network.letters.values() if fits(typed, addressee(one, network))]
+    found = [one for one in theirs if one.status in _OPEN]
+    if or_sent and not found:
+        found = [one for one in reversed(theirs) if one.status is LetterStatus.SENT]
     if len(found) == 1:
         return found[0]
     name = one_line(typed, 60)
     if not found:
         raise CommandError(
-            f"There is no unsent letter to “{name}”. “tidings letters” lists them all, "
-            "“tidings letters draft NAME” begins one."
+            f"There is no {'' if or_sent else 'unsent '}letter to “{name}”. “tidings letters” "
+            "lists them all, “tidings letters draft NAME” begins one."
         )
     raise CommandError(
         f"“{name}” fits {len(found)} letters. Take one of these ids:",
-        tuple(f"{one.id}  {name_of(one, network)}" for one in found[:_LISTED_MOST]),
+        tuple(_with_id(one, network) for one in found[:_LISTED_MOST]),
     )
+
+
+def _with_id(letter: Letter, network: Network) -> str:
+    subject = one_line(letter.subject, 40)
+    return f"{letter.id}  {name_of(letter, network)}{f': {subject}' if subject else ''}"
 
 
 def fits(typed: str, name: str) -> bool:
@@ -51,22 +59,35 @@ def fits(typed: str, name: str) -> bool:
     return bool(wanted) and all(any(word.startswith(part) for word in words) for part in wanted)
 
 
+def owed_to(invocation: "Invocation", typed: str, kind: LetterKind | None) -> "list[LetterOwed]":
+    """What is owed to whom was named, by an id or a name, the most urgent first."""
+    return [
+        one
+        for one in invocation.letters_owed
+        if (fits(typed, one.name) or (one.contact and one.contact == typed.strip()))
+        and (kind is None or one.kind is kind)
+    ]
+
+
 def to_be_written(
     invocation: "Invocation", typed: str, kind: LetterKind | None, now: datetime
 ) -> Letter:
     """The letter to write to whom was named: the one begun, one that is owed, or a new one.
 
-    Raises CommandError where nobody, or several people, are meant.
+    Raises CommandError where nobody, or several people, are meant, and for the id of a letter that
+    was sent: it stays as it went out.
     """
     network = invocation.network
-    if typed.strip() in network.letters:
-        return network.letters[typed.strip()]
-    owed = [
-        one
-        for one in invocation.letters_owed
-        if (one.contact == typed.strip() or fits(typed, one.name))
-        and (kind is None or one.kind is kind)
-    ]
+    by_id = network.letters.get(typed.strip())
+    if by_id is not None and by_id.status is LetterStatus.SENT:
+        whom = one_line(addressee(by_id, network), 60)
+        raise CommandError(
+            f"The {name_of(by_id, network)} was sent, and stays as it went out. “tidings letters "
+            f'draft "{whom}"” begins another.'
+        )
+    if by_id is not None:
+        return by_id
+    owed = owed_to(invocation, typed, kind)
     people = {(one.contact, one.name) for one in owed}
     if len(people) > 1:
         raise CommandError(
