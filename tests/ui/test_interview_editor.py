@@ -420,7 +420,7 @@ async def test_leaving_an_empty_new_record_asks_nothing_and_keeps_nothing(
 
 BAD_ENTRIES = (
     ("The meeting", "held_on", "someday", "“someday” is no date"),
-    ("The meeting", "minutes", "an hour", "“an hour” is no number"),
+    ("The meeting", "minutes", "a while", "“a while” is no number"),
     ("The meeting", "zone", "Atlantis", "“Atlantis” is no time zone"),
     ("How you want it", "want", "11", "from 0 to 10"),
 )
@@ -448,6 +448,28 @@ async def test_what_cannot_be_kept_is_told_beside_its_field_and_nothing_is_lost(
             assert told not in painted(app)
             await press(pilot, "ctrl+s")
             assert getattr(app.desk.network.interviews[editor.record().id], field) in (None, "")
+
+
+async def test_a_save_that_cannot_be_says_so_and_goes_there_from_far_below(
+    app_with: AppMaker,
+) -> None:
+    app = app_with([])
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        editor = await opened(pilot, "n")
+        # The date that stands there gives way to what is typed; what is typed stays.
+        await burst(pilot, "=Mills", *["tab"] * 4, "=someday", "tab", "=a while", "ctrl+a")
+        await burst(pilot, "=Ann", "ctrl+o", "tab", "=slow", "ctrl+t", "tab", "=ring her")
+        await press(pilot, "ctrl+s")
+        assert "Not saved: 2 fields" in painted(app)
+        assert "“someday” is no date" in painted(app)
+        assert not app.desk.network.interviews
+        await burst(pilot, "ctrl+u", "=yesterday", "tab", "ctrl+u", "=1h30", "ctrl+s")
+        await pilot.pause()
+        assert (editor.record().minutes, editor.is_dirty) == (90, False)
+        await burst(pilot, "shift+tab", "=today", "ctrl+s")
+        await pilot.pause()
+        (kept,) = app.desk.network.interviews.values()
+        assert kept.held_on == app.desk.clock.today()
 
 
 async def test_a_person_told_of_needs_a_name(app_with: AppMaker) -> None:

@@ -5,11 +5,11 @@ from zoneinfo import ZoneInfo
 
 from tui_app.clock import BadTimeError, parse_date
 from tui_app.clock import zone as named_zone
+from tui_app.domain.counting import minutes, whole_number
 from tui_app.domain.interview import DecideWithin
 from tui_app.domain.names import fold
 from tui_app.domain.plain import one_line
 from tui_app.exchange.interview_form.choosing import UnclearError, exactly, the_many, the_one, yes
-from tui_app.exchange.interview_form.counting import minutes, whole_number
 from tui_app.exchange.interview_form.fields import Field, Holds
 from tui_app.exchange.interview_form.outline import Entry
 

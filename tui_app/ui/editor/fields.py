@@ -3,10 +3,10 @@
 from tui_app.domain.record import Part
 from tui_app.ui.editor.choices import ChoiceRow, DoneRow, TicksRow
 from tui_app.ui.editor.declared import Field
-from tui_app.ui.editor.line_kinds import DayRow, NumberRow, ZoneRow
+from tui_app.ui.editor.line_kinds import DayRow, MinutesRow, NumberRow, ShortRow, ZoneRow
 from tui_app.ui.editor.part_list import PartList, Parts
 from tui_app.ui.editor.piece import Piece
-from tui_app.ui.editor.row import LineRow, TextRow
+from tui_app.ui.editor.row import TextRow
 from tui_app.ui.editor.sources import Sources
 
 
@@ -16,7 +16,7 @@ def line(name: str, label: str, hint: str = "", *, completes: str = "") -> Field
     def build(part: Part, sources: Sources) -> Piece:
         loaded: str = getattr(part, name)
         suggester = getattr(sources, completes) if completes else None
-        return LineRow(name, label, loaded, loaded, hint=hint, suggester=suggester)
+        return ShortRow(name, label, loaded, loaded, hint=hint, suggester=suggester)
 
     return Field((name,), build)
 
@@ -29,6 +29,11 @@ def text(name: str, label: str, hint: str = "") -> Field:
 def number(name: str, label: str, hint: str = "") -> Field:
     """A whole number, or none."""
     return Field((name,), lambda part, _: NumberRow(name, label, getattr(part, name), hint=hint))
+
+
+def minutes(name: str, label: str, hint: str = "") -> Field:
+    """How long something took."""
+    return Field((name,), lambda part, _: MinutesRow(name, label, getattr(part, name), hint=hint))
 
 
 def scale(name: str, label: str, most: int, hint: str) -> Field:

@@ -1,13 +1,17 @@
 """Lines that hold something else than text: a number, a scale, a date, a zone."""
 
 from datetime import date
+from typing import ClassVar
 
 import msgspec
 from textual.content import Content
 from textual.suggester import Suggester
+from textual.widgets import Input
 
 from tui_app.clock import BadTimeError, parse_date
 from tui_app.clock import zone as named_zone
+from tui_app.domain.counting import minutes, whole_number
+from tui_app.domain.record import Part
 from tui_app.ui.cards.parts import bar
 from tui_app.ui.drafts import as_meant
 from tui_app.ui.editor.piece import BadEntryError
@@ -15,12 +19,21 @@ from tui_app.ui.editor.row import LineRow, SettledRow
 from tui_app.ui.editor.sources import Sources
 from tui_app.ui.text import shown_line, spans
 from tui_app.ui.when import day, due
+from tui_app.ui.widgets.form_inputs import LineInput
 
 _MOST = 100_000
 
 
+class ShortRow(LineRow):
+    """A short text."""
+
+    INPUT: ClassVar[type[Input]] = LineInput
+
+
 class NumberRow(SettledRow):
     """A whole number up to `most`, or nothing. A scale shows as a bar, too."""
+
+    INPUT: ClassVar[type[Input]] = LineInput
 
     def __init__(
         self,
@@ -42,10 +55,18 @@ class NumberRow(SettledRow):
         """The number; none where nothing is typed."""
         if not typed:
             return None
-        if not (typed.isascii() and typed.isdigit() and int(typed) <= self._most):
-            upto = f"from 0 to {self._most}" if self._most < _MOST else "in digits, like 45"
-            raise BadEntryError(f"“{typed}” is no number here. Write it {upto}, or nothing.")
-        return int(typed)
+        found = self.counted(typed)
+        if found is None:
+            raise BadEntryError(f"“{typed}” is no number here. Write it {self.how()}, or nothing.")
+        return found
+
+    def counted(self, typed: str) -> int | None:
+        """The number that the words mean; None where they mean none that is held here."""
+        return whole_number(typed, self._most)
+
+    def how(self) -> str:
+        """How a number is to be written."""
+        return f"from 0 to {self._most}" if self._most < _MOST else "in digits, like 45"
 
     def note(self) -> Content:
         """The scale as a bar; else what the number counts."""
@@ -58,8 +79,41 @@ class NumberRow(SettledRow):
         return shown_line(self._hint, "dim")
 
 
+class MinutesRow(NumberRow):
+    """How long something took, in minutes or in hours; kept in minutes."""
+
+    def counted(self, typed: str) -> int | None:
+        """The minutes of "45", "2h", "1:30"."""
+        return minutes(typed, self._most)
+
+    def how(self) -> str:
+        """How a time is to be written."""
+        return "like 45 or 1h30"
+
+    def note(self) -> Content:
+        """The minutes, where hours are typed."""
+        try:
+            value = self.value()
+        except BadEntryError:
+            return super().note()
+        said = f"{value} min" if value is not None and self.text.strip() != str(value) else ""
+        return shown_line(said, "good") if said else super().note()
+
+
+class DayInput(LineInput):
+    """A date: as long as it is the one that stood there, what is typed takes its place."""
+
+    settled = ""
+
+    def on_focus(self) -> None:
+        """What is there is marked, for the next key to replace it."""
+        self.select_on_focus = self.value == self.settled
+
+
 class DayRow(SettledRow):
     """A date in the user's words, shown as it is understood. `past` looks back, not ahead."""
+
+    INPUT: ClassVar[type[Input]] = DayInput
 
     def __init__(
         self, name: str, label: str, loaded: date | None, sources: Sources, *, past: bool = False
@@ -69,6 +123,16 @@ class DayRow(SettledRow):
         text = "" if loaded is None else loaded.isoformat()
         hint = "today, mon, 5 March" if past else "fri, +1w, 5 March"
         super().__init__(name, label, loaded, text, notes=True, classes="day", hint=hint)
+        self._stands()
+
+    def settle(self, part: Part) -> None:
+        """Take over what was saved."""
+        super().settle(part)
+        self._stands()
+
+    def _stands(self) -> None:
+        if isinstance(self._input, DayInput):
+            self._input.settled = self.text
 
     def read(self, typed: str) -> date | None:
         """The date; none where nothing is typed."""
@@ -98,6 +162,8 @@ class DayRow(SettledRow):
 
 class ZoneRow(LineRow):
     """An IANA zone, completed as it is typed; nothing means the user's own."""
+
+    INPUT: ClassVar[type[Input]] = LineInput
 
     def __init__(self, name: str, label: str, loaded: str, zones: Suggester) -> None:
         super().__init__(name, label, loaded, loaded, suggester=zones, hint="like Europe/Paris")

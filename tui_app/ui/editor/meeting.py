@@ -1,7 +1,7 @@
 """The meeting itself: where, when, what for, and how it went."""
 
 from tui_app.ui.editor.declared import Field
-from tui_app.ui.editor.fields import choice, day, line, number, text, zone
+from tui_app.ui.editor.fields import choice, day, line, minutes, number, text, zone
 from tui_app.ui.editor.opportunity_row import OpportunityRow
 
 MEETING: tuple[Field, ...] = (
@@ -10,7 +10,7 @@ MEETING: tuple[Field, ...] = (
     line("target_area", "Target area", "where the record is filed", completes="target_areas"),
     choice("kind", "Kind"),
     day("held_on", "Held on", past=True),
-    number("minutes", "Minutes"),
+    minutes("minutes", "Minutes"),
     number("people_seen", "People seen", "receptionists too"),
     zone("zone", "Zone"),
     Field(("opportunity",), OpportunityRow),

@@ -222,6 +222,12 @@ nothing was heard of them till then.
         record = self._sheet.record(complaints)
         if complaints:
             await self._sheet.show_complaints(complaints)
+            here = self._sheet.current()
+            if here is not None and self.focused is not None:
+                self._sheet.bring_into_view(here, self.focused)
+            count = len(complaints)
+            what = complaints[0].text if count == 1 else f"{count} fields cannot be kept as typed."
+            self.tidings.tell(f"Not saved: {what}", bad=True)
             return False
         if not self.is_dirty and (self._stored is not None or self._begun is None):
             self.tidings.tell("Nothing new to save.")

@@ -1,9 +1,20 @@
 """What a form is filled in with: a line that can be offered something, and several lines."""
 
+from textual import events
 from textual.widgets import Input, TextArea
 
+from tui_app.ui.widgets.own_keys import take_own_key
 
-class OfferedInput(Input):
+
+class LineInput(Input):
+    """A line; what is mended in it is mended before what was typed after it comes in."""
+
+    async def on_key(self, event: events.Key) -> None:
+        """Its keys are its own, however fast one types."""
+        await take_own_key(self, event)
+
+
+class OfferedInput(LineInput):
     """A line; `right` at its end takes what is offered. Nothing is ever taken by itself."""
 
     offer: str = ""
@@ -19,6 +30,10 @@ class OfferedInput(Input):
 
 class LinesInput(TextArea):
     """Several lines; up from the first and down from the last go to the next field."""
+
+    async def on_key(self, event: events.Key) -> None:
+        """Its keys are its own, however fast one types."""
+        await take_own_key(self, event)
 
     def action_cursor_up(self, select: bool = False) -> None:
         """Up a line, or to the field before."""

@@ -5,15 +5,14 @@ from textual.widget import Widget
 
 
 async def take_own_key(widget: Widget, event: events.Key) -> bool:
-    """Do what the key is bound to in `widget` itself; False where it is bound to nothing there.
+    """Do what the key is bound to in `widget` itself; False where that does nothing there.
 
     The app would look the key up only later, and for whatever has the focus by then: of a form
     that is typed ahead, for the wrong field.
     """
     bound = widget._bindings.key_to_bindings.get(event.key)  # noqa: SLF001 - not told otherwise
-    if not bound:
+    if not bound or not await widget.app.run_action(bound[0].action, widget):
         return False
     event.stop()
     event.prevent_default()
-    await widget.run_action(bound[0].action)
     return True

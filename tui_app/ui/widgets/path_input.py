@@ -2,12 +2,12 @@
 
 from textual import events
 from textual.suggester import SuggestionReady
-from textual.widgets import Input
 
 from tui_app.ui.typed_paths import joined, on_one_line
+from tui_app.ui.widgets.form_inputs import LineInput
 
 
-class PathInput(Input):
+class PathInput(LineInput):
     """What is proposed stands dimmed behind the cursor; `right` takes it, as in every input."""
 
     def propose(self, whole: str) -> None:
