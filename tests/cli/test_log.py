@@ -110,3 +110,49 @@ def test_undo_takes_a_logged_call_back(network: Tidings) -> None:
     shown = network.data("show", "ann")
     assert shown["touches"] == []
     assert "next_call" not in shown["contact"]
+
+
+STEP = """# Interview record
+## The meeting
+Organisation: Acme
+Held on: 2026-03-12
+## Person met
+Name: Ann Lee
+Next step: a call
+In words: call Ann if I have not heard
+By: 2026-03-16
+Only if I hear nothing: [x]
+"""
+
+
+def test_hearing_from_them_takes_the_call_out_of_the_queue(network: Tidings) -> None:
+    network.done("interview", "new", "--from", "-", stdin=STEP)
+    (call,) = network.data("queue", "--block", "all")["calls"]
+    assert "no word from them" in call["reasons"][0]["text"]
+    told = network.told("log", "ann", "e-mail", "--in", "--at", "2026-03-16T09:00Z")
+    assert told.startswith("Saved: e-mail, from Ann Lee (Acme).\n")
+    assert "Heard, so there is no call for: call Ann if I have not heard\n" in told
+    assert network.data("queue", "--block", "all", "--at", "2026-03-16T09:05Z")["calls"] == []
+
+
+def test_what_they_wrote_is_logged_on_its_day(network: Tidings) -> None:
+    touch = network.data("log", "ann", "note", "--in", "--on", "2026-03-13")["touch"]
+    assert (touch["direction"], touch["at"]) == ("in", "2026-03-13T03:00:00Z")
+    assert "direction" not in network.data("log", "ann", "e-mail", "--note", "hi")["touch"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "why"),
+    [
+        (("callback", "--in"), "goes without --in"),
+        (("declined", "--on", "yesterday"), "goes without --on"),
+        (("e-mail", "--in", "--next", "fri"), "--next goes with"),
+        (("e-mail", "--in", "--on", "2026-03-20"), "still to come"),
+        (("e-mail", "--in", "--on", "soonish"), "is no date"),
+    ],
+)
+def test_what_cannot_have_been_is_not_logged(
+    network: Tidings, typed: tuple[str, ...], why: str
+) -> None:
+    assert why in network.refused("log", "ann", *typed)
+    assert network.data("show", "ann")["touches"] == []

@@ -114,6 +114,13 @@ def test_a_note_logged_for_the_meeting_counts_as_thanks() -> None:
     assert owed(ANN, met(3), touch(TouchKind.NOTE, 1, interview="i")) == []
 
 
+def test_the_thanks_stay_sent_where_the_letter_is_deleted_and_the_history_keeps_it() -> None:
+    sent = letter(K.THANK_YOU, LetterStatus.SENT, 1, interview="i", person="pa")
+    note = touch(TouchKind.NOTE, 1, interview="i", letter=sent.id)
+    assert not owed(ANN, met(3), note, sent)
+    assert not owed(ANN, met(3), note)
+
+
 def test_e5_thanks_that_never_went_out_become_a_letter_that_is_never_too_late() -> None:
     assert kinds(ANN, met(29)) == [(K.NEVER_TOO_LATE, "Ann Lee")]
     assert kinds(ANN, met(29), touch(TouchKind.TALKED, 20)) == []
@@ -211,6 +218,13 @@ def test_e9_what_they_wrote_waits_for_a_reply_and_shows_its_age() -> None:
     for answer in (TouchKind.EMAIL, TouchKind.NOTE, TouchKind.TALKED):
         assert owed(ANN, wrote, touch(answer, 1)) == []
     assert kinds(ANN, wrote, touch(TouchKind.NO_ANSWER, 1)) == [(K.REPLY, "Ann Lee")]
+
+
+def test_e9_what_they_wrote_still_waits_when_they_rang_in_vain_since() -> None:
+    wrote = touch(TouchKind.EMAIL, 3, direction=Direction.IN)
+    for kind in (TouchKind.MESSAGE, TouchKind.NO_ANSWER):
+        assert kinds(ANN, wrote, touch(kind, 1, direction=Direction.IN)) == [(K.REPLY, "Ann Lee")]
+    assert not kinds(ANN, wrote, touch(TouchKind.TALKED, 1, direction=Direction.IN))
 
 
 def test_b5_a_call_is_thanked_for_only_where_it_gave_something_to_act_on() -> None:

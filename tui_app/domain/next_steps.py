@@ -70,6 +70,15 @@ def unsettled_with(contact_id: str, network: Network) -> list[tuple[Interview, S
     ]
 
 
+def settled_by(touch: Touch, network: Network) -> list[NextStep]:
+    """The dated steps for which they are called no more, once that touch is written down."""
+    return [
+        one.step
+        for record, one in unsettled_with(touch.contact, network)
+        if one.step.due is not None and is_settled_by_word(record, one, (touch,))
+    ]
+
+
 def is_settled_by_word(record: Interview, one: Step, touches: Iterable[Touch]) -> bool:
     """Whether they were heard since the step was agreed on, where that is what it waits for.
 

@@ -5,11 +5,14 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from tui_app.domain.contact import Contact
 from tui_app.domain.ids import new_id
-from tui_app.domain.letter import Letter
+from tui_app.domain.letter import Letter, LetterKind
 from tui_app.domain.opportunity import Opportunity
 from tui_app.domain.works import people_of, title_of
+from tui_app.letters.about_opportunity import owed_about
 from tui_app.letters.owed import LetterOwed
+from tui_app.ui.desk import Desk
 from tui_app.ui.screens.choose_one import ChooseOneScreen, Offer
 
 if TYPE_CHECKING:
@@ -47,7 +50,26 @@ async def choose_letter(
             return network.letters.get(one.letter or "") or one.blank(new_id(now), now)
     contact = network.contacts.get(chosen or "")
     letter = await letter_to(tidings, contact) if contact is not None else None
-    return letter and msgspec.structs.replace(letter, opportunity=opportunity.id)
+    if letter is None or letter.opportunity is not None:
+        return letter  # one that is begun, perhaps about another opportunity
+    return msgspec.structs.replace(letter, opportunity=opportunity.id)
+
+
+def alert_letter(
+    desk: Desk, opportunity: Opportunity, contact: Contact, owed: Sequence[LetterOwed]
+) -> Letter:
+    """The letter that alerts a reference for it (rulebook E7): begun, owed, or a new one."""
+    kind, now = LetterKind.REFERENCE_ALERT, desk.now()
+    for one in owed_about(opportunity, owed, desk.network):
+        if (one.kind, one.contact) == (kind, contact.id):
+            return desk.network.letters.get(one.letter or "") or one.blank(new_id(now), now)
+    return Letter(
+        id=new_id(now),
+        kind=kind,
+        contact=contact.id,
+        name=contact.name,
+        opportunity=opportunity.id,
+    )
 
 
 def _stands(days_late: int) -> str:

@@ -1,4 +1,4 @@
-"""`tidings log`: write down how a call ended (rulebook B4)."""
+"""`tidings log`: write down how a call ended, or what came from them (rulebook B4, A8)."""
 
 from datetime import date
 
@@ -11,14 +11,19 @@ from tui_app.cli.output import print_json, say
 from tui_app.cli.typed import OneOf, or_stdin, words
 from tui_app.cli.when import day
 from tui_app.cli.who import named, the_contact
+from tui_app.domain.changes import Changes
 from tui_app.domain.contact import Contact
 from tui_app.domain.plain import one_line
-from tui_app.domain.touch import OUTCOMES, Touch, TouchKind
+from tui_app.domain.touch import OUTCOMES, Direction, Touch, TouchKind
+
+_ONLY_A_CALL = frozenset({TouchKind.CALLBACK, TouchKind.WRONG_NUMBER, TouchKind.DECLINED})
 
 
 @click.command("log")
 @click.argument("name", type=words)
-@click.argument("outcome", type=OneOf(OUTCOMES), metavar="OUTCOME")
+@click.argument("outcome", type=OneOf(TouchKind), metavar="OUTCOME")
+@click.option("--in", "came_in", is_flag=True, help="It came from them: they rang or wrote.")
+@click.option("--on", "on", type=words, metavar="WHEN", help="Its day: yesterday, mon; else today.")
 @click.option("--note", type=words, default="", metavar="TEXT", help="What was said; “-” is stdin.")
 @click.option("--next", "when", type=words, metavar="WHEN", help="The next call: fri, +2w, a date.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
@@ -28,39 +33,96 @@ def log_command(
     invocation: Invocation,
     name: str,
     outcome: TouchKind,
+    came_in: bool,
+    on: str | None,
     note: str,
     when: str | None,
     as_json: bool,
 ) -> None:
-    """Write down how a call to NAME ended.
+    """Write down how a call to NAME ended, or what came from them.
 
     OUTCOME is talked, message, no-answer, callback, wrong-number or declined. After a talk what
     you had promised by today counts as kept. Without --next no date is planned: their cadence
     brings them back; for callback it is their next working day.
-    """
-    from tui_app.domain.calls import CallResult, due_of_mine, log_call
 
-    contact = the_contact(invocation.network, name)
-    zone, today, now = invocation.zone_of(contact), invocation.today_of(contact), invocation.now()
-    kept = due_of_mine(invocation.network, contact, today) if outcome is TouchKind.TALKED else []
-    result = CallResult(
-        kind=outcome, note=or_stdin(note).strip(), next_call=_next_call(when, today)
-    )
-    changes = log_call(invocation.network, contact, result, now, zone)
+    With --in it came from them: talked, message, no-answer, e-mail, note, meeting or clipping. Who
+    was heard is not called any more for a step that was only to be taken for want of word. With
+    --on, and for an e-mail, note, meeting or clipping of yours, it was no call from the queue:
+    what you promised stays open.
+    """
+    from tui_app.domain.calls import due_of_mine
+    from tui_app.domain.next_steps import settled_by
+
+    network = invocation.network
+    contact = the_contact(network, name)
+    today = invocation.today_of(contact)
+    is_call = outcome in OUTCOMES and not came_in and on is None
+    kept = due_of_mine(network, contact, today) if is_call and outcome is TouchKind.TALKED else []
+    if is_call:
+        changes = _call(invocation, contact, outcome, note, _next_call(when, today))
+    elif when is not None:
+        raise CommandError("--next goes with the outcome of a call. Leave it out.")
+    else:
+        changes = _exchange(invocation, contact, outcome, came_in, on, note)
+    touch = next(record for record in changes.put if isinstance(record, Touch))
+    settled = settled_by(touch, network)
     invocation.commit(changes, expecting=(contact,))
     after = invocation.network.contacts[contact.id]
     if as_json:
         from tui_app.cli.data import record_data
 
-        touch = next(record for record in changes.put if isinstance(record, Touch))
         short = {"id": after.id, "name": after.name, "next_call": _planned(after)}
         print_json({"touch": record_data(touch), "contact": short})
-    say(f"Saved: {outcome.value.replace('-', ' ')}, {named(contact)}.")
+    said = outcome.value if outcome is TouchKind.EMAIL else outcome.value.replace("-", " ")
+    say(f"Saved: {said}, {'from ' if came_in else ''}{named(contact)}.")
     for _, text, _ in kept:
         say(f"Kept: {one_line(text, 80)}")
+    for step in settled:
+        if step.id not in {key for key, _, _ in kept}:
+            say(f"Heard, so there is no call for: {one_line(step.text, 80) or step.kind.value}")
     if outcome is TouchKind.WRONG_NUMBER and contact.usable_phones:
         say(f"Marked as wrong: {one_line(contact.usable_phones[0].number, 40)}")
     say(_what_next(invocation, after, outcome, today))
+
+
+def _call(
+    invocation: Invocation, contact: Contact, outcome: TouchKind, note: str, planned: date | None
+) -> Changes:
+    from tui_app.domain.calls import CallResult, log_call
+
+    result = CallResult(kind=outcome, note=or_stdin(note).strip(), next_call=planned)
+    zone = invocation.zone_of(contact)
+    return log_call(invocation.network, contact, result, invocation.now(), zone)
+
+
+def _exchange(
+    invocation: Invocation,
+    contact: Contact,
+    kind: TouchKind,
+    came_in: bool,
+    on: str | None,
+    note: str,
+) -> Changes:
+    """What was no call from the queue. Raises CommandError for what only such a call can be."""
+    from tui_app.clock import parse_date
+    from tui_app.domain.contacts import NotYetError, TouchMade, log_touch
+
+    if kind in _ONLY_A_CALL:
+        option = "--in" if came_in else "--on"
+        raise CommandError(
+            f"{kind.value} is how a call of yours ends, now: it goes without {option}."
+        )
+    today = invocation.today_of(contact)
+    made = TouchMade(
+        kind=kind,
+        on=parse_date(on, today, past=True) if on is not None else today,
+        direction=Direction.IN if came_in else Direction.OUT,
+        note=or_stdin(note).strip(),
+    )
+    try:
+        return log_touch(contact, made, invocation.now(), invocation.zone_of(contact))
+    except NotYetError as error:
+        raise CommandError(str(error)) from None
 
 
 def _next_call(when: str | None, today: date) -> date | None:

@@ -39,7 +39,7 @@ def _reply(scene: Scene, contact: Contact) -> LetterOwed | None:
     for touch in scene.network.touches_of(contact.id):
         if touch.direction is Direction.IN and touch.kind in WRITTEN:
             waiting = waiting or touch
-        elif touch.is_conversation or not touch.is_attempt:
+        elif touch.is_conversation or (touch.direction is Direction.OUT and not touch.is_attempt):
             waiting = None
     if waiting is None:
         return None

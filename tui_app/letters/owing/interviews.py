@@ -69,9 +69,10 @@ def _about(scene: Scene, record: Interview, person: PersonMet) -> list[Letter]:
 
 
 def _noted(scene: Scene, record: Interview, contact_id: str | None) -> bool:
-    """Whether a note about this meeting was logged without a letter."""
+    """Whether a note about this meeting was logged without a letter, or its letter is deleted."""
+    letters = scene.network.letters
     return contact_id is not None and any(
-        touch.interview == record.id and touch.kind in WRITTEN and not touch.letter
+        touch.interview == record.id and touch.kind in WRITTEN and touch.letter not in letters
         for touch in scene.network.touches_of(contact_id)
     )
 

@@ -1,6 +1,5 @@
 """Everyone you know: found as one types, with all that is known of them beside."""
 
-from functools import partial
 from typing import ClassVar
 
 import msgspec
@@ -13,7 +12,7 @@ from textual.widgets import Input, Static
 
 from tui_app.domain.changes import Changes
 from tui_app.domain.contact import Contact
-from tui_app.domain.contacts import TouchMade, do_not_call, log_touch, pin, snooze
+from tui_app.domain.contacts import do_not_call, pin, snooze
 from tui_app.domain.finding import Finder
 from tui_app.domain.owed import drop, keep, owed
 from tui_app.domain.referrals import Referrals
@@ -283,22 +282,10 @@ letters. `w` writes a letter to them.
     @work
     async def action_log(self) -> None:
         """Write down an exchange that was no call from the queue."""
-        from tui_app.ui.screens.log_touch import LogTouchScreen
+        from tui_app.ui.logging_touches import log_exchange
 
-        if (contact := self.highlighted) is None or self.tidings.refuses_changes():
-            return
-        await self.app.push_screen_wait(
-            LogTouchScreen(contact, save=partial(self._write_down, contact))
-        )
-
-    def _write_down(self, contact: Contact, made: TouchMade) -> bool:
-        """Save an exchange; whether that went well."""
-        now = self._as_now(contact)
-        if now is None:
-            gone = f"{contact.name} was deleted meanwhile; nothing was saved."
-            self.tidings.tell(gone, bad=True)
-            return False
-        return self._commit(log_touch(now, made, self.desk.now(), self.desk.zone_of(now)))
+        if (contact := self.highlighted) is not None:
+            await log_exchange(self.tidings, contact)
 
     @work
     async def action_write(self) -> None:
@@ -311,16 +298,15 @@ letters. `w` writes a letter to them.
     async def run_draft(self, left: LeftOver) -> None:
         """Go on with a contact, or with an exchange that was being logged."""
         from tui_app.ui.screens.contact_form import ContactDraft, ContactForm
-        from tui_app.ui.screens.log_touch import LogTouchScreen, TouchDraft
+        from tui_app.ui.logging_touches import form_of_draft
+        from tui_app.ui.screens.log_touch import TouchDraft
 
         if left.draft.kind == "touch":
             draft = msgspec.convert(left.draft.payload, TouchDraft)
             contact = self.desk.network.contacts.get(draft.contact)
             if contact is None:
                 raise GoneError
-            save = partial(self._write_down, contact)
-            form = LogTouchScreen(contact, save=save, draft=draft, typed_at=left.draft.at)
-            await self.go_on(form, left)
+            await self.go_on(form_of_draft(self.tidings, contact, draft, left), left)
         else:
             typed = msgspec.convert(left.draft.payload, ContactDraft)
             saved = await self.go_on(ContactForm.of_draft(typed, left.draft.at, self.desk), left)
