@@ -297,8 +297,8 @@ letters. `w` writes a letter to them.
 
     async def run_draft(self, left: LeftOver) -> None:
         """Go on with a contact, or with an exchange that was being logged."""
-        from tui_app.ui.screens.contact_form import ContactDraft, ContactForm
         from tui_app.ui.logging_touches import form_of_draft
+        from tui_app.ui.screens.contact_form import ContactDraft, ContactForm
         from tui_app.ui.screens.log_touch import TouchDraft
 
         if left.draft.kind == "touch":
