@@ -57,9 +57,15 @@ async def test_records_stand_side_by_side_aligned_and_one_is_edited(
         assert "✓ reassure" in painted(app)
         await press(pilot, "home", "space", "b", "left", "enter")
         assert editor_of(pilot).record().held_on == date(2026, 3, 5)
-        await press(pilot, "escape")
+        await press(pilot, *["tab"] * 10, "=calm", "ctrl+s", "escape")
+        # Back to where one came from, which tells what was written.
+        assert app.screen is screen
+        assert "2 of 3" in painted(app)
+        assert "They said: calm" in painted(app)
+        await press(pilot, "v")
         assert isinstance(app.screen, InterviewsScreen)
-        assert app.screen.highlighted == records[1]
+        assert app.screen.highlighted is not None
+        assert app.screen.highlighted.id == records[1].id
 
 
 async def test_another_meeting_begins_with_what_stays_the_same(app_with: AppMaker) -> None:

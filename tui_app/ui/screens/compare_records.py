@@ -1,9 +1,8 @@
 """Several records side by side: what each meeting told, aligned, to be read and compared."""
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar, cast
 
-from textual import events
+from textual import events, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, VerticalScroll
@@ -12,6 +11,8 @@ from textual.screen import Screen
 from textual.widgets import Footer, Static
 
 from tui_app.domain.interview import Interview
+from tui_app.domain.network import Network
+from tui_app.domain.works_of_records import records_beside
 from tui_app.ui import keys
 from tui_app.ui.cards.compare_bands import Band, bands
 from tui_app.ui.text import shown_line, spans
@@ -26,7 +27,7 @@ _ROOMY = 110
 
 
 class CompareScreen(Screen[str | None]):
-    """As many columns as there is room for; one is marked. Gives the id of the one to edit."""
+    """As many columns as there is room for; one is marked. Gives the id of the one marked last."""
 
     CSS_PATH = "compare_records.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*keys.COMPARE_SCREEN]
@@ -37,17 +38,24 @@ belongs together stands side by side: the same person met twice is on one line w
 `–` says that a record has nothing on it.
 
 `left` and `right` mark another record, and bring it in where there is no room for all; `enter`
-writes in the one marked.
+writes in the one marked, and comes back here.
 """
 
-    def __init__(self, records: Sequence[Interview], marked: str, about: str) -> None:
+    def __init__(self, network: Network, record: Interview) -> None:
         super().__init__()
-        self._records = tuple(records)
-        self._about = about
-        self._marked = next((n for n, one in enumerate(records) if one.id == marked), 0)
+        self._take(network, record)
         self._first = 0
         self._beside = 0
         self._bands: list[Band] = []
+
+    def _take(self, network: Network, record: Interview) -> None:
+        """Compare a record, which is marked, with those that stand beside it now."""
+        self._records = tuple(records_beside(network, record))
+        self._marked = [one.id for one in self._records].index(record.id)
+        work = network.opportunities.get(record.opportunity or "")
+        same = all(one.opportunity == record.opportunity for one in self._records)
+        name = work.title if work is not None and same else record.organisation
+        self._about = f"{len(self._records)} records: {name}"
 
     @property
     def tidings(self) -> "TidingsApp":
@@ -65,6 +73,9 @@ writes in the one marked.
 
     def on_mount(self) -> None:
         """What each record has to say is worked out once."""
+        self._tell()
+
+    def _tell(self) -> None:
         self._bands = bands(self._records, self.tidings.desk)
         self.query_one("#what", Still).tell(shown_line(self._about, "strong"))
 
@@ -73,15 +84,17 @@ writes in the one marked.
         footer = self.query_one(Footer)
         footer.compact = event.size.width < _ROOMY
         footer.show_command_palette = event.size.width >= _ROOMY
-        room = max(1, event.size.width // _COLUMN_LEAST)
-        beside = min(room, len(self._records), _MOST_BESIDE)
-        if beside != self._beside:
-            self._beside = beside
+        if self._fitting() != self._beside:
             await self._lay_out()
         self._show()
 
+    def _fitting(self) -> int:
+        room = max(1, self.size.width // _COLUMN_LEAST)
+        return min(room, len(self._records), _MOST_BESIDE)
+
     async def _lay_out(self) -> None:
         """The cells, still empty."""
+        self._beside = self._fitting()
         heads, body = self.query_one("#heads"), self.query_one("#bands")
         await heads.remove_children()
         await body.remove_children()
@@ -115,9 +128,33 @@ writes in the one marked.
         self._marked = (self._marked + by) % len(self._records)
         self._show()
 
-    def action_edit(self) -> None:
-        """Write in the one marked."""
-        self.dismiss(self._records[self._marked].id)
+    @work(exclusive=True)
+    async def action_edit(self) -> None:
+        """Write in the one marked; what was written stands here then."""
+        from tui_app.ui.screens.interview_editor import InterviewEditor
+
+        interviews = self.tidings.desk.network.interviews
+        marked = self._records[self._marked].id
+        if marked in interviews and self.tidings.refuses_changes():
+            return
+        if marked in interviews:
+            await self.app.push_screen_wait(InterviewEditor(interviews[marked]))
+        await self._look_again(marked)
+
+    async def _look_again(self, marked: str) -> None:
+        """Show the records as they are by now; there may be but one, or none, of them left."""
+        network = self.tidings.desk.network
+        record = network.interviews.get(marked)
+        if record is None or len(records_beside(network, record)) == 1:
+            self.dismiss(marked)
+            return
+        self._take(network, record)
+        self._tell()
+        body = self.query_one("#bands")
+        at = body.scroll_y
+        await self._lay_out()
+        self._show()
+        self.call_after_refresh(body.scroll_to, y=at, animate=False)
 
     def action_line(self, by: int) -> None:
         """Scroll by a line."""
@@ -138,7 +175,7 @@ writes in the one marked.
 
     def action_leave(self) -> None:
         """Back to the binder."""
-        self.dismiss(None)
+        self.dismiss(self._records[self._marked].id)
 
     def action_help(self) -> None:
         """Keys and ideas of this window."""

@@ -149,23 +149,11 @@ side. `o` lists the documents, to open one; they are kept until an offer is acce
         record = self.highlighted
         if record is None:
             return
-        network = self.desk.network
-        beside = records_beside(network, record)
-        if len(beside) == 1:
+        if len(records_beside(self.desk.network, record)) == 1:
             who = record.organisation or "this meeting"
             self.tidings.tell(f"There is no other record of {who} yet. a begins one.")
             return
-        work = network.opportunities.get(record.opportunity or "")
-        same = all(one.opportunity == record.opportunity for one in beside)
-        about = work.title if work is not None and same else record.organisation
-        chosen = await self.app.push_screen_wait(
-            CompareScreen(beside, record.id, f"{len(beside)} records: {about}")
-        )
-        found = network.interviews.get(chosen or "")
-        if found is not None:
-            self._binder.highlight(found.id)
-            if not self.tidings.refuses_changes():
-                await self._edit(found)
+        self._go_to(await self.app.push_screen_wait(CompareScreen(self.desk.network, record)))
 
     def action_documents(self) -> None:
         """What is kept with the record."""
