@@ -114,3 +114,43 @@ def test_a_name_that_fits_several_or_none_is_an_error(
     assert "is no date" in tidings.refused("opportunities", "add", "X", "--on", "someday")
     with Store(path) as store:
         assert len(store.network.opportunities) == 2
+
+
+def test_what_is_known_of_one_is_corrected(tidings: Tidings, two: list[str]) -> None:
+    tidings.done(
+        "opportunities", "edit", "buying", "--title", "Buyer", "--next", "Ring Bo", "--on", "",
+        "--without", "ann", "--note", "-", stdin="from [May]\n",
+    )  # fmt: skip
+    one = tidings.data("opportunities", "show", two[0])["opportunity"]
+    assert (one["title"], one["next_step"], one["note"]) == ("Buyer", "Ring Bo", "from [May]")
+    assert "next_step_on" not in one
+    assert [person["name"] for person in one["people"]] == ["Bo Dahl"]
+    assert (one["organisation"], one["stage"]) == ("Oat Mill", "screening")
+    tidings.done("opportunities", "edit", two[0], "--person", "ann", "--person", "bo")
+    people = tidings.data("opportunities", "show", two[0])["opportunity"]["people"]
+    assert [person["name"] for person in people] == ["Ann Lee", "Bo Dahl"]
+    assert "As before: Buyer" in tidings.told("opportunities", "edit", two[0], "--title", "Buyer")
+    assert tidings("opportunities", "edit", two[0]).exit_code == 2
+    assert "needs a title" in tidings.refused("opportunities", "edit", two[0], "--title", " ")
+    assert "not among" in tidings.refused("opportunities", "edit", two[1], "--without", "ann")
+
+
+def test_e7_references_are_named_alerted_and_called(tidings: Tidings, two: list[str]) -> None:
+    def references(*args: str) -> tuple[str, str]:
+        result = tidings("opportunities", "references", "buying", *args)
+        assert result.exit_code == 0, result.stderr
+        return result.stdout, result.stderr
+
+    assert references() == ("", "No references are named yet: --add names one.\n")
+    listed, said = references("--add", "ann", "--add", "bo", "--add", "ann")
+    assert listed.splitlines() == ["Ann Lee: not alerted yet", "Bo Dahl: not alerted yet"]
+    assert "2 not alerted yet: do that before" in said
+    listed, _ = references("--alerted", "ann", "--called", "bo")
+    assert listed.splitlines()[0] == "Ann Lee: alerted"
+    assert "Bo Dahl: not alerted yet, called before they knew" in listed
+    listed, said = references("--remove", "bo")
+    assert (listed, said) == ("Ann Lee: alerted\n", "All of them know.\n")
+    tidings.done("undo")
+    assert len(references()[0].splitlines()) == 2
+    refused = tidings.refused("opportunities", "references", "plan", "--alerted", "bo")
+    assert "Bo Dahl is no reference for it: --add names them." in refused

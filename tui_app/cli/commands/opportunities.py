@@ -19,6 +19,8 @@ class OpportunitiesGroup(LazyGroup):
         "add": "tui_app.cli.commands.opportunities_add:add_command",
         "status": "tui_app.cli.commands.opportunities_change:status_command",
         "stage": "tui_app.cli.commands.opportunities_change:stage_command",
+        "edit": "tui_app.cli.commands.opportunities_edit:edit_command",
+        "references": "tui_app.cli.commands.opportunities_references:references_command",
         "show": "tui_app.cli.commands.opportunities_show:show_command",
     }
 

@@ -25,15 +25,15 @@ def status_command(
     without you, its people stay in the long campaign.
     """
     from tui_app.cli.which_opportunity import the_opportunity, told
-    from tui_app.domain.opportunities import change_status, others_alive, outcome
+    from tui_app.domain.opportunities import before, change_status, others_alive, outcome
     from tui_app.domain.opportunity_words import what_follows
 
     network, rules, today = invocation.network, invocation.rules, invocation.clock.today()
     one = the_opportunity(network, name)
+    said = or_stdin(note).strip()
     follows = what_follows(outcome(network, one, status, rules), status, rules.cadence_days)
-    invocation.commit(
-        change_status(network, one, status, invocation.now(), today, or_stdin(note).strip(), rules)
-    )
+    changes = change_status(network, one, status, invocation.now(), today, said, rules)
+    invocation.commit(changes, expecting=before(network, changes))
     say(f"{told(one)}: {status.value}. {follows}")
     if status is OpportunityStatus.ACCEPTED:
         _say_what_is_due(invocation, one.id)
@@ -56,7 +56,7 @@ def stage_command(invocation: Invocation, name: str, stage: Stage, as_json: bool
     one = the_opportunity(invocation.network, name)
     changes = change_stage(one, stage, invocation.now())
     if changes:
-        invocation.commit(changes)
+        invocation.commit(changes, expecting=(one,))
     say(f"{told(one)}: {stage.value}{'' if changes else ', as before'}.")
     _print(invocation, one.id, as_json=as_json)
 

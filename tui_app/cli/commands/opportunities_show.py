@@ -45,6 +45,7 @@ def show_command(invocation: Invocation, name: str, as_json: bool) -> None:
 
 def _texts(one: Opportunity, invocation: Invocation) -> Iterator[tuple[str, str]]:
     """Each paragraph, with its indent."""
+    from tui_app.cli.opportunity_lines import reference_lines
     from tui_app.cli.which_opportunity import told
     from tui_app.domain.works import is_late
 
@@ -61,7 +62,7 @@ def _texts(one: Opportunity, invocation: Invocation) -> Iterator[tuple[str, str]
         yield f"note: {one.note}", ""
     for heading, entries in (
         ("people", _people(one, network)),
-        ("references", _references(one, network)),
+        ("references", reference_lines(one, network)),
         ("records", _records(one, network, today)),
         ("letters", _letters(one, invocation)),
         ("how it went", _history(one, today)),
@@ -81,17 +82,6 @@ def _people(one: Opportunity, network: Network) -> Iterator[str]:
         marks = ("decides" * person.decides, "hires" * person.hires, person.title)
         beside = ", ".join(mark for mark in marks if mark)
         yield f"{person.name}: {beside}" if beside else person.name
-
-
-def _references(one: Opportunity, network: Network) -> Iterator[str]:
-    from tui_app.domain.named_references import caught_unawares
-    from tui_app.domain.record_names import whom
-
-    for named in one.references:
-        told = "alerted" if named.alerted_at else "not alerted yet"
-        if named.called_at:
-            told += ", called before they knew" if caught_unawares(named) else ", called"
-        yield f"{whom(named.contact, network)}: {told}"
 
 
 def _records(one: Opportunity, network: Network, today: date) -> Iterator[str]:
