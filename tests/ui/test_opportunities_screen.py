@@ -182,6 +182,7 @@ async def test_an_acceptance_proposes_all_that_is_due(app_with: AppMaker, store_
         assert met.documents[0].released_at == NOW
         await press(pilot, "w")
         assert "Nothing else is in the works" in shown(app)
+        assert "Withdrawn; their people stay in the long campaign. u takes it back" in shown(app)
         await press(pilot, "r", "w", "escape")
         assert app.screen is screen
         statuses = {one.title: one.status for one in app.desk.network.opportunities.values()}
@@ -236,7 +237,12 @@ async def test_references_are_named_alerted_and_called(app_with: AppMaker) -> No
         await press(pilot, "a", "n", "=bo", "enter")
         assert "named already" in shown(app)
         assert the_one(app).references[1].alerted_at == NOW
-        await press(pilot, "d", "escape")
+        await press(pilot, "enter")
+        editor = app.screen
+        assert isinstance(editor, LetterEditor)
+        assert "Reference alert to Bo [x] Dahl" in shown(app)
+        assert the_one(app).references[1].alerted_at == NOW
+        await press(pilot, "escape", "r", "G", "d", "escape")
         assert [one.contact for one in the_one(app).references] == [CY.id]
         assert "alerted today, called today" in card(screen)
         await press(pilot, "u")

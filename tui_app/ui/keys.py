@@ -756,7 +756,15 @@ ACCEPTED: list[Binding] = [
 REFERENCES: list[Binding] = [
     Binding("n", "name", "Name", id="references.name", show=False, tooltip="Name one more"),
     Binding(
-        "a,enter",
+        "enter,w",
+        "write",
+        "Write",
+        id="references.write",
+        show=False,
+        tooltip="Write to them that somebody may ring",
+    ),
+    Binding(
+        "a",
         "alerted",
         "Alerted",
         id="references.alerted",

@@ -179,19 +179,24 @@ people, `b` to its interview record, `w` writes a letter about it, and
         if not self.tidings.commit(changes, expecting=before(desk.network, changes)):
             return
         self._owed = None  # the records changed; the screen hears of that only after this
+        if status is OpportunityStatus.ACCEPTED:
+            await self._accepted(now)
+            return
         said = what_follows(told, status, desk.rules.cadence_days)
         letters = len(owed_about(now, self._letters_owed(), desk.network))
         words = "1 letter is" if letters == 1 else f"{letters} letters are"
         owed = f"{words} owed: 5 shows them." if letters else ""
         parts = (f"{status.value.capitalize()}.", said, owed, "u takes it back.")
         self.tidings.tell(" ".join(filter(None, parts)))
-        if status is OpportunityStatus.ACCEPTED:
-            await self._accepted(now)
 
     async def _accepted(self, one: Opportunity) -> None:
         from tui_app.ui.screens.opportunity_accepted import OpportunityAcceptedScreen
 
-        if await self.app.push_screen_wait(OpportunityAcceptedScreen(one)) == "letters":
+        chosen = await self.app.push_screen_wait(OpportunityAcceptedScreen(one))
+        self.tidings.tell(
+            f"Accepted: {title_of(one)}. 5 has the announcements, u takes back the last step."
+        )
+        if chosen == "letters":
             self.app.switch_mode("letters")
 
     @work
@@ -211,12 +216,19 @@ people, `b` to its interview record, `w` writes a letter about it, and
 
     @work
     async def action_references(self) -> None:
-        """Its references: named, alerted, called."""
+        """Its references: named, alerted, called; leads on to the letter that alerts one."""
+        from tui_app.ui.opportunity_letters import alert_letter
+        from tui_app.ui.screens.letter_editor import LetterEditor
         from tui_app.ui.screens.opportunity_references import OpportunityReferencesScreen
 
         one = self.highlighted
-        if one is not None and not self.tidings.refuses_changes():
-            await self.app.push_screen_wait(OpportunityReferencesScreen(one.id))
+        if one is None or self.tidings.refuses_changes():
+            return
+        chosen = await self.app.push_screen_wait(OpportunityReferencesScreen(one.id))
+        contact = self.desk.network.contacts.get(chosen or "")
+        if contact is not None:
+            letter = alert_letter(self.desk, one, contact, self._letters_owed())
+            await self.app.push_screen_wait(LetterEditor(letter))
 
     @work
     async def action_add_person(self) -> None:

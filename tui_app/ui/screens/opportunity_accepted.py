@@ -36,9 +36,11 @@ class OpportunityAcceptedScreen(Dialog[str]):
             box.border_title = shown_line(f"Accepted: {title_of(self._opportunity)}", most=60)
             box.border_subtitle = "enter or esc: that is all for now"
             yield Static(id="ways", classes="gap")
+            yield Static(id="said", classes="gap")
 
     def on_mount(self) -> None:
         """As things stand."""
+        self.query_one("#said").display = False
         self._show()
 
     def action_letters(self) -> None:
@@ -50,7 +52,8 @@ class OpportunityAcceptedScreen(Dialog[str]):
         changes = release_documents(self.desk.network, self._opportunity.id, self.desk.now())
         if changes:
             expecting = before(self.desk.network, changes)
-            self.tidings.commit(changes, expecting=expecting, done="Released. u takes it back.")
+            if self.tidings.commit(changes, expecting=expecting):
+                self._say("Released.")
             self._show()
 
     def action_withdraw(self) -> None:
@@ -61,9 +64,16 @@ class OpportunityAcceptedScreen(Dialog[str]):
         )
         if changes:
             expecting = before(desk.network, changes)
-            done = "Withdrawn; their people stay. u takes it back."
-            self.tidings.commit(changes, expecting=expecting, done=done)
+            if self.tidings.commit(changes, expecting=expecting):
+                self._say("Withdrawn; their people stay in the long campaign.")
             self._show()
+
+    def _say(self, done: str) -> None:
+        """In the window itself: a toast would lie over what there is still to do."""
+        words = f"{done} u takes it back once this is closed."
+        said = self.query_one("#said", Static)
+        said.display = True
+        said.update(shown_line(words, "good"))
 
     def _show(self) -> None:
         rows = [self._announcements(), Content(""), *self._documents(), Content("")]
@@ -85,8 +95,7 @@ class OpportunityAcceptedScreen(Dialog[str]):
         words = "1 document is" if len(kept) == 1 else f"{len(kept)} documents are"
         rows = [spans(("r  ", "accent"), (f"{words} kept with its records: r lets them go", ""))]
         rows += [
-            shown_line(f"   {one.document.kind.value}: {one.document.title}", "dim")
-            for one in kept[:_NAMED_MOST]
+            _below(f"{one.document.kind.value}: {one.document.title}") for one in kept[:_NAMED_MOST]
         ]
         return [*rows, *_more(len(kept))]
 
@@ -103,10 +112,15 @@ class OpportunityAcceptedScreen(Dialog[str]):
         ]
         for one in others[:_NAMED_MOST]:
             where = f", {one.organisation}" if one.organisation else ""
-            rows.append(shown_line(f"   {title_of(one)}{where}", "dim"))
+            rows.append(_below(f"{title_of(one)}{where}"))
         return [*rows, *_more(len(others))]
 
 
 def _more(count: int) -> list[Content]:
     more = count - _NAMED_MOST
-    return [shown_line(f"   and {more} more", "dim")] if more > 0 else []
+    return [_below(f"and {more} more")] if more > 0 else []
+
+
+def _below(text: str) -> Content:
+    """One of several, under the line of its key."""
+    return Content.assemble("   ", shown_line(text, "dim"))

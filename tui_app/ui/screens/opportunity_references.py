@@ -26,13 +26,13 @@ from tui_app.ui.text import Span, shown_line
 from tui_app.ui.when import day
 from tui_app.ui.widgets.record_list import Line, RecordList
 
-_HINT = "n names one, a alerted, c called (again: not), d takes one out"
+_HINT = "enter writes to them; a alerted, c called (again: not); n more, d less"
 _EMPTY = "No references named yet.\n\nn names one: somebody who speaks for you."
 _LINES_MOST = 12
 
 
-class OpportunityReferencesScreen(Dialog[None]):
-    """Every key is saved at once, as one action to undo."""
+class OpportunityReferencesScreen(Dialog[str]):
+    """Every key is saved at once, as one action to undo; gives the contact to be written to."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.REFERENCES]
 
@@ -102,6 +102,11 @@ class OpportunityReferencesScreen(Dialog[None]):
             self._list.highlight(contact.id)
 
     @on(RecordList.Selected)
+    def action_write(self) -> None:
+        """To the letter that tells them."""
+        if (named := self._named()) is not None:
+            self.dismiss(named.contact)
+
     def action_alerted(self) -> None:
         """They know that somebody may ring; the key again takes it back."""
         one, named = self._opportunity, self._named()
