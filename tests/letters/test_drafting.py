@@ -96,7 +96,7 @@ def test_a_thank_you_says_who_when_what_and_what_comes_next() -> None:
         "of Operations Director",
         "a quarter of an hour of your time",
         "governance, by train set",
-        "write to Wealdshire first",
+        "“Write to Wealdshire first”",
         "precision",
         "both send out something full and want it back empty",
         "two people for four depots",
@@ -126,7 +126,13 @@ def test_a_highlight_is_the_subject() -> None:
         drafted(letter_for(LetterKind.THANK_YOU, one, record), network, OWNER, TODAY).subject
         for one in record.people
     ]
-    assert subjects[:5] == list(HIGHLIGHTS[:5])
+    assert subjects[0] == "Our talk on Tuesday: governance, by train set"
+    assert subjects[5] == "Our talk on Tuesday: “Trolleys are policy”"
+    assert all(
+        highlight.strip("'.")[1:] in subject
+        for highlight, subject in zip(HIGHLIGHTS, subjects, strict=True)
+        if len(highlight) <= 40
+    )
 
 
 def test_the_owners_details_stand_at_the_foot_and_only_those_that_are_known() -> None:

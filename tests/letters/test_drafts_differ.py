@@ -1,5 +1,6 @@
 """No note could go to anyone else: people of one record get texts of their own (rulebook E3)."""
 
+from collections.abc import Callable
 from itertools import combinations
 from time import perf_counter
 
@@ -16,7 +17,7 @@ from tests.letters.draft_scenes import (
     rich,
     sparse,
 )
-from tui_app.domain.interview import Interview, Tone
+from tui_app.domain.interview import Interview, PersonMet, Tone
 from tui_app.domain.letter import Letter, LetterKind
 from tui_app.domain.network import Network
 from tui_app.domain.rules import Rules
@@ -24,6 +25,7 @@ from tui_app.letters.checking import check
 from tui_app.letters.drafting import drafted
 from tui_app.letters.likeness import likeness
 
+Maker = Callable[[int, Tone], PersonMet]
 TO_SEVERAL = (
     LetterKind.THANK_YOU,
     LetterKind.AFTER_REJECTION,
@@ -115,3 +117,34 @@ def test_the_checks_find_nothing_to_say_against_a_draft(kind: LetterKind, tone: 
     network, letters = all_drafted(record, kind, kept=True)
     for letter in letters:
         assert [found.text for found in check(letter, network, OWNER, Rules())] == []
+
+
+@pytest.mark.parametrize("tone", list(Tone))
+@pytest.mark.parametrize("make", [sparse, named_only])
+def test_nearly_empty_letters_of_several_records_differ_too(make: Maker, tone: Tone) -> None:
+    people = tuple(make(place, tone) for place in range(6))
+    records = [
+        msgspec.structs.replace(
+            meeting(
+                tuple(
+                    msgspec.structs.replace(one, id=f"{one.id}-{key}", contact=None)
+                    for one in people
+                ),
+                key,
+            ),
+            organisation=firm,
+            opportunity=None,
+        )
+        for key, firm in (("r1", "Oatmoor Foods"), ("r2", "Kestrel Lines"), ("r3", "Fig House"))
+    ]
+    network = network_of(records[0])
+    letters = []
+    for record in records:
+        network.put(record)
+        for person in record.people:
+            blank = msgspec.structs.replace(
+                letter_for(LetterKind.THANK_YOU, person, record), opportunity=None
+            )
+            letters.append(drafted(blank, network, OWNER, TODAY))
+            network.put(letters[-1])
+    assert most_alike(network, letters) < 0.6

@@ -50,6 +50,14 @@ _SOMEBODY = re.compile(
 """Others whom a "his" or "her" may mean."""
 
 
+_SAID_SO = re.compile(
+    r"^(?:(?:(?:he|she|they)\s+)?(?:says?|said|thinks?|thought|suggests?|suggested|advises?|advised"
+    r"|recommends?|recommended|told\s+me)\s+(?:that\s+)?)?(?:(?:i|we)\s+(?:should|ought\s+to|must"
+    r"|need\s+to|had\s+better|could)\s+|to\s+(?=[a-z]))",
+    re.IGNORECASE,
+)
+
+
 def has_third_person(text: str) -> bool:
     """Whether it speaks of a him or a her, whoever that may be."""
     return _THIRD.search(text) is not None
@@ -66,10 +74,25 @@ def names_somebody(text: str) -> bool:
 
 
 def is_unsure(text: str) -> bool:
-    """Whether turning it to the person met may go wrong: a name, or a second verb of theirs."""
+    """Whether turning it to the person met may go wrong: a name, two of them, a second verb."""
     if not has_third_person(text):
         return False
+    he = re.search(r"\b(?:he|him|his|himself)\b", text, re.IGNORECASE)
+    she = re.search(r"\b(?:she|her|hers|herself)\b", text, re.IGNORECASE)
+    if he and she:
+        return True
     return names_somebody(text) or _SECOND_VERB.search(text) is not None
+
+
+def begins_with_third_person(text: str) -> bool:
+    """Whether a "he" or "she" comes first, who can only be guessed at."""
+    return _THIRD.match(text) is not None
+
+
+def advised(text: str) -> str:
+    """Advice as it was given: without "she said that I should" before it."""
+    bare = _SAID_SO.sub("", text.strip(), count=1)
+    return bare[:1].upper() + bare[1:] if bare != text.strip() else text
 
 
 def to_you(text: str) -> str:
@@ -94,12 +117,14 @@ def with_subject(text: str, subject: str) -> str:
 
 
 def _with_subject(text: str, subject: str) -> str:
+    if text.rstrip().endswith("?"):
+        return text
     first = text.split(" ", 1)[0]
     word = first.lower().strip(",;:.!")
     if not first[:1].isupper() or first != first.capitalize():
         return text
     past = word in _PAST or (word.endswith("ed") and len(word) > 4 and word not in _NO_PAST)
-    helping = subject == "I" and word in _HELPING and not text.rstrip().endswith("?")
+    helping = subject == "I" and word in _HELPING
     if not (past or helping) or text.lower().startswith(_NO_VERB):
         return text
     return (

@@ -9,7 +9,8 @@ _MONTHS = (
 )  # fmt: skip
 _NUMBERS = (
     "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-    "twelve",
+    "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+    "twenty",
 )  # fmt: skip
 _LENGTHS = {
     5: "five minutes", 10: "ten minutes", 15: "a quarter of an hour", 20: "twenty minutes",

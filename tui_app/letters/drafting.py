@@ -34,6 +34,7 @@ from tui_app.letters.pages import Pages
 from tui_app.letters.phrases.closings import SIGN_OFF
 from tui_app.letters.salutation import salutation
 from tui_app.letters.signature import signature
+from tui_app.letters.unlike import ENOUGH, gist, gists, most_like
 from tui_app.letters.voice import Voice, stable
 
 _WRITERS: dict[LetterKind, Callable[[Material, Voice], Pages]] = {
@@ -56,6 +57,8 @@ _WRITERS: dict[LetterKind, Callable[[Material, Voice], Pages]] = {
 }
 
 _MOST_OTHERS = 40
+_TURNS = 32
+"""Drafts that are tried at the most for one that no letter to others resembles."""
 _SUBJECT = 70
 
 
@@ -76,8 +79,7 @@ def drafted(letter: Letter, network: Network, owner: Owner, today: date) -> Lett
 
 
 def _whole(material: Material, tone: Tone) -> tuple[str, str]:
-    voice = _voice(material, tone)
-    written = _WRITERS[material.letter.kind](material, voice)
+    voice, written = _freshest(material, tone)
     contact = material.contact
     known_as = material.person.title if material.person else ""
     greeting = salutation(
@@ -94,11 +96,39 @@ def _whole(material: Material, tone: Tone) -> tuple[str, str]:
     return _subject(written, taken, material), "\n\n".join(parts)
 
 
-def _voice(material: Material, tone: Tone) -> Voice:
+def _freshest(material: Material, tone: Tone) -> tuple[Voice, Pages]:
+    """Of several drafts the first of which little stands in letters to others (rulebook E3)."""
+    write = _WRITERS[material.letter.kind]
+    others = gists(_without_ends(one.body) for one in material.letters_of_its_kind)
+    best: tuple[float, Voice, Pages] | None = None
+    for turn in range(_TURNS if others else 1):
+        voice = _voice(material, tone, turn)
+        written = write(material, voice)
+        least = best[0] if best is not None else 1.1
+        like = most_like(gist(" ".join(written.paragraphs)), others, least)
+        if like < least:
+            best = (like, voice, written)
+        if like <= ENOUGH:
+            break
+    if best is None:
+        raise AssertionError("at least one draft is written")
+    return best[1], best[2]
+
+
+def _without_ends(body: str) -> str:
+    """A letter without salutation, sign-off and signature, roughly."""
+    return " ".join(body.split("\n\n")[1:-2]) or body
+
+
+def _voice(material: Material, tone: Tone, turn: int) -> Voice:
+    """The voice of the letter; each `turn` makes another choice of words."""
     letter = material.letter
     others = [one.body for one in material.others_letters[-_MOST_OTHERS:]]
+    again = f" {turn}" if turn else ""
     if material.person is not None and material.record is not None:
-        return Voice(tone, f"{material.record.id} {letter.kind.value}", material.place, others)
+        return Voice(
+            tone, f"{material.record.id} {letter.kind.value}{again}", material.place, others
+        )
     about = letter.opportunity or letter.tidbit or ""
     work = material.opportunity
     named = [one.contact for one in work.references] if work is not None else []
@@ -107,9 +137,10 @@ def _voice(material: Material, tone: Tone) -> Voice:
         ranks = [*named, *ranks]
     if letter.contact in ranks and letter.kind is not LetterKind.SUCCESS_ANNOUNCEMENT:
         place = ranks.index(letter.contact)
-        return Voice(tone, f"{about} {letter.kind.value}", place, others)
+        return Voice(tone, f"{about} {letter.kind.value}{again}", place, others)
     whom = letter.contact or letter.name
-    return Voice(tone, f"{about} {letter.kind.value} {whom}", stable(whom) % 101, others)
+    seed = f"{about} {letter.kind.value} {whom}{again}"
+    return Voice(tone, seed, stable(whom) % 101, others)
 
 
 def _subject(written: Pages, taken: set[str], material: Material) -> str:

@@ -1,8 +1,8 @@
 """A user's note made fit to stand in a sentence: cleaned, cut, and without its end mark.
 
-Notes are fragments ("Governance, by train set"), so a draft sets them after a colon or lets them
-stand alone: either is grammatical whatever the note is. What is no text at all ("n/a", "tbc",
-"…") counts as nothing, so that no blank ever reaches a letter.
+Notes are fragments ("Governance, by train set"), so a draft sets them after a colon: as they are
+where they are plain English, in quotation marks otherwise, which reads right whatever the note is.
+What is no text at all ("n/a", "tbc", "…") counts as nothing, so that no blank reaches a letter.
 """
 
 import re
@@ -10,12 +10,12 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from tui_app.domain.plain import plain
+from tui_app.letters.shapes import is_plain, sentence_case
 
 MOST = 240
 """Characters that a note may take up in a letter."""
 
 _MOST_READ = 4000
-_MOST_AHEAD = 60
 _NOTHING = re.compile(
     r"(?:n\s*[/.]?\s*a|none|null|nil|nothing|unknown|tb[acd]|todo|to do|x{2,}|\?+|same|ditto"
     r"|see above|no|not known|nan|blank|empty)",
@@ -27,6 +27,7 @@ _UNFINISHED = re.compile(
 _BULLET = re.compile(r"^\s*(?:[-*•–—·>#]+|\d{1,2}[.)])\s+")
 SENTENCE_END = re.compile(r"(?<=[.!?。！？])[\"'”’)]*\s+(?=[^a-z])|(?<=[。！？])")
 _OPENERS, _CLOSERS = "\"'“‘«", "\"'”’»"
+_INNER = str.maketrans("“”", "‘’")
 _TO_ROUND = str.maketrans("[]{}<>«»", '()()()""')
 
 
@@ -51,17 +52,25 @@ class Fragment(NamedTuple):
         return self.text[:1] in _OPENERS and self.text[-1:] in _CLOSERS
 
     @property
+    def in_quotes(self) -> str:
+        """In quotation marks, whatever it is, with its end mark."""
+        words = self.text[1:-1] if self.quoted else self.text
+        words = words.strip().translate(_INNER)
+        mark = self.end if not self.quoted else ""
+        if mark and mark != ".":
+            return f"“{words}{mark}”"
+        return f"“{words}”" if words.endswith(("!", "?")) else f"“{words}”."
+
+    @property
+    def told(self) -> str:
+        """To stand after a colon, with its end mark: quoted where it is not plain English."""
+        plainly = not self.quoted and self.end == "." and is_plain(self.text)
+        return self.lowered + self.end if plainly else self.in_quotes
+
+    @property
     def alone(self) -> str:
         """To stand as a sentence, with its end mark."""
         return self.text[:1].upper() + self.text[1:] + self.end
-
-    @property
-    def head(self) -> str:
-        """To begin a sentence that goes on; empty where it is too long or more than one."""
-        apart = SENTENCE_END.search(self.text) or any(mark in self.text for mark in ";:–")
-        if self.end != "." or apart or len(self.text) > _MOST_AHEAD:
-            return ""
-        return self.text[:1].upper() + self.text[1:]
 
 
 def fragment(
@@ -74,7 +83,7 @@ def fragment(
     line = _one_clean_line(text)
     if not line or _NOTHING.fullmatch(line.strip(" .…-–—")):
         return None
-    line = _cut(line, most)
+    line = _cut(sentence_case(line, is_name), most)
     if _UNFINISHED.search(line):
         return None
     return made(line, is_name)
@@ -99,6 +108,7 @@ def _one_clean_line(text: str) -> str:
         joined += f" {line}" if joined else line
     joined = re.sub(r"_{2,}|\(\s*[.…?_\s]*\s*\)", " ", joined)
     joined = re.sub(r"\.{2,}", "…", joined)
+    joined = re.sub(r"(?<=\s)-{1,3}(?=\s)", "–", joined)
     joined = re.sub(r"([!?]){2,}", r"\1", joined)
     joined = re.sub(r"\s+([,.;:!?])", r"\1", joined)
     return " ".join(joined.split())

@@ -26,11 +26,18 @@ from tui_app.domain.opportunity import Opportunity
 from tui_app.domain.owner import Owner
 from tui_app.domain.tidbit import Tidbit
 from tui_app.domain.touch import Touch
-from tui_app.letters.addressed import has_third_person, is_unsure, to_you
+from tui_app.letters.addressed import (
+    advised,
+    begins_with_third_person,
+    has_third_person,
+    is_unsure,
+    to_you,
+)
 from tui_app.letters.capitals import Capitals
 from tui_app.letters.days import on_day
 from tui_app.letters.fragments import Fragment, fragment
 from tui_app.letters.salutation import clean_name
+from tui_app.letters.shapes import is_about_another, is_shorthand
 from tui_app.letters.voice import stable
 
 _ROLE = re.compile(
@@ -43,6 +50,7 @@ _ROLE = re.compile(
 )
 
 
+_MOST_COMPARED = 60
 _WORDS_FOR_POST = ("post", "position", "role")
 
 
@@ -208,6 +216,22 @@ class Material:
         )
 
     @cached_property
+    def letters_of_its_kind(self) -> tuple[Letter, ...]:
+        """The newest letters of the kind to anybody else, whatever they are about."""
+        mine = self.letter
+        found = [
+            one
+            for one in self.network.letters.values()
+            if one.kind is mine.kind
+            and one.id != mine.id
+            and one.body
+            and one.status is not LetterStatus.DROPPED
+            and not (one.contact == mine.contact and one.person == mine.person)
+        ]
+        found.sort(key=lambda one: one.id)
+        return tuple(found[-_MOST_COMPARED:])
+
+    @cached_property
     def ranked_people(self) -> tuple[PersonMet, ...]:
         """The people of the record, those first whom the work concerns most."""
         people = self.record.people if self.record else ()
@@ -244,21 +268,42 @@ class Material:
         return fragment(text, lambda _: True, most)
 
     def about_them(self, text: str, most: int = 240) -> Fragment | None:
-        """A note in which "he" or "she" is the person written to, turned to "you"."""
-        found = self.note(text, most)
-        return self.note(to_you(found.text + found.end), most) if found else None
+        """A note in which "he" or "she" is the person written to, turned to "you".
 
-    def tactful(self, text: str, most: int = 160) -> Fragment | None:
-        """A note that speaks of no third person; None where it does."""
-        found = self.note(text, most)
-        return None if found is None or has_third_person(found.text) else found
-
-    def certain(self, text: str, most: int = 240) -> Fragment | None:
-        """Like `about_them`, but None where a "he" may be somebody else."""
+        None where it cannot be told in a letter to them without a risk: where that may be somebody
+        else, where it names them, or where it is written in shorthand.
+        """
         found = self.note(text, most)
         if found is None or is_unsure(found.text):
             return None
-        return self.about_them(text, most)
+        turned = self.note(to_you(found.text + found.end), most)
+        return turned if turned is not None and self._may_be_told(turned.text) else None
+
+    def tactful(self, text: str, most: int = 160) -> Fragment | None:
+        """A note that speaks of no third person; None where it does, or may."""
+        found = self.note(text, most)
+        if found is None or has_third_person(found.text) or not self._may_be_told(found.text):
+            return None
+        return found
+
+    def advice(self, text: str) -> Fragment | None:
+        """What they advised, to be played back in quotation marks; None where it names them."""
+        found = self.note(advised(text), 160)
+        if found is None or is_shorthand(found.text) or self._names_them(found.text):
+            return None
+        return None if begins_with_third_person(found.text) else found
+
+    def _may_be_told(self, text: str) -> bool:
+        return not (
+            has_third_person(text)
+            or is_shorthand(text)
+            or is_about_another(text)
+            or self._names_them(text)
+        )
+
+    def _names_them(self, text: str) -> bool:
+        words = set(re.findall(r"\w{3,}", fold(text)))
+        return any(part in words for part in fold(clean_name(self.name)).split() if len(part) > 2)
 
     def short(self, text: str, most: int = 70) -> str:
         """A name of a firm, a title: as it is written, on one line, not too long."""

@@ -3,13 +3,22 @@
 from tui_app.domain.interview import KeyIssue, KeyIssueKind, Objection, ObjectionKind
 from tui_app.letters.addressed import wish_to_you, with_subject
 from tui_app.letters.days import length
-from tui_app.letters.fragments import SENTENCE_END, Fragment
+from tui_app.letters.fragments import Fragment
 from tui_app.letters.material import Material
 from tui_app.letters.pages import paragraph
 from tui_app.letters.phrases import answering, recalled, thanks
+from tui_app.letters.shapes import is_of_oneself, is_sentence, points_nowhere, says_something
 from tui_app.letters.voice import Voice
 
 _MOST_ANSWERS = 4
+_POSITIVES = (
+    "I hope that one thing spoke for me: {it}",
+    "You may remember one thing of me: {it}",
+    "I had the impression that this counted with you: {it}",
+    "If one thing speaks for me, it may be this: {it}",
+    "It may help you to place me: {it}",
+    "I was glad that one thing met with your approval: {it}",
+)
 
 
 def thanking(m: Material, v: Voice, *, late: bool = False, dated: bool = True) -> str:
@@ -37,7 +46,7 @@ def who_writes(m: Material, v: Voice, *, named: bool = False) -> str:
 
 def highlight(m: Material, v: Voice, *, opening: bool = False) -> str:
     """The one highlight; `opening` where the letter begins with it."""
-    it = m.about_them(m.person.highlight) if m.person else None
+    it = m.about_them(m.person.highlight, 160) if m.person else None
     if it is None:
         return ""
     ways = recalled.HIGHLIGHT_FIRST if opening else recalled.HIGHLIGHT
@@ -48,58 +57,66 @@ def advice(m: Material, v: Voice) -> str:
     """Advice played back, and what became of it or will."""
     if m.person is None:
         return ""
-    given = m.note(m.person.advice)
-    done = m.note(with_subject(m.person.advice_followed, "I"))
-    said = v.quote("advice", recalled.ADVICE, given) if given else ""
-    if done:
-        ways = recalled.FOLLOWED if given else ("What has come of your advice: {it}",)
-        return paragraph(said, v.quote("followed", ways, done))
-    return paragraph(said, v.pick("will follow", recalled.WILL_FOLLOW) if given else "")
+    given = m.advice(m.person.advice)
+    said = v.say("advice", recalled.ADVICE, it=given.in_quotes) if given else ""
+    if m.note(m.person.advice_followed) is None:
+        return paragraph(said, v.pick("will follow", recalled.WILL_FOLLOW) if given else "")
+    done = m.tactful(with_subject(m.person.advice_followed, "I"))
+    if done is None or done.end != "." or not is_sentence(done.text):
+        return paragraph(said, v.pick("taken up", recalled.TAKEN_UP) if given else "")
+    ways = recalled.FOLLOWED if given else ("This is what has come of your advice: {it}",)
+    return paragraph(said, v.quote("followed", ways, done))
 
 
 def appreciation(m: Material, v: Voice) -> str:
     """What was appreciated about them."""
-    it = m.certain(with_subject(m.person.appreciated, "you")) if m.person else None
-    return v.quote("appreciated", recalled.APPRECIATED, it) if it else ""
+    it = m.about_them(with_subject(m.person.appreciated, "you"), 160) if m.person else None
+    return v.quote("appreciated", recalled.APPRECIATED, it) if it and it.end != "?" else ""
 
 
 def positive(m: Material, v: Voice) -> str:
-    """What they saw in the user."""
-    first = m.note(wish_to_you(m.person.positives), 160) if m.person else None
-    it = m.tactful(SENTENCE_END.split(first.text + first.end)[0]) if first else None
-    if it is None:
+    """What they saw in the user, where the note says in a sentence what the user did."""
+    it = m.tactful(with_subject(m.person.positives, "I")) if m.person else None
+    if it is None or not it.text.startswith(("I ", "My ")) or not is_sentence(it.text):
         return ""
-    words = it.text.lower().split()
-    # "Brought me in" is theirs, "asked the right question" the user's own.
-    subject = "you" if "me" in words or "my" in words else "I"
-    found = m.note(with_subject(it.text + it.end, subject))
-    return v.quote("positives", recalled.POSITIVES, found) if found else ""
+    return v.quote("positives", _POSITIVES, it)
 
 
 def answers(m: Material, v: Voice) -> str:
     """Each doubt answered; one that nobody spoke of is answered without being named."""
     if m.person is None:
         return ""
-    spoken = [one for one in m.person.objections if one.spoken]
-    silent = [one for one in m.person.objections if not one.spoken]
-    said: list[str] = []
-    for one in (*spoken, *silent)[:_MOST_ANSWERS]:
-        it = _answer(m, one)
-        if it is None:
-            continue
-        if not one.spoken:
-            ways = answering.ANSWER_UNSPOKEN
-            if any(text for text in said if text.startswith("\0")):
-                continue
-            said.append("\0" + v.quote("unspoken", ways, it))
-        elif not said:
-            doubt = _doubt(m, one)
-            said.append(v.quote("answer", answering.ANSWER_SPOKEN, it, doubt=doubt))
-        else:
-            doubt = _doubt_again(one)
-            slot = f"answer {len(said)}"
-            said.append(v.say(slot, answering.ANSWER_AGAIN, doubt=doubt, it=it.clause))
-    return paragraph(*(text.lstrip("\0") for text in said))
+    told = [(one, it) for one in m.person.objections if (it := _answer(m, one)) is not None]
+    spoken = list({it.text: (one, it) for one, it in reversed(told) if one.spoken}.values())[::-1]
+    known = {it.text for _, it in spoken}
+    silent = [
+        (one, it) for one, it in told if not one.spoken and it.end != "?" and it.text not in known
+    ]
+    said = [
+        _to_first_doubt(m, v, *pair) if place == 0 else _to_another_doubt(v, place, *pair)
+        for place, pair in enumerate(spoken[:_MOST_ANSWERS])
+    ]
+    if silent and len(said) < _MOST_ANSWERS:
+        said.append(v.quote("unspoken", answering.ANSWER_UNSPOKEN, silent[0][1]))
+    return paragraph(*said)
+
+
+def _to_first_doubt(m: Material, v: Voice, one: Objection, it: Fragment) -> str:
+    if one.kind is not ObjectionKind.OTHER:
+        doubt = answering.DOUBTS[one.kind]
+        return v.quote("answer", answering.ANSWER_SPOKEN, it, doubt=doubt)
+    words = m.tactful(one.text, 70)
+    if words is not None and words.quoted:
+        said = words.in_quotes.rstrip(".")
+        return v.quote("answer words", answering.ANSWER_WORDS, it, words=said)
+    return v.quote("answer", answering.ANSWER_OTHER, it)
+
+
+def _to_another_doubt(v: Voice, place: int, one: Objection, it: Fragment) -> str:
+    if one.kind is ObjectionKind.OTHER:
+        return v.quote(f"answer {place}", answering.ANSWER_OTHER_AGAIN, it)
+    doubt = answering.DOUBTS[one.kind]
+    return v.quote(f"answer {place}", answering.ANSWER_AGAIN, it, doubt=doubt)
 
 
 def issue(m: Material, v: Voice) -> str:
@@ -119,7 +136,7 @@ def bringing(m: Material, v: Voice) -> str:
         return ""
     offers: list[tuple[str, str]] = [("", record.what_only_you_offer)]
     offers += [(one.problem, one.solution) for one in record.problems]
-    mine = [one for one in offers if m.tactful(one[1], 240)]
+    mine = [one for one in offers if _is_fit(m, *one)]
     if m.rank >= len(mine) or not m.concerned:
         return ""
     problem, solution = mine[m.rank]
@@ -129,26 +146,30 @@ def bringing(m: Material, v: Voice) -> str:
         return ""
     if what is None:
         return v.quote("bring", answering.BRING, it)
-    return v.quote("idea", answering.IDEA, it, problem=what.clause)
+    return v.quote("idea", answering.IDEA, it, problem=what.told)
 
 
 def _answer(m: Material, one: Objection) -> Fragment | None:
     first = m.note(one.answer)
-    return m.about_them(with_subject(first.text + first.end, "I")) if first else None
+    it = m.about_them(with_subject(first.text + first.end, "I")) if first else None
+    return it if it is not None and says_something(it.text) else None
 
 
-def _doubt(m: Material, one: Objection) -> str:
-    """What it was about; in their own words only where those were kept as a quotation."""
-    it = m.tactful(one.text, 70) if one.kind is ObjectionKind.OTHER else None
-    if it is not None and it.quoted:
-        return f"your words {it.text}"
-    return answering.DOUBTS[one.kind]
+def offer(m: Material) -> Fragment | None:
+    """What the user alone offers, where it can be told."""
+    if m.record is None or not _is_fit(m, "", m.record.what_only_you_offer):
+        return None
+    return m.tactful(with_subject(m.record.what_only_you_offer, "I"), 240)
 
 
-def _doubt_again(one: Objection) -> str:
-    if one.kind is ObjectionKind.OTHER:
-        return "your other point"
-    return answering.DOUBTS[one.kind]
+def _is_fit(m: Material, problem: str, solution: str) -> bool:
+    """Whether it can be told: what solves a problem, only where the problem can be told, too."""
+    if problem and m.tactful(problem, 120) is None:
+        return False
+    it = m.tactful(solution if problem else with_subject(solution, "I"), 240)
+    if it is None or it.end == "?" or not says_something(it.text):
+        return False
+    return bool(problem) or not points_nowhere(it.text)
 
 
 def _issue(m: Material) -> str:
@@ -161,8 +182,8 @@ def _issue(m: Material) -> str:
 
 
 def _issue_text(m: Material, one: KeyIssue) -> str:
-    it = m.certain(wish_to_you(one.text), 160)
-    if it is not None:
-        return it.clause
+    it = m.about_them(wish_to_you(one.text), 160)
+    if it is not None and says_something(it.text) and not is_of_oneself(it.text):
+        return it.told
     named = answering.ISSUE_BY_KIND[one.kind] if not one.text.strip() else ""
     return f"{named}." if named else ""

@@ -126,7 +126,7 @@ _BOTH = (
     "I have had {jobs} since, and {talks} besides.",
     "There have been {jobs} and {talks} in the meantime.",
     "My diary since we were last in touch holds {jobs} and {talks}.",
-    "To put it in figures: {jobs}, and {talks}.",
+    "I have been busy: {jobs} so far, and {talks}.",
 )
 _JOBS = (
     "I have had {jobs} since.",
@@ -137,7 +137,7 @@ _JOBS = (
 _TALKS = (
     "I have had {talks} since.",
     "I have been going about asking questions: {talks} in the meantime.",
-    "There have been people to meet since we were last in touch: {talks}, to be exact.",
+    "I have been out and about since we were last in touch: {talks} so far.",
     "I keep meeting people; {talks} so far.",
 )
 _OFFER = (

@@ -9,6 +9,7 @@ from tui_app.letters.fragments import Fragment
 from tui_app.letters.material import Material
 from tui_app.letters.pages import paragraph
 from tui_app.letters.phrases import closings, onward
+from tui_app.letters.shapes import says_something
 from tui_app.letters.voice import Voice
 
 _MOST_STEPS = 2
@@ -78,16 +79,22 @@ def _step(m: Material, v: Voice, step: NextStep, nth: str) -> str:
 
 
 def _said(m: Material, step: NextStep) -> Fragment | None:
-    it = m.about_them(step.text, 200)
-    return it or m.note(onward.STEP_KINDS[step.kind])
+    it = m.about_them(step.text, 160)
+    mine = step.owner is Side.ME
+    # "You send the list" is no step of the user's own, nor is a question any.
+    fits = (
+        it is not None
+        and it.end != "?"
+        and says_something(it.text)
+        and not (mine and it.text.lower().startswith("you "))
+    )
+    return it if fits else m.note(onward.STEP_KINDS[step.kind])
 
 
 def _fallback(m: Material, v: Voice, step: NextStep, nth: str) -> str:
     """What the user will do without an answer, where the note says it as a plain order."""
-    it = m.certain(step.fallback, 120)
+    it = m.about_them(step.fallback, 120)
     if it is None or it.end != "." or not _PLAIN_ORDER.match(it.text):
-        return ""
-    if any(part in it.text for part in m.name.split() if len(part) > 2):
         return ""
     small = it.text[0].lower() + it.text[1:]
     return v.say(f"fallback{nth}", onward.FALLBACK, it=f"{small}.")

@@ -60,14 +60,8 @@ class Voice:
         return said[:1].upper() + said[1:]
 
     def quote(self, slot: str, wordings: Wordings, it: Fragment, **values: str) -> str:
-        """A wording with a note in it: after a colon (`{it}`), or ahead of the rest (`{head}`)."""
-        ways = wordings[self.tone] if isinstance(wordings, Mapping) else wordings
-        if not it.head:
-            # In place, so that everybody's own wording stays where it was.
-            ahead = [place for place, way in enumerate(ways) if "{head}" in way]
-            after = [way for way in ways if "{head}" not in way]
-            ways = tuple(after[n % len(after)] if n in ahead else way for n, way in enumerate(ways))
-        return self.say(slot, ways, it=it.clause, head=it.head, **values)
+        """A wording with a note in it, after a colon (`{it}`)."""
+        return self.say(slot, wordings, it=it.told, **values)
 
     def _uses(self, way: str) -> int:
         """In how many of the other letters the longest run of its own words stands."""

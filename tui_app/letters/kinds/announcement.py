@@ -26,10 +26,10 @@ _VOUCHED = (
 )
 _ADVISED = (
     "Your advice went with me: {it}",
-    "I had your advice in my pocket the whole way: {it}",
+    "I kept your advice by me the whole way: {it}",
     "I have often thought of what you told me: {it}",
     "Something that you said helped me along: {it}",
-    "There is one sentence of yours that I kept by me: {it}",
+    "There is one piece of advice of yours that I have kept: {it}",
     "You gave me a piece of advice at the right time: {it}",
 )
 _TALKED = (
@@ -96,9 +96,9 @@ def _gave(m: Material, v: Voice, work: Opportunity | None) -> str:
         said.append(v.pick("vouched", _VOUCHED))
     names = [name for one in referred_to(m)[:1] if (name := clean_name(one.name))]
     said += [v.say("referred", _REFERRED, name=name) for name in names]
-    advice = m.note(m.person.advice) if m.person else None
+    advice = m.advice(m.person.advice) if m.person else None
     if advice:
-        said.append(v.quote("advised", _ADVISED, advice))
+        said.append(v.say("advised", _ADVISED, it=advice.in_quotes))
     if not said:
         if any(touch.is_conversation for touch in m.touches):
             said.append(v.pick("talked", _TALKED))

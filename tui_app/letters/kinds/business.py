@@ -31,7 +31,7 @@ _CUSTOMER = {
         "A warm thank you for your loyalty.",
         "I wanted to thank you properly for once.",
         "You have stuck with us, and that means a lot.",
-        "What would we do without you? Thank you for coming to us.",
+        "We are glad to have you with us. Thank you for coming to us.",
     ),
 }
 _EVENT = {
@@ -55,9 +55,9 @@ _EVENT = {
         "How nice it was to meet you{when}!",
         "I went home happy that I had met you{when}.",
         "It felt as if we had known each other for years when we met{when}.",
-        "What luck that we ran into each other{when}.",
-        "I have told everyone what a good talk we had{when}.",
-        "You made my day when we met{when}.",
+        "How lucky that we came to talk{when}.",
+        "I still think of the good talk that we had{when}.",
+        "It was a happy chance that we met{when}.",
     ),
 }
 _BUYER = {
@@ -83,10 +83,10 @@ _BUYER = {
     Tone.FAMILY_LIKE: (
         "How are you getting on with what you had from us?",
         "You had something from us a while ago, and I have been wondering how it is doing.",
-        "I hope that what you bought still gives you joy.",
+        "I hope that what you bought still serves you well.",
         "Is all well with what you bought?",
-        "I thought of you and of what you took home from us.",
-        "Tell me, has it done you good service?",
+        "I thought of you, and of what you had from us.",
+        "May I ask whether what you had from us has done you good service?",
     ),
 }
 _TOPIC = (
@@ -104,8 +104,8 @@ _SOUGHT = (
 )
 _WHERE = (
     "I remember the place well: {it}",
-    "It was a good occasion: {it}",
-    "Where it was, in case you met many people: {it}",
+    "You may remember the occasion: {it}",
+    "To remind you where it was: {it}",
 )
 _ME = (
     "My name is {name}.",
@@ -130,11 +130,11 @@ _SERVE = {
         "We are there for you at any time.",
     ),
     Tone.FAMILY_LIKE: (
-        "And if something pinches, ring me, and we shall put it right.",
+        "And if something is not right, ring me, and we shall mend it.",
         "You know that you can always ring me.",
         "If you need anything, you know where I am.",
         "Whatever it is, we shall find a way.",
-        "Do not be shy if something is wrong.",
+        "Please tell me if anything is wrong.",
         "And come to me first if there is trouble.",
     ),
 }
@@ -143,7 +143,7 @@ _MORE = {
         "If you are thinking of ordering again, I would be glad to help.",
         "When you need more, let me know, and I will take care of it myself.",
         "I will ring in the next weeks to ask whether you need anything.",
-        "Should there be something new in the offing, I would like to hear of it.",
+        "Should you have something new in mind, I would like to hear of it.",
         "For the next order I could save you some trouble, I think.",
         "May I call you about what comes next?",
     ),
@@ -156,11 +156,11 @@ _MORE = {
         "For future orders I am your direct contact.",
     ),
     Tone.FAMILY_LIKE: (
-        "And if you feel like more of it, I am the one to ask.",
+        "And if you would like more, I am the one to ask.",
         "I will ring one of these days to hear how you are.",
         "Next time you need something, let me do it for you.",
-        "There is more where that came from.",
-        "Let me know when you run out.",
+        "I would be glad to look after your next order, too.",
+        "Let me know when you need more.",
         "And when you want something again, come to me.",
     ),
 }
@@ -172,7 +172,7 @@ def to_customer(m: Material, v: Voice) -> Pages:
     return pages(
         _turned(v, subjects),
         paragraph(v.pick("customer", _CUSTOMER), _me(m, v)),
-        _theirs(m, v),
+        theirs(m, v),
         v.pick("serve", _SERVE),
     )
 
@@ -190,7 +190,7 @@ def after_event(m: Material, v: Voice) -> Pages:
             v.quote("where", _WHERE, where) if where else "",
             _me(m, v),
         ),
-        _theirs(m, v),
+        theirs(m, v),
         v.pick("last line", closings.LAST_LINE),
     )
 
@@ -205,7 +205,7 @@ def to_buyer(m: Material, v: Voice) -> Pages:
     return pages(
         _turned(v, subjects),
         paragraph(v.pick("buyer", _BUYER), _me(m, v)),
-        _theirs(m, v),
+        theirs(m, v),
         paragraph(v.pick("serve", _SERVE), v.pick("more", _MORE)),
     )
 
@@ -219,7 +219,7 @@ def _me(m: Material, v: Voice) -> str:
     return v.say("me", _ME, name=m.own_name) if m.own_name else ""
 
 
-def _theirs(m: Material, v: Voice) -> str:
+def theirs(m: Material, v: Voice) -> str:
     """What matters to them: news for them, what they asked for, or a subject of theirs."""
     it = m.note(m.tidbit.text, 240) if m.tidbit else None
     if it is not None:

@@ -5,6 +5,7 @@ from datetime import date
 from tui_app.domain.opportunity import OpportunityStatus
 from tui_app.letters import memories
 from tui_app.letters.days import ago, in_month
+from tui_app.letters.kinds.business import theirs
 from tui_app.letters.material import Material
 from tui_app.letters.news import last_contact, of_their_referrals, whats_new
 from tui_app.letters.pages import Pages, pages, paragraph
@@ -20,7 +21,7 @@ _SUBJECTS = (
     "A greeting{at}",
     "Thinking of our talk{at}",
     "How are things{at}?",
-    "A sign of life",
+    "A word from me",
     "Before we lose sight of each other",
 )
 _LATE_SUBJECTS = (
@@ -36,16 +37,21 @@ _LATE_SUBJECTS = (
 def written(m: Material, v: Voice) -> Pages:
     """A word after a job went to sleep, or simply after some time."""
     work = m.opportunity
-    if work is not None and work.status in _STANDS_STILL:
+    stood_still = work is not None and work.status in _STANDS_STILL
+    if stood_still:
         about = {key: f" {key.strip('_')} {m.post}" if m.post else "" for key in _HOW}
         opening = v.say("stood still", keeping.STOOD_STILL, **about)
         named = bool(m.post)
     else:
         named = False
         opening = v.pick("since", keeping.SINCE_UNKNOWN)
-    memory = memories.highlight(m, v) or memories.appreciation(m, v)
-    staying = v.pick("staying", keeping.STAYING_IN_TOUCH)
-    last = v.pick("last line", closings.LAST_LINE)
+    memory = memories.highlight(m, v) or memories.appreciation(m, v) or theirs(m, v)
+    if stood_still or m.record is not None:
+        staying = v.pick("staying", keeping.STAYING_IN_TOUCH)
+        last = v.pick("last line", closings.LAST_LINE)
+    else:
+        # Nothing that the two have begun: a question of one's own says more than a promise.
+        staying, last = v.pick("see again", keeping.SEE_AGAIN), ""
     who = memories.who_writes(m, v, named=named) if m.record else ""
     orders = (
         (paragraph(opening, who), memory, paragraph(staying, last)),
@@ -64,7 +70,7 @@ def never_too_late(m: Material, v: Voice) -> Pages:
         if when
         else v.pick("since", keeping.SINCE_UNKNOWN)
     )
-    kept = m.about_them(m.person.highlight) if m.person else None
+    kept = m.about_them(m.person.highlight, 160) if m.person else None
     struck = v.quote("struck", keeping.STILL_STRUCK, kept) if kept else ""
     thanks = memories.advice(m, v) or memories.appreciation(m, v)
     new = paragraph(*of_their_referrals(m, v), *whats_new(m, v, since=last_contact(m)))
@@ -86,12 +92,11 @@ def _met(m: Material) -> date | None:
 
 
 def _subjects(m: Material, v: Voice, ways: tuple[str, ...]) -> list[str]:
-    kept = m.certain(m.person.highlight, 60) if m.person else None
     met = _met(m)
     month = in_month(met, m.today) if met else ""
     first = v.index("subject", len(ways))
     ordered = (*ways[first:], *ways[:first])
-    made = [
+    return [
         way.format(
             at=m.at,
             month=f" {month}" if month else "",
@@ -100,4 +105,3 @@ def _subjects(m: Material, v: Voice, ways: tuple[str, ...]) -> list[str]:
         )
         for way in ordered
     ]
-    return [kept.text, *made] if kept and kept.end == "." else made

@@ -25,11 +25,11 @@ _SENT = {
         "{name} was of the opinion that I ought to approach you.",
     ),
     Tone.FAMILY_LIKE: (
-        "{name} says that you and I would get on.",
-        "You have {name} to thank for this letter.",
+        "{name} says that you and I ought to talk.",
+        "I write to you because of {name}, who told me to.",
         "{name} told me about you, and made me curious.",
         "I hear from {name} that you are the one to talk to.",
-        "{name} sends me, and sends greetings with me.",
+        "{name} sent me to you.",
         "It was {name} who said that I must write to you.",
     ),
 }

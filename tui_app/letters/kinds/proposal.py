@@ -2,10 +2,10 @@
 
 from tui_app.domain.interview import Problem, Tone
 from tui_app.letters import memories
-from tui_app.letters.addressed import with_subject
 from tui_app.letters.material import Material
 from tui_app.letters.pages import Pages, pages, paragraph
 from tui_app.letters.phrases import asking
+from tui_app.letters.shapes import says_something
 from tui_app.letters.voice import Voice
 
 _PROBLEM = {
@@ -27,11 +27,11 @@ _PROBLEM = {
     ),
     Tone.FAMILY_LIKE: (
         "That problem from our talk{when}{at} has kept me company ever since: {it}",
-        "I could not leave your puzzle alone after we talked{when}{at}: {it}",
-        "Remember what we talked about{when}{at}? I mean this: {it}",
-        "I have been at it again, the thing that we talked of{when}{at}: {it}",
+        "I could not leave one thing alone after we talked{when}{at}: {it}",
+        "You will remember what we talked about{when}{at}: {it}",
+        "I have gone on with the thing that we talked of{when}{at}: {it}",
         "You told me of a trouble{when}{at}, and I have slept on it: {it}",
-        "There is a knot in all that you told me{when}{at}, and I have been picking at it: {it}",
+        "There is a difficulty in what you told me{when}{at} that I keep thinking about: {it}",
     ),
 }
 _SOLUTION = {
@@ -88,8 +88,8 @@ _MEETING = {
     ),
     Tone.FAMILY_LIKE: (
         "Let us put our heads together over it; half an hour would do.",
-        "May I come round and show you? You will find the holes in it faster than I can.",
-        "Give me half an hour at your table and we shall see what is left of it.",
+        "May I come round and show you? You will see faster than I can where it is wrong.",
+        "Give me half an hour, and we shall see whether it holds.",
         "When may I come and be told what is wrong with it?",
         "I would so enjoy going over it with you; say when.",
         "You be the judge, over a cup of tea, whenever it suits.",
@@ -113,11 +113,11 @@ _UNSAID = {
         "I take the liberty of sending you a proposal{for_}.",
     ),
     Tone.FAMILY_LIKE: (
-        "I have had an idea{for_}, and you are the one to try it on.",
+        "I have had an idea{for_}, and would like you to be the first to hear it.",
         "There is something that I would like to suggest to you{for_}.",
-        "I have been hatching a plan{for_}.",
-        "Listen, I have been thinking{for_}.",
-        "You may laugh, but I have a plan{for_}.",
+        "I have been working on a plan{for_}.",
+        "Something has come to me{for_} that I would like to tell you.",
+        "I have a plan{for_} that I would like to tell you about.",
         "I could not help it: I have been working something out{for_}.",
     ),
 }
@@ -128,14 +128,15 @@ def written(m: Material, v: Voice) -> Pages:
     """Problem, solution, what the user brings, a meeting; where nothing is noted, a meeting."""
     problem = _problem(m)
     what = m.about_them(problem.problem) if problem else None
-    how = m.about_them(problem.solution, 400) if problem else None
+    how = m.about_them(problem.solution, 400) if problem and what else None
     for_ = f" for {m.post}" if m.post else (f" for {m.organisation}" if m.organisation else "")
     opening = (
         v.quote("problem", _PROBLEM, what, when=m.when, at=m.at)
         if what
         else v.say("unsaid", _UNSAID, when=m.when, at=m.at, for_=for_)
     )
-    offer = m.tactful(with_subject(m.record.what_only_you_offer, "I")) if m.record else None
+    offer = memories.offer(m)
+    how = how if how is not None and how.end != "?" and says_something(how.text) else None
     first = v.index("subject", len(_SUBJECTS))
     ways = [way.format(at=f" for {m.organisation}" if m.organisation else "") for way in _SUBJECTS]
     return pages(
@@ -145,7 +146,7 @@ def written(m: Material, v: Voice) -> Pages:
         v.say(
             "offer",
             ("What I can put into it: {it}", "I bring one thing to it: {it}"),
-            it=offer.clause,
+            it=offer.told,
         )
         if offer
         else "",

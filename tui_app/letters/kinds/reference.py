@@ -2,9 +2,11 @@
 
 from tui_app.domain.interview import Interview, ObjectionKind, Tone
 from tui_app.domain.opportunity import Opportunity
+from tui_app.letters.addressed import with_subject
 from tui_app.letters.fragments import Fragment
 from tui_app.letters.material import Material
 from tui_app.letters.pages import Pages, pages, paragraph
+from tui_app.letters.shapes import is_sentence
 from tui_app.letters.voice import Voice
 
 _ALERT = {
@@ -23,7 +25,7 @@ _ALERT = {
             "Before anybody{from_} surprises you with questions about me: your name is on my "
             "list of references{post}."
         ),
-        "Could you bear it if somebody{from_} rang you? You are among my references{post}.",
+        "I hope that you will not mind if somebody{from_} rings you: I have named you{post}.",
     ),
     Tone.FORMAL: (
         (
@@ -54,7 +56,7 @@ _ALERT = {
             "name{post}."
         ),
         "I have put your name down as a reference{post}, so a call{from_} may come your way.",
-        "Will you say something nice about me? A call{from_} may reach you, and it is{post_it}.",
+        "A call{from_} may reach you soon, and it is{post_it}: they will ask you about me.",
         "You are my reference{post}, I hope you do not mind, and a call{from_} could come any day.",
         (
             "If the telephone rings and it is somebody{from_}, it is about me: I gave them your "
@@ -128,7 +130,7 @@ _THANKS = {
         "I am most grateful to be able to rely upon you.",
     ),
     Tone.FAMILY_LIKE: (
-        "You are a treasure, and shall be the first to hear what comes of it.",
+        "Thank you, and you shall be the first to hear what comes of it.",
         "Thank you so much. I will tell you how it ends.",
         "If you would rather not, just say so; and if you would, thank you.",
         "I owe you for this, and I know it.",
@@ -155,7 +157,7 @@ def written(m: Material, v: Voice) -> Pages:
     place = _place(m, work)
     stress = _turn(_stresses(records), place)
     liked = [found for one in _positives(records) if (found := _plain(m, one))]
-    praise = liked[place % len(liked)].clause if liked else ""
+    praise = liked[place % len(liked)].told if liked else ""
     first = v.index("subject", len(_SUBJECTS))
     ways = [way.format(from_=from_) for way in _SUBJECTS]
     return pages(
@@ -189,9 +191,8 @@ def _stresses(records: list[Interview]) -> list[str]:
 
 def _plain(m: Material, positive: str) -> Fragment | None:
     """A good word noted of somebody, where it speaks of the user alone."""
-    it = m.tactful(positive, 120)
-    fits = it is not None and it.text.startswith(("I ", "That I ", "My ", "The ", "A "))
-    return it if fits else None
+    it = m.tactful(with_subject(positive, "I"), 120)
+    return it if it is not None and it.text.startswith("I ") and is_sentence(it.text) else None
 
 
 def _positives(records: list[Interview]) -> list[str]:

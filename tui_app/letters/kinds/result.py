@@ -25,7 +25,7 @@ _ASK = {
             "I should be grateful for an indication of how you intend to proceed{with_} after "
             "our meeting{when}."
         ),
-        "Since we spoke{when}{about} I have remained in expectation of your news.",
+        "Since we spoke{when}{about} I have looked forward to your news.",
         "Might I ask what stage has been reached{with_} since you received me{when}?",
         "With reference to our talk{when}, I would welcome a word on how things stand{with_}.",
     ),
@@ -38,8 +38,8 @@ _ASK = {
         "Here I am again, after our talk{when}, with one small question: is there news{about}?",
         "Tell me, if you can: has anything happened{with_} since we met{when}?",
         (
-            "I said that I would not ask, and here I am asking how things are{with_}, after our "
-            "talk{when}."
+            "I am writing to ask how things are{with_}; it was so good to sit with you{when}, and "
+            "I would love to know."
         ),
         "Do tell me how it goes{with_}; we talked{when}, and I have been hoping since.",
     ),
@@ -66,7 +66,7 @@ _INTEREST = {
         "I would be there tomorrow if you called.",
         "I am still hoping, and not a little.",
         "My mind is made up: I would love to.",
-        "I have not looked at anything else in the same way.",
+        "I have seen nothing since that I would like better.",
         "I am just as taken with it as before.",
     ),
 }
@@ -94,8 +94,8 @@ def written(m: Material, v: Voice) -> Pages:
     ahead = paragraph(steps.seen_again(m, v), steps.next_steps(m, v)) or steps.last_line(v)
     orders = (
         (paragraph(ask, who), kept, paragraph(interest, strength), answers, ahead),
-        (ask, paragraph(kept, who, interest), paragraph(strength, answers), ahead),
-        (ask, paragraph(strength, who), kept, paragraph(answers, interest), ahead),
+        (paragraph(ask, who), paragraph(kept, interest), paragraph(strength, answers), ahead),
+        (paragraph(ask, who, interest), strength, kept, answers, ahead),
     )
     first = v.index("subject", len(_SUBJECTS))
     ways = [way.format(about=about, with_=with_, in_=in_, when=m.when) for way in _SUBJECTS]

@@ -10,7 +10,7 @@ from tui_app.letters.voice import Voice
 
 _SUBJECTS = (
     "Where things stand", "How the search goes", "News from me{since}", "A short report{since}",
-    "What has happened{since}", "An update, as promised to myself",
+    "What has happened{since}", "An update from me",
 )  # fmt: skip
 
 

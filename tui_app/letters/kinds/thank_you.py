@@ -10,15 +10,18 @@ from tui_app.letters.voice import Voice
 _LATE_AFTER = 10
 """Days after which thanks say that they are late."""
 
+_SUBJECT = 70
+"""Characters of a subject at the most: a highlight cut short is none."""
+
 _ORDERS = (
-    ("open+who+highlight", "advice+appreciated", "answers", "issue", "positive", "onward"),
-    ("first+open", "who+positive", "issue", "appreciated+advice", "answers", "onward"),
-    ("open+who", "appreciated+highlight", "answers", "advice", "issue+positive", "onward"),
-    ("open+appreciated", "who+highlight+positive", "advice", "issue", "answers", "onward"),
-    ("first", "open+who", "answers+positive", "advice+appreciated", "issue", "onward"),
-    ("open+positive", "who", "issue", "answers", "highlight+advice", "appreciated+onward"),
-    ("open+highlight+who", "issue", "answers+appreciated", "positive+advice", "onward"),
-    ("who+open", "advice", "highlight+appreciated", "positive+issue", "answers", "onward"),
+    ("open+who", "highlight", "advice+appreciated", "answers", "issue", "onward"),
+    ("first+open+who", "issue", "appreciated+advice", "answers", "onward"),
+    ("open+who", "appreciated+highlight", "answers", "advice", "issue", "onward"),
+    ("open+appreciated", "who+highlight", "advice", "issue", "answers", "onward"),
+    ("first", "open+who", "answers", "advice+appreciated", "issue", "onward"),
+    ("open+who", "issue", "answers", "highlight+advice", "appreciated", "onward"),
+    ("open+highlight", "who", "issue", "answers+appreciated", "advice", "onward"),
+    ("who+open", "advice", "highlight+appreciated", "issue", "answers", "onward"),
 )
 
 
@@ -36,7 +39,6 @@ def written(m: Material, v: Voice) -> Pages:
         "appreciated": memories.appreciation(m, v),
         "answers": memories.answers(m, v),
         "issue": memories.issue(m, v),
-        "positive": memories.positive(m, v),
     }
     told = any(parts[key] for key in ("highlight", "advice", "appreciated", "answers", "issue"))
     ahead = steps.next_steps(m, v)
@@ -55,17 +57,23 @@ def written(m: Material, v: Voice) -> Pages:
 
 def subjects(m: Material, v: Voice) -> list[str]:
     """What the note is about in a line: the highlight, else the day, the place, the thanks."""
-    found: list[str] = []
-    highlight = m.certain(m.person.highlight, 66) if m.person else None
-    if highlight is not None and len(highlight.text) >= 3:
-        mark = "" if highlight.end == "." else highlight.end
-        found.append(highlight.text + mark)
     held = m.record.held_on if m.record else None
     day = on_day(held, m.today).removeprefix("on ") if held and held <= m.today else ""
     day = "" if day.startswith(("today", "last")) else day
+    found: list[str] = []
+    highlight = m.about_them(m.person.highlight, 60) if m.person else None
+    if highlight is not None and len(highlight.text) >= 3 and not _speaks(highlight.text):
+        on = f" on {day}" if day else ""
+        line = f"Our talk{on}: {highlight.told.rstrip('.')}"
+        found.append(line if len(line) <= _SUBJECT else "")
     ways = _SUBJECTS_WITH_DAY if day else _SUBJECTS
     first = v.index("subject", len(ways))
     return [*found, *(way.format(day=day, at=m.at) for way in (*ways[first:], *ways[:first]))]
+
+
+def _speaks(text: str) -> bool:
+    """Whether it tells what somebody did, which is no heading."""
+    return text.lower().startswith(("i ", "you ", "we ", "my ", "your "))
 
 
 _SUBJECTS_WITH_DAY = (

@@ -20,10 +20,10 @@ ASK_TO_MEET = {
         "I should welcome a conversation of twenty minutes, and shall not exceed it.",
     ),
     Tone.FAMILY_LIKE: (
-        "Have you got twenty minutes for me? I will bring the biscuits.",
+        "Have you got twenty minutes for me? I would come to you.",
         "May I drop in for twenty minutes one of these days?",
-        "I would love to pick your brains for twenty minutes.",
-        "Let me have twenty minutes of you, whenever it suits.",
+        "I would love to ask you a few things; twenty minutes would be enough.",
+        "Could you give me twenty minutes, whenever it suits?",
         "Would you sit down with me for twenty minutes?",
         "Twenty minutes, no more, I promise. When would be good?",
     ),

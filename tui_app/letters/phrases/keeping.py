@@ -24,7 +24,7 @@ STOOD_STILL = {
         "So everything stands still{with_}, and you are left waiting, too.",
         "I was thinking of you when I heard that the plans{for_} are off for now.",
         "There has been another upheaval, I hear, and nothing is moving{with_}.",
-        "There is nothing doing for the moment{with_}, then.",
+        "So there is nothing to be done for the moment{with_}.",
         "I heard how it stands{with_}, and hope that it is not too hard on you.",
     ),
 }
@@ -52,7 +52,7 @@ STAYING_IN_TOUCH = {
         "Let us not lose touch, you and I.",
         "You will get a line from me whenever I find something for you.",
         "Whatever becomes of it, I should like to go on hearing from you.",
-        "I shall pester you gently, every other month or so.",
+        "You will hear from me every other month or so.",
     ),
 }
 
@@ -61,9 +61,9 @@ YEARS_ON = {
         "We met {ago}{at}, and I have never quite stopped thinking about it.",
         "It is true that it was {ago} that we talked{at}, but some talks keep.",
         "You may be surprised to hear from me: we met {ago}{at}.",
-        "{ago}, you and I had a conversation{at} that I still draw on.",
+        "{ago} you and I had a conversation{at} that I still draw on.",
         "I found my notes from {ago}, when we met{at}, and thought that you should hear from me.",
-        "Better late than never: {ago} you made time for me{at}.",
+        "This comes late, and is meant: {ago} you made time for me{at}.",
     ),
     Tone.FORMAL: (
         "You may recall that we met {ago}{at}.",
@@ -75,7 +75,7 @@ YEARS_ON = {
     ),
     Tone.FAMILY_LIKE: (
         "Can it really have been {ago}? We talked{at}, and I have thought of you often.",
-        "You will think that I had fallen off the earth: it was {ago} that we met{at}.",
+        "You may have thought that I had forgotten you: it was {ago} that we met{at}.",
         "I have been meaning to write since we met{at}, and that was {ago}.",
         "How the time goes! It was {ago} that you made me so welcome{at}.",
         "I hope that you still know me: we met {ago}{at}.",
@@ -103,9 +103,9 @@ SINCE_UNKNOWN = {
     Tone.FAMILY_LIKE: (
         "I have missed hearing from you.",
         "It is far too long since we last talked, and I am the one to blame.",
-        "You pop into my head at the oddest moments, and today I am writing at last.",
+        "I have thought of you often, and today I am writing at last.",
         "How are you? I have been wondering for weeks.",
-        "I woke up thinking that it was high time to write to you.",
+        "It was high time that I wrote to you.",
         "Forgive the silence; I have not forgotten you.",
     ),
 }
@@ -130,9 +130,9 @@ STILL_STRUCK = {
     Tone.FAMILY_LIKE: (
         "I still smile over this: {it}",
         "I have not forgotten, and never shall: {it}",
-        "It comes back to me at the oddest times: {it}",
+        "It comes back to me again and again: {it}",
         "I have told people about it more than once: {it}",
-        "I can say it by heart by now: {it}",
+        "I have not stopped thinking of it: {it}",
         "It is with me still: {it}",
     ),
 }

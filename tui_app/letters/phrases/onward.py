@@ -18,11 +18,11 @@ MY_STEP = {
         "Next from me{by}: {it}",
         "What I do now{by}: {it}",
         "I have put the next step in my diary{by}: {it}",
-        "The ball is with me{by}: {it}",
+        "It is for me to take the next step{by}: {it}",
         "What you can expect of me{by}: {it}",
         "I have not forgotten what I am to do{by}: {it}",
         "My part comes next{by}: {it}",
-        "As we said, I am at work on this{by}: {it}",
+        "I am at work on what comes next{by}: {it}",
     ),
     Tone.FORMAL: (
         "As agreed, I shall see to the next step{by}: {it}",
@@ -38,11 +38,11 @@ MY_STEP = {
         "You will hear from me{by}, as promised: {it}",
         "I keep my word{by}: {it}",
         "Now it is my turn{by}: {it}",
-        "I have tied a knot in my handkerchief{by}: {it}",
+        "I have made a note of what I owe you{by}: {it}",
         "Look out for this from me{by}: {it}",
-        "I am on to my share of it{by}: {it}",
+        "I am busy with my share of it{by}: {it}",
         "I said that I would, and I will{by}: {it}",
-        "Mine to do, and gladly{by}: {it}",
+        "This is for me to do, and gladly{by}: {it}",
     ),
 }
 
@@ -55,7 +55,7 @@ THEIR_STEP = {
         "You kindly offered a next step{by}: {it}",
         "So we go on{by}, I hope, as you suggested: {it}",
         "I have marked what you had in mind{by}: {it}",
-        "The next move was to be yours{by}: {it}",
+        "The next step was to be yours{by}: {it}",
     ),
     Tone.FORMAL: (
         "I look forward to the next step that you proposed{by}: {it}",
@@ -69,12 +69,12 @@ THEIR_STEP = {
     ),
     Tone.FAMILY_LIKE: (
         "You promised me something{by}, and I am looking forward to it: {it}",
-        "I cannot wait for what you have up your sleeve{by}: {it}",
+        "I look forward so much to what you have in mind{by}: {it}",
         "I shall be ready whenever you are{by}: {it}",
-        "It is your turn{by}, and I am all ears: {it}",
-        "I have it in red in my diary{by}: {it}",
-        "Say the word{by} and I will be there: {it}",
-        "I am counting on you{by}: {it}",
+        "It is your turn{by}, and I shall be glad to hear from you: {it}",
+        "I have it in my diary{by}, underlined: {it}",
+        "Say the word{by}, and I will be there: {it}",
+        "I have not forgotten what you offered{by}: {it}",
         "How good of you to think of it{by}: {it}",
     ),
 }
@@ -103,11 +103,11 @@ UNLESS_HEARD = {
     Tone.FAMILY_LIKE: (
         "If you are too busy to write, never mind: I will ring {day}.",
         "And if I hear nothing I will just ring you {day}.",
-        "No word from you, and you will have me on the telephone {day}.",
-        "I will give you a ring {day} anyway, unless you beat me to it.",
+        "If there is no word from you, I will telephone {day}.",
+        "I will give you a ring {day} anyway, unless you ring first.",
         "Do not trouble to answer; I will call {day}.",
         "If it slips your mind, no harm: I will ring {day}.",
-        "Otherwise my call comes {day}, kettle on or not.",
+        "Otherwise you may expect my call {day}.",
         "I shall ring {day} if you have not rung first.",
     ),
 }
@@ -124,7 +124,7 @@ FALLBACK = (
 SEEN_AGAIN = {
     Tone.FRIENDLY: (
         (
-            "I was first on your list, and the questions will have moved on by the last; I would "
+            "I was first on your list, and new questions will have come up by the last; I would "
             "gladly come back for them."
         ),
         (
@@ -167,13 +167,10 @@ SEEN_AGAIN = {
             "I was the first through the door, so let me come back through it when the others "
             "have been."
         ),
-        (
-            "Save me a chair for the end, would you? By then you will know what you ought to "
-            "have asked me."
-        ),
-        "The first one in always leaves half of it unsaid. I would love to come round again.",
-        "Have me back when you have seen them all; I will bring the biscuits.",
-        "Whoever goes first has it hardest. May I have another turn at the end?",
+        ("May I come again at the end? By then you will know what you would have liked to ask me."),
+        "Whoever comes first leaves half of it unsaid. I would love to come again.",
+        "Have me back when you have seen them all; I would come at an hour's notice.",
+        "As I was the first, may I have another turn at the end?",
         "I should so like to talk again when you have met everyone.",
     ),
 }
@@ -200,11 +197,11 @@ WANT = {
         "Having heard more of it, I am the more certain that I should like to do it.",
     ),
     Tone.FAMILY_LIKE: (
-        "I do so hope that it works out; I would be with you like a shot.",
+        "I do so hope that it works out; I would come to you at once.",
         "Between ourselves, I have set my heart on it.",
-        "Keep your fingers crossed for me, as I would love to come.",
+        "Keep your fingers crossed for me; I would love to come.",
         "I should be happy there, I know it.",
-        "If wishing helped, I would have my coat on the hook already.",
+        "I cannot think of work that I would rather do.",
         "I want it, and I do not mind who knows.",
         "I would come with a glad heart.",
         "Nothing would please me more than to be one of you.",

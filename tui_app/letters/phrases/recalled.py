@@ -1,37 +1,40 @@
-"""What was said and what stayed: highlight, advice, what was appreciated, the positives (E2)."""
+"""What was said and what stayed: highlight, advice, what was appreciated (E2).
+
+Every wording ends in a colon, after which any note reads right, plain or in quotation marks.
+"""
 
 from tui_app.domain.interview import Tone
 
 HIGHLIGHT = {
     Tone.FRIENDLY: (
-        "{head} – that is what stays with me.",
-        "One thing has followed me about ever since: {it}",
-        "If I had to keep a single moment, it would be this: {it}",
-        "One part of our talk I would tell again to anybody: {it}",
-        "My favourite page of the notes has this on it: {it}",
-        "On the way home there was one thing I could not put down: {it}",
-        "I keep coming back to this: {it}",
-        "{head}: I can still see it.",
+        "One thing above all has stayed with me: {it}",
+        "What I remember best from our talk: {it}",
+        "I have thought about one part of it more than once since: {it}",
+        "If I had to choose a single moment, it would be this: {it}",
+        "The first line of my notes says why I was glad that I came: {it}",
+        "There is one thing that I keep coming back to: {it}",
+        "Of all that came up, this is what I have told others about: {it}",
+        "I can still see it before me: {it}",
     ),
     Tone.FORMAL: (
         "One point in particular has remained with me: {it}",
         "I noted above all the following: {it}",
         "What I shall remember of our conversation: {it}",
         "Of all that was discussed, this impressed me most: {it}",
-        "{head} – it is with this that my notes of the meeting begin.",
+        "My notes of the meeting begin with this: {it}",
         "I have reflected since on one matter especially: {it}",
         "There is a part of our conversation to which I have returned more than once: {it}",
         "The strongest impression that I brought away: {it}",
     ),
     Tone.FAMILY_LIKE: (
-        "I shall be telling people about this for a good while: {it}",
-        "The part that I would tell first at supper: {it}",
-        "I have been smiling about one thing: {it}",
+        "There is one thing that I keep telling people about: {it}",
+        "What I told them at home first of all: {it}",
+        "I am still smiling about one thing: {it}",
         "Of everything, this is what I would not have missed: {it}",
-        "{head} – it makes me happy just to write it down.",
-        "There is something that I shall not forget in a hurry: {it}",
-        "You will guess which part I liked best: {it}",
-        "{head}! I can still see it before me.",
+        "It makes me happy just to write this down: {it}",
+        "There is something that I shall not forget: {it}",
+        "You may guess which part I liked best: {it}",
+        "The best of it, for me: {it}",
     ),
 }
 
@@ -39,8 +42,8 @@ HIGHLIGHT_FIRST = {
     Tone.FRIENDLY: (
         "One thing from our talk{when} has stayed with me: {it}",
         "What I took home from our talk{when}: {it}",
-        "When I think back to our talk{when}, I see this first: {it}",
-        "From our talk{when} I have kept above all: {it}",
+        "When I think back to our talk{when}, this comes first: {it}",
+        "From our talk{when} I have kept this above all: {it}",
     ),
     Tone.FORMAL: (
         "From our conversation{when} I have retained this above all: {it}",
@@ -51,25 +54,25 @@ HIGHLIGHT_FIRST = {
     Tone.FAMILY_LIKE: (
         "I must begin with the best of our talk{when}: {it}",
         "I still have something from our talk{when} before my eyes: {it}",
-        "Shall I tell you what I liked best of our talk{when}? This: {it}",
-        "Do you know what I remember first of our talk{when}? It is this: {it}",
+        "What I liked best of our talk{when} was this: {it}",
+        "One thing from our talk{when} I have been telling everybody: {it}",
     ),
 }
 
 ADVICE = {
     Tone.FRIENDLY: (
-        "{head} – that piece of advice I have kept in plain sight.",
-        "I wrote down one piece of advice word for word: {it}",
+        "Your advice has a line of its own in my notes: {it}",
+        "I wrote down one piece of advice of yours: {it}",
         "You told me something that I needed to hear: {it}",
-        "Among my notes there is a line with your name beside it: {it}",
+        "Thank you for the advice, too, which I noted like this: {it}",
         "Of what you recommended, this came first: {it}",
-        "{head}: your advice, and I have been turning it over.",
-        "Here is the advice as I understood it: {it}",
-        "One hint of yours was worth the whole journey: {it}",
+        "I have been turning your advice over: {it}",
+        "Here is your advice as I understood it: {it}",
+        "One hint of yours was worth the journey: {it}",
     ),
     Tone.FORMAL: (
         "You were good enough to advise me: {it}",
-        "{head} – I have taken careful note of this recommendation of yours.",
+        "I have taken careful note of a recommendation of yours: {it}",
         "Your counsel, as I recorded it, was this: {it}",
         "You gave me a piece of advice that I value: {it}",
         "I have considered what you suggested to me: {it}",
@@ -79,37 +82,48 @@ ADVICE = {
     ),
     Tone.FAMILY_LIKE: (
         "I have not forgotten what you told me to do: {it}",
-        "You gave me a piece of your mind, and I am glad of it: {it}",
-        "I can hear you say it still: {it}",
-        "{head} – I carry that advice of yours about with me.",
-        "I do as I am told, you see; you said: {it}",
-        "What you said to me at the end, I have kept: {it}",
+        "You gave me good advice, and I am glad of it: {it}",
+        "I can still hear you say it: {it}",
+        "I have been carrying your advice about with me: {it}",
+        "I wrote down what you told me: {it}",
+        "What you said to me I have kept: {it}",
         "Nobody else had told me this: {it}",
         "You put me right on one thing: {it}",
     ),
 }
 
 FOLLOWED = (
-    "What has come of it: {it}",
-    "What I have made of that: {it}",
-    "And so that you know what became of it: {it}",
-    "Where I stand with it: {it}",
-    "To report on it honestly: {it}",
-    "The result up to now: {it}",
-    "How far I have got with it: {it}",
-    "As to carrying it out: {it}",
+    "This is what has come of it: {it}",
+    "So that you know what became of it: {it}",
+    "Here is where I stand with it: {it}",
+    "I can already report on it: {it}",
+    "This is how far I have got with it: {it}",
+    "As to following it: {it}",
+    "I have made a start: {it}",
+    "What I have done about it so far: {it}",
+)
+
+TAKEN_UP = (
+    "I have taken it up.",
+    "It has not been lost on me.",
+    "I have already acted on it.",
+    "It has been of use to me since.",
+    "I have followed it, and was right to.",
+    "I have made it my own.",
+    "You can see that I was listening: I have begun with it.",
+    "I took it to heart, and have started on it.",
 )
 
 WILL_FOLLOW = {
     Tone.FRIENDLY: (
         "I mean to follow it, and will tell you how it goes.",
-        "That is going to happen.",
+        "I am going to do just that.",
         "I am taking it up.",
         "It goes to the top of my list.",
         "You shall hear what comes of it.",
         "I intend to act on that.",
         "I will try it before the month is out.",
-        "That one I shall follow.",
+        "I shall follow it.",
     ),
     Tone.FORMAL: (
         "I intend to follow it.",
@@ -123,26 +137,26 @@ WILL_FOLLOW = {
     ),
     Tone.FAMILY_LIKE: (
         "I will do it, and you may ask me whether I have.",
-        "Consider it done, or nearly.",
-        "I shall report back like a good pupil.",
-        "It is as good as promised.",
+        "I have promised myself to follow it.",
+        "I shall report back to you.",
+        "I will certainly try.",
         "You will be the first to hear how it turned out.",
         "I am going to, and soon.",
-        "Hold me to that, please.",
+        "Do hold me to that.",
         "And I will, too.",
     ),
 }
 
 APPRECIATED = {
     Tone.FRIENDLY: (
-        "{head} – I appreciated that most.",
+        "There was one thing that I appreciated most: {it}",
         "I want to thank you for one thing in particular: {it}",
-        "Something I had not expected, and was glad of: {it}",
+        "Something that I had not expected, and was glad of: {it}",
         "It made a difference to me, this: {it}",
-        "Not everybody does as much: {it}",
-        "{head}: I noticed, and I was grateful.",
-        "That is not a matter of course, and I know it: {it}",
+        "I noticed one thing, and was grateful for it: {it}",
+        "This was not a matter of course, and I know it: {it}",
         "A special word of thanks goes to this: {it}",
+        "What I liked about the way you received me: {it}",
     ),
     Tone.FORMAL: (
         "I particularly appreciated this: {it}",
@@ -150,51 +164,18 @@ APPRECIATED = {
         "One courtesy did not escape me: {it}",
         "I was especially grateful for one thing: {it}",
         "May I say how much I valued this: {it}",
-        "{head} – this did not go unnoticed.",
-        "{head} – I recognise what that means, and I am grateful.",
+        "One thing did not go unnoticed: {it}",
+        "I recognise what the following means, and am grateful: {it}",
         "My appreciation is owed to one thing above all: {it}",
     ),
     Tone.FAMILY_LIKE: (
-        "And the thing that warmed my heart: {it}",
+        "One thing warmed my heart: {it}",
         "Thank you for this above all: {it}",
         "You may think nothing of it, but I do: {it}",
-        "{head} – I suspect that this is like you.",
+        "It was so like you, if I may say so: {it}",
         "I was touched, and do not mind saying so: {it}",
         "There was one kindness that I shall not forget: {it}",
-        "{head} – that did me the most good.",
+        "What did me the most good: {it}",
         "I loved one thing especially: {it}",
-    ),
-}
-
-POSITIVES = {
-    Tone.FRIENDLY: (
-        "I think that one thing spoke for me, and I hope that it still does: {it}",
-        "{head} – you seemed glad of that.",
-        "If you remember anything of me, I hope that it is this: {it}",
-        "I had the feeling that this counted with you: {it}",
-        "It pleased me that you noticed: {it}",
-        "We understood each other, I thought, on this: {it}",
-        "From my side I would put this in the scales: {it}",
-        "{head} – that is how I work, and you saw it.",
-    ),
-    Tone.FORMAL: (
-        "I was encouraged that one thing met with your approval: {it}",
-        "You were kind enough to remark on this: {it}",
-        "{head} – I should be glad to be remembered for that.",
-        "It was my impression that you set store by this: {it}",
-        "I hope that one thing spoke in my favour: {it}",
-        "If I may point to what I can contribute, it is shown by this: {it}",
-        "{head} – you will judge for yourself what weight that has.",
-        "I took it as a good sign: {it}",
-    ),
-    Tone.FAMILY_LIKE: (
-        "We began to get on, I believe, over this: {it}",
-        "You will not have forgotten, I hope: {it}",
-        "I was quite proud of myself over this: {it}",
-        "{head} – that was me all over.",
-        "Remember me kindly for this: {it}",
-        "You will remember me by this, I think: {it}",
-        "{head} – that is how I am, at work and at home.",
-        "Put it down to my credit, please: {it}",
     ),
 }

@@ -23,7 +23,7 @@ TOLD_NO = {
         "Well, it was not my turn this time, and that is all right.",
         "I have heard how it went{with_}. Do not feel bad about it on my account.",
         "So the answer{about} is no. I was sorry for an evening, and grateful after it.",
-        "It is somebody else's luck this time{with_}, and I wish them joy of it.",
+        "It is somebody else's turn this time{with_}, and I wish them well.",
         "Somebody else it is{for_}, then. I hope that it goes well for all of you.",
         "The news{about} was not what we hoped for, but I would not have missed meeting you.",
     ),
@@ -108,10 +108,10 @@ FUTURE = {
     ),
     Tone.FAMILY_LIKE: (
         "If you ever need another pair of hands, you know whom to ring.",
-        "Keep a hook free for my coat; one never knows.",
+        "If there is another chance one day, I would be glad of it.",
         "I would still come, today or in a year, and I mean it.",
         "Think of me when something turns up, will you?",
-        "You have not seen the last of me, if I have any say in it.",
+        "I hope that this was not our last talk.",
         "Next time round, I hope to be the one.",
     ),
 }
@@ -170,7 +170,7 @@ WELL_WISHES = {
         "I shall follow your progress with interest.",
     ),
     Tone.FAMILY_LIKE: (
-        "Greet everyone from me, and be nice to the new one.",
+        "Greet everyone from me, the new colleague too.",
         "I shall look in again before long.",
         "Keep well, all of you.",
         "I will be back with news before you have forgotten me.",

@@ -20,18 +20,18 @@ REPORTS = {
         "Permit me a short account of the past weeks.",
     ),
     Tone.FAMILY_LIKE: (
-        "You wanted to be kept in the picture, so here I am.",
-        "News from the hunt, for you in particular.",
-        "Sit down a minute, and I shall tell you how it goes.",
-        "You are owed a report, and here it is.",
-        "You have been thinking of me, I know, so let me tell you how it is.",
+        "I should like to keep you in the picture, so here is a line from me.",
+        "Here is the news from me, as you asked for it.",
+        "I should like to tell you how it goes.",
+        "I owe you a report, and here it is.",
+        "As you have been so kind as to ask after me, let me tell you how it is.",
         "I am well, and busy, and here is the story so far.",
     ),
 }
 
 REPORT_ENDS = {
     Tone.FRIENDLY: (
-        "If anything in this gives you an idea, I am all ears.",
+        "If anything in this gives you an idea, I would be glad to hear it.",
         "How are things on your side?",
         "I will write again when there is more.",
         "Thank you for being patient with me.",
@@ -48,7 +48,7 @@ REPORT_ENDS = {
     ),
     Tone.FAMILY_LIKE: (
         "Now it is your turn to tell.",
-        "Keep thinking of me; it seems to help.",
+        "It is good to know that you think of me.",
         "That is all for today. How are you?",
         "I will ring soon and tell you what I left out.",
         "You shall have the next chapter as soon as it happens.",

@@ -20,12 +20,12 @@ CLIPPED = {
         "The following came to my attention, and I wished you to have it.",
     ),
     Tone.FAMILY_LIKE: (
-        "Look what I found; it has your name written all over it.",
+        "I found something that can only be for you.",
         "I saw this and had to think of you.",
         "I cut this out for you.",
         "I could not let this go by without sending it to you.",
         "You will like this, I think.",
-        "This is just the thing for you, unless I am much mistaken.",
+        "This is just the thing for you, I think.",
     ),
 }
 
@@ -42,7 +42,7 @@ NO_ASK = {
     Tone.FAMILY_LIKE: (
         "That was all. Have a lovely week.", "No answer needed, just enjoy it.",
         "Keep it or pass it on.", "That is the whole of my news, for once.",
-        "Be well, and do not bother to reply.", "Only because it is you.",
+        "Be well, and do not trouble to reply.", "I send it because it is you.",
     ),
 }  # fmt: skip
 

@@ -24,7 +24,7 @@ SUCCESS = {
         "You will be interested to hear that I have decided for {job}.",
     ),
     Tone.FAMILY_LIKE: (
-        "You will never guess, or perhaps you will: I have got {job}!",
+        "I have such good news for you: I have got {job}!",
         "I wanted you to hear it from me: I have said yes to {job}!",
         "I am so happy to tell you this: {job} is mine.",
         "It is done, and I am so glad: I have {job}!",
@@ -57,8 +57,8 @@ JOINING = {
         "You will have me about the place before long: I have said yes.",
         "It is done, and soon I shall be one of you.",
         "I have accepted, and you are one of the reasons.",
-        "Yes, yes and yes: I am coming to you.",
-        "You will see me at the door before you have finished this letter, or nearly.",
+        "The answer is yes: I am coming to you.",
+        "You will see me at the door before long.",
     ),
 }
 
@@ -85,7 +85,7 @@ THANKS_FOR_HELP = {
         "So many stood by me, and you are one of them.",
         "Thank you for believing in it when I did not.",
         "You were on my side, and it helped.",
-        "What would I have done without my friends? Thank you.",
+        "It would have been much harder without you. Thank you.",
     ),
 }
 
@@ -109,9 +109,9 @@ WHAT_NOW = {
     Tone.FAMILY_LIKE: (
         "We must celebrate it when we meet.",
         "Now it is your turn to ask me for something.",
-        "Come and see me as soon as I have found the kettle there.",
+        "Come and see me as soon as I have settled in there.",
         "I am still the same, and so is my number.",
         "I shall tell you the whole story when we meet.",
-        "And do not think that you are rid of me.",
+        "You will go on hearing from me, of course.",
     ),
 }

@@ -47,7 +47,7 @@ THANKS_LATE = {
         "I have owed you a line since we talked{when}{at}; thank you for {time}.",
         "Late, and no less grateful: thank you for {time}{when}{at}.",
         "Forgive the delay in thanking you for {time}{when}{at}.",
-        "Some thanks take longer than they should; these are for {time}{when}{at}.",
+        "My thanks have taken longer than they should. They are for {time}{when}{at}.",
     ),
     Tone.FORMAL: (
         "I must apologise that my thanks for {time}{at}{when} reach you only now.",
@@ -68,9 +68,9 @@ THANKS_LATE = {
             "You must have wondered whether I had forgotten. I had not: thank you for "
             "{time}{when}{at}."
         ),
-        "Scold me for being late, and let me thank you all the same for {time}{when}{at}.",
+        "I am late, and thank you all the more warmly for {time}{when}{at}.",
         (
-            "I have thanked you in my head often enough since we talked{when}{at}. Here it is on "
+            "I have thought of you with thanks ever since we talked{when}{at}. Here it is on "
             "paper, for {time}."
         ),
         "Better late than not: you were good to me{when}{at}, and I thank you for {time}.",
@@ -82,14 +82,14 @@ THANKS_LATE = {
 
 WHO_I_AM = {
     Tone.FRIENDLY: (
-        "In case it has been a full week: I am {name}, {role}.",
-        "To help you place me: {name}, the one {role}.",
-        "You will have seen many faces; mine belongs to {name}, {role}.",
+        "I am {name}, {role}.",
+        "To help you place me: I am {name}, the one {role}.",
+        "As you meet many people: I am {name}, {role}.",
         "I am {name}, by the way, the one {role}.",
         "You may remember me as the one {role}; the name is {name}.",
-        "{name} here, the one {role}.",
+        "This is {name}, {role}.",
         "As a reminder, my name is {name}, and I am the one {role}.",
-        "So that you need not search your diary: this is {name}, {role}.",
+        "So that you need not look it up: I am {name}, {role}.",
     ),
     Tone.FORMAL: (
         "You may recall me as {name}, {role}.",
@@ -105,11 +105,11 @@ WHO_I_AM = {
         "It is {name} here, the one {role}.",
         "This is {name}, the one {role}, in case you had forgotten.",
         "I am {name}, the one {role}, as you will surely remember.",
-        "By name I am {name}, the one {role}.",
-        "{name} is writing, the one {role}.",
+        "You met me as {name}, the one {role}.",
+        "It is {name} who writes to you, the one {role}.",
         "I was the one {role}: {name} by name.",
         "You will know me as {name}, the one {role}.",
-        "You may need a nudge: {name}, the one {role}.",
+        "In case you are wondering: I am {name}, the one {role}.",
     ),
 }
 
