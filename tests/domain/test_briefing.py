@@ -39,6 +39,16 @@ def test_b2_says_where_when_and_through_whom_they_met() -> None:
     assert how_you_met(BOB, Network([BOB])) == ""
 
 
+def test_b2_knows_of_the_first_meeting_from_its_record_where_the_card_tells_nothing() -> None:
+    cy = Contact(id="3", name="Cy Dunne")
+    held = NOW - timedelta(days=14)
+    record = Interview(id="i", organisation="Quorn Mills", held_on=held.date())
+    meeting = Touch(id="m", contact="3", kind=TouchKind.MEETING, at=held, interview="i")
+    assert how_you_met(cy, Network([cy, record, meeting])) == "Quorn Mills, 9 November 2026"
+    assert how_you_met(cy, Network([cy, meeting])) == "9 November 2026"
+    assert how_you_met(cy, Network([cy, record])) == ""
+
+
 def test_b2_says_what_was_said_last_and_not_what_was_tried_last() -> None:
     network = Network(
         [ANN, talk(40, "older"), talk(20, "moves in May"), talk(1, "busy", TouchKind.NO_ANSWER)]

@@ -9,9 +9,11 @@ from textual.pilot import Pilot
 from tests.ui.conftest import NOW, AppMaker
 from tui_app.domain.contact import Contact, Phone
 from tui_app.domain.ids import new_id
+from tui_app.domain.interview import Interview, NextStep, PersonMet
 from tui_app.domain.promise import Promise, Side
 from tui_app.domain.tidbit import Match, MatchStatus, Tidbit
 from tui_app.domain.touch import TouchKind
+from tui_app.priority.queue import Factor
 from tui_app.store import Store
 from tui_app.ui.screens.queue import QueueScreen
 
@@ -241,3 +243,25 @@ async def test_overruling_lifts_only_what_holds(app_with: AppMaker) -> None:
         after = app.desk.network.contacts[ada.id]
         assert after.snoozed_until is None
         assert after.stop_overruled_at is None
+
+
+async def test_who_wrote_is_logged_where_they_stand_and_called_no_more_for_want_of_word(
+    app_with: AppMaker,
+) -> None:
+    ada, today = network()[0], NOW.date()
+    step = NextStep(id="1", text="call Ada", due=today, unless_heard=True)
+    met = PersonMet(id="2", name=ada.name, contact=ada.id, next_steps=(step,))
+    held = Interview(
+        id="3", organisation="Firm", held_on=today - timedelta(days=7), zone="UTC", people=(met,)
+    )
+    app = app_with([ada, held])
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await press(pilot, "l", "e")
+        await press(pilot, "enter")
+        (said,) = [one.message for one in app._notifications]
+        assert "there is no call for: call Ada." in said
+        (call,) = app.desk.queue().calls
+        assert Factor.PROMISE not in {reason.factor for reason in call.reasons}
+        # In a call it waits until the call is over.
+        await press(pilot, "enter", "l")
+        assert isinstance(app.screen, QueueScreen)

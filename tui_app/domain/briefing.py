@@ -1,7 +1,7 @@
 """What to have in mind before dialling: the memory refresher and the agenda (rulebook B2, B3)."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import UTC, date
 
 from tui_app.domain.calls import due_of_mine
 from tui_app.domain.contact import Contact
@@ -10,20 +10,37 @@ from tui_app.domain.network import Network
 from tui_app.domain.next_steps import unsettled_with
 from tui_app.domain.promise import Promise, Side
 from tui_app.domain.tidbit import Tidbit
-from tui_app.domain.touch import Touch
+from tui_app.domain.touch import Touch, TouchKind
+from tui_app.domain.zones import zone_or
 
 
 def how_you_met(contact: Contact, network: Network) -> str:
-    """Where and when the user met them, and through whom."""
+    """Where and when the user met them, and through whom.
+
+    Where the card tells neither, the first meeting that is written down does.
+    """
+    where, on = contact.met_where, contact.met_on
+    if not where and on is None:
+        where, on = _first_meeting(contact, network)
     parts = []
-    if contact.met_where:
-        parts.append(contact.met_where)
-    if contact.met_on:
-        parts.append(f"{contact.met_on.day} {contact.met_on:%B %Y}")
+    if where:
+        parts.append(where)
+    if on:
+        parts.append(f"{on.day} {on:%B %Y}")
     through = network.contacts.get(contact.met_through or "")
     if through:
         parts.append(f"through {through.name}")
     return ", ".join(parts)
+
+
+def _first_meeting(contact: Contact, network: Network) -> tuple[str, date | None]:
+    touches = network.touches_of(contact.id)
+    first = next((one for one in touches if one.kind is TouchKind.MEETING), None)
+    if first is None:
+        return "", None
+    record = network.interviews.get(first.interview or "")
+    on = first.at.astimezone(zone_or(first.zone, UTC)).date()
+    return (record.organisation, record.held_on or on) if record is not None else ("", on)
 
 
 def memory_refresher(contact: Contact, network: Network) -> list[tuple[str, str]]:

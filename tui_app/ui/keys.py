@@ -120,6 +120,9 @@ QUEUE_SCREEN: list[Binding] = [
         show=False,
         tooltip="Set a stop rule aside for this contact",
     ),
+    Binding(
+        "l", "log", "Log", id="queue.log", show=False, tooltip="They rang or wrote, or you met"
+    ),
     Binding("f", "finish", "Finish", id="queue.finish", show=False, tooltip="Close the block"),
     *CALL,
 ]

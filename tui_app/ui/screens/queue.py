@@ -43,6 +43,7 @@ _BETWEEN_CALLS = frozenset(
         "current_events",
         "overrule",
         "finish",
+        "log",
         "new",
         "edit",
         "undo",
@@ -69,6 +70,7 @@ next call is up.
 The bar and the points say how much presses; *Why here* on the card adds them up. `●` their own
 morning or evening window is open, `○` they are at work and count for half. Below the calls wait
 those whose day has not begun (*later*) and those whom a rule holds back (*held*), with the reason.
+`l` writes down that they rang or wrote: who was heard is called no more for want of word.
 """
 
     calling: reactive[bool] = reactive(False, bindings=True, toggle_class="-calling")
@@ -306,6 +308,14 @@ those whose day has not begun (*later*) and those whom a rule holds back (*held*
         today = self.desk.today_of(item.contact)
         changes = set_hold_aside(item.contact, today, self.desk.now())
         self.tidings.commit(changes, expecting=(item.contact,), done=f"Saved: {changes.label}.")
+
+    @work
+    async def action_log(self) -> None:
+        """They rang or wrote by themselves: write it down."""
+        from tui_app.ui.logging_touches import log_exchange
+
+        if self.highlighted is not None:
+            await log_exchange(self.tidings, self.highlighted.contact)
 
     def action_finish(self) -> None:
         """Close the block with a quiet summary."""
