@@ -59,7 +59,7 @@ async def test_records_stand_side_by_side_aligned_and_one_is_edited(
         assert editor_of(pilot).record().held_on == date(2026, 3, 5)
         await press(pilot, *["tab"] * 10, "=calm", "ctrl+s", "escape")
         # Back to where one came from, which tells what was written.
-        assert app.screen is screen
+        assert screen.is_current
         assert "2 of 3" in painted(app)
         assert "They said: calm" in painted(app)
         await press(pilot, "v")

@@ -55,5 +55,5 @@ def _count(word: str) -> int | None:
 
 
 def _tidy(typed: str) -> str:
-    text = " ".join(typed.casefold().split()).removesuffix(".")
+    text = " ".join(typed.casefold().split()).removesuffix(".").removesuffix("ish")
     return _ABOUT.sub("", text)

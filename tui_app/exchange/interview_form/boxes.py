@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 _BOX = re.compile(
     r"\[[ \t_]{0,9}(?P<mark>x+|y|yes|v|ok|\+|\*|1|✓|✔|✗|✘|-|n|no|0|\.)?[ \t_]{0,9}\]"
+    r"|\([ \t_]{0,9}(?P<round>[x✓✔])?[ \t_]{0,9}\)"
     r"|(?P<ballot>[☐☑☒])|(?P<bare>[✓✔])",
     re.IGNORECASE,
 )
@@ -38,5 +39,5 @@ def boxes(text: str) -> tuple[str, list[Box]]:
 
 
 def _is_ticked(match: re.Match[str]) -> bool:
-    mark = match["mark"] or match["ballot"] or match["bare"] or ""
+    mark = match["mark"] or match["round"] or match["ballot"] or match["bare"] or ""
     return mark.casefold() not in _NO

@@ -67,12 +67,14 @@ class Field:
 class Parts:
     """Parts of one kind, as many as there are. The first of the fields begins each of them.
 
-    `legend` names the choices above them; `spare` is how many a blank form has room for.
+    `titles` are headings under which people list them; `legend` names the choices above them;
+    `spare` is how many a blank form has room for.
     """
 
     name: str
     kind: type[Part]
     fields: tuple[Field, ...]
+    titles: tuple[str, ...]
     legend: str = ""
     spare: int = 1
 
@@ -134,6 +136,7 @@ OWNERS: Choices = ((Side.ME, "me"), (Side.THEM, "them"))
 OBJECTIONS = Parts(
     name="objections",
     kind=Objection,
+    titles=("objections", "doubts"),
     legend=_legend("An objection is", _OBJECTIONS, "what you call it"),
     spare=2,
     fields=(
@@ -146,12 +149,14 @@ OBJECTIONS = Parts(
 KEY_ISSUES = Parts(
     name="key_issues",
     kind=KeyIssue,
+    titles=("key issues", "issues"),
     legend=_legend("A key issue is", _KEY_ISSUES, "what you call it"),
     fields=(_kind("Key issue", _KEY_ISSUES, "text", "issue"), _line("text", "In words")),
 )
 NEXT_STEPS = Parts(
     name="next_steps",
     kind=NextStep,
+    titles=("next steps", "steps"),
     legend=_legend("A next step is", _NEXT_STEPS, "what you call it"),
     fields=(
         _kind("Next step", _NEXT_STEPS, "text", "step"),
@@ -184,6 +189,7 @@ NEXT_STEPS = Parts(
 PROBLEMS = Parts(
     name="problems",
     kind=Problem,
+    titles=("problems",),
     spare=2,
     fields=(
         _text("problem", "Problem", "what weighs on them"),
@@ -193,6 +199,7 @@ PROBLEMS = Parts(
 DOCUMENTS = Parts(
     name="documents",
     kind=Document,
+    titles=("documents", "papers"),
     legend=_legend("A document is", _DOCUMENTS, "what you call it"),
     fields=(
         _kind("Document", _DOCUMENTS, "title"),
@@ -209,7 +216,13 @@ MEETING = Section(
         _line("organisation", "Organisation", "whom you met with", "organization", "company"),
         _line("position", "Position", "what the meeting was about", "job"),
         _line("target_area", "Target area", "where the record is filed", "area"),
-        Field(name="kind", label="Kind", holds=Holds.ONE, choices=_all(InterviewKind)),
+        Field(
+            name="kind",
+            label="Kind",
+            holds=Holds.ONE,
+            choices=_all(InterviewKind),
+            also=("type", "kind of meeting"),
+        ),
         Field(
             name="held_on",
             label="Held on",
@@ -234,7 +247,7 @@ MEETING = Section(
             holds=Holds.OPPORTUNITY,
             hint="if it is in the works",
         ),
-        _text("how_it_went", "How it went"),
+        _text("how_it_went", "How it went", "", "how did it go"),
         _text("they_said", "They said"),
         _text("you_said", "You said", "", "i said"),
     ),
@@ -302,7 +315,7 @@ DECIDING = Section(
 COMPETITION = Section(
     "Competition",
     (
-        _text("competitors", "Competitors", "who else they may be seeing"),
+        _text("competitors", "Competitors", "who else they may be seeing", "competition"),
         _text("how_you_stack_up", "You against them", "", "how you stack up"),
         _text("what_only_you_offer", "Only you offer", "", "what only you offer"),
     ),

@@ -10,7 +10,10 @@ from tui_app.exchange.interview_form.writing import TITLE, legends
 
 _LABEL_MOST = 120
 _HINT = re.compile(r"[(\[].*$", re.DOTALL)
-_BULLET = re.compile(r"(?:[-*+•>][ \t]+)+")
+_BULLET = re.compile(r"(?:[-*+•>–—·◦▪‣●○][ \t]+)+")
+_ITEM = re.compile(r"(?:[-*+•–—·◦▪‣●○]|\d{1,2}[.)])[ \t]+(?=\S)")
+_DASH = re.compile(r"[ \t]+[-–—=][ \t]+|\t+")
+_PLAIN_WORDS = 4
 _HEADING = re.compile(r"#{1,6}(?:[ \t]+|$)")
 _NUMBER = re.compile(r"^\d+[.)]?\s+|\s+\d+$")
 _RULE = re.compile(r"([-=_*])\1{2,}|([-=_*])(?: \2){2,}")
@@ -39,6 +42,24 @@ def label_of(line: str) -> Label | None:
     name = fold(_HINT.sub("", head).strip(_TRIMMED))
     aside = hint[0].strip(_TRIMMED + "()[]") if hint else ""
     return Label(name, aside, rest.strip(" \t")) if name else None
+
+
+def dashed_label(line: str) -> Label | None:
+    """As `label_of`, for a line in which a dash or a tab stands where the colon would."""
+    dash = _DASH.search(line[:_LABEL_MOST])
+    return label_of(f"{line[: dash.start()]}: {line[dash.end() :]}") if dash is not None else None
+
+
+def like_a_label(line: str) -> bool:
+    """Whether it looks like a label and what is behind it, though no label that is known."""
+    label = label_of(line)
+    return label is not None and line[:1].isupper() and len(label.name.split()) <= _PLAIN_WORDS
+
+
+def item_of(line: str) -> str | None:
+    """What an item of a list says, behind its bullet or number."""
+    match = _ITEM.match(line)
+    return line[match.end() :] if match is not None else None
 
 
 def bare_label(line: str) -> str | None:
@@ -93,9 +114,12 @@ def section_titled(words: str) -> tuple[Section, str] | None:
     return None
 
 
-def is_list_title(words: str) -> bool:
-    """Whether a heading stands above the objections, key issues or next steps of a person."""
-    return fold(words.strip(_TRIMMED)) in _LISTS
+def listed_under(words: str, section: Section) -> tuple[Section, Parts] | None:
+    """The list that is called so: of this section, or else of another, the record's own first."""
+    name = fold(words.strip(_TRIMMED)) if len(words) <= _LABEL_MOST else ""
+    places = [section, *(one for one in SECTIONS if one is not PERSON), PERSON]
+    found = ((one, parts) for one in places for parts in one.lists() if name in parts.titles)
+    return next(found, None)
 
 
 def is_note_title(words: str) -> bool:
@@ -144,4 +168,3 @@ _LEGENDS = legends()
 _NAMES = {one: (fold(one.label), *map(fold, one.also)) for one in _every_field()}
 _OWN = frozenset(names[0] for names in _NAMES.values())
 _TITLES = {fold(title): section for section in SECTIONS for title in (section.title, *section.also)}
-_LISTS = frozenset({"objections", "key issues", "next steps", "doubts", "steps"})
