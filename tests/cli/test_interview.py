@@ -123,6 +123,17 @@ class TestNewFromAForm:
         ]
         assert "Owed: thank-you to Ann Lee, 1 day late." in result.stderr
 
+    @pytest.mark.usefixtures("ann")
+    def test_no_call_is_told_of_for_word_that_came_the_same_evening(self, tidings: Tidings) -> None:
+        step = "Next step:\nIn words: ring Ann\nBy: +1w\nOnly if I hear nothing: [x]\n"
+        lines = f"Organisation: Larkfield\nHeld on: today\n\n## Person met\nName: Ann Lee\n{step}"
+        filled = f"# Interview record\n\n## The meeting\n{lines}"
+        evening = ("--from", "-", "--at", "2026-03-13T19:00Z")
+        told = tidings("interview", "new", *evening, "--dry-run", stdin=filled).stderr
+        assert "In the queue Fri 20 Mar: Ann Lee" in told
+        tidings.done("log", "ann", "talked", "--in", "--at", "2026-03-13T18:00Z")
+        assert "In the queue" not in tidings("interview", "new", *evening, stdin=filled).stderr
+
     def test_who_was_met_has_a_touch_for_it(self, tidings: Tidings, form: Path, ann: str) -> None:
         tidings.done("interview", "new", "--from", str(form))
         (touch,) = tidings.data("show", ann)["touches"]

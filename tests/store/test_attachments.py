@@ -59,6 +59,16 @@ def test_what_is_a_copy_already_is_not_copied_again(copies: Attachments, card: P
     assert len(copies.files()) == 1
 
 
+def test_a_copy_of_another_record_is_copied_so_that_each_goes_alone(
+    copies: Attachments, card: Path
+) -> None:
+    first = copies.keep("21", card)
+    assert copies.keep("21", copies.folder / first) == first
+    second = copies.keep("22", copies.folder / first)
+    copies.delete(first)
+    assert copies.where(second) is not None
+
+
 def test_what_is_no_file_is_refused_in_a_sentence(
     copies: Attachments, tmp_path: Path, card: Path
 ) -> None:

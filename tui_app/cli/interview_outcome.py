@@ -11,7 +11,7 @@ from tui_app.cli.when import day
 from tui_app.domain.contact import Contact
 from tui_app.domain.interview import Interview, NextStepKind, PersonMet
 from tui_app.domain.network import Network
-from tui_app.domain.next_steps import Step, steps_that_call
+from tui_app.domain.next_steps import Step, is_settled_by_word, steps_that_call
 from tui_app.domain.plain import one_line
 from tui_app.domain.rules import Rules
 from tui_app.letters.owed import LetterOwed, letters_owed
@@ -21,7 +21,7 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True):
     """The people met by what became of them, the steps that queue a call, and the letters owed.
 
     `unknown` are no contacts; `calls` hold each step with the contact it calls, None where there
-    is none to call.
+    is none to call; without those that word from them has settled.
     """
 
     record: Interview
@@ -48,7 +48,7 @@ def outcome_of(
         linked=tuple(one for one in known if one.id not in new_contacts),
         added=tuple(one for one in known if one.id in new_contacts),
         unknown=tuple(one for one in record.people if one not in known),
-        calls=tuple((step, _callee(step, network)) for step in steps_that_call(record)),
+        calls=_calls(record, network),
         letters=tuple(one for one in owed if one.interview == record.id),
     )
 
@@ -103,6 +103,15 @@ def outcome_data(outcome: Outcome) -> dict[str, Any]:
             for one in outcome.letters
         ],
     }
+
+
+def _calls(record: Interview, network: Network) -> tuple[tuple[Step, Contact | None], ...]:
+    called = ((step, _callee(step, network)) for step in steps_that_call(record))
+    return tuple(
+        (step, contact)
+        for step, contact in called
+        if contact is None or not is_settled_by_word(record, step, network.touches_of(contact.id))
+    )
 
 
 def _callee(step: Step, network: Network) -> Contact | None:

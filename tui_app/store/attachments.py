@@ -33,15 +33,16 @@ class Attachments:
     def keep(self, record_id: str, source: Path) -> str:
         """Copy a file, whole or not at all, over no other; gives the path that names the copy.
 
-        A copy of the same record is not copied again. Raises StoreError where it cannot be.
+        A copy of the same record is not copied again; one of another record is, so that each may
+        go without the other. Raises StoreError where it cannot be.
         """
         try:
             if not source.is_file():
                 what = "is no file" if source.exists() else "is not there"
                 raise StoreError(f"{source} {what}, so no copy is kept.")
-            if (known := self._within(source)) is not None:
-                return known
             folder = self.folder / _safe(record_id)
+            if (known := self._within(source)) is not None and known.parent.name == folder.name:
+                return str(known)
             for one in (self.folder, folder):
                 make_folder(one)
                 one.chmod(PRIVATE_FOLDER)
@@ -105,13 +106,14 @@ class Attachments:
         except OSError:
             return []
 
-    def _within(self, source: Path) -> str | None:
+    def _within(self, source: Path) -> PurePosixPath | None:
+        """The path that names a source which is a copy already, of whatever record."""
         try:
             inside = source.resolve().relative_to(self.folder.resolve())
         except (OSError, ValueError, RuntimeError):
             return None
-        path = str(PurePosixPath(*inside.parts))
-        return path if self.where(path) is not None else None
+        path = PurePosixPath(*inside.parts)
+        return path if self.where(str(path)) is not None else None
 
 
 def _safe(name: str) -> str:
