@@ -162,9 +162,25 @@ async def test_the_status_dialog_left_or_unchanged_changes_nothing(app_with: App
     before = the_one(app)
     async with app.run_test(size=(80, 24)) as pilot:
         screen = await opened(pilot)
-        await press(pilot, "s", "r", "=no", "escape", "s", "enter", "s", "a", "enter")
+        await press(pilot, "s", "r", "=no", "escape")
+        assert "esc again drops the note" in shown(app)
+        await press(pilot, "escape", "s", "enter", "s", "a", "enter")
         assert the_one(app) is before
         assert app.screen is screen
+        await press(pilot, "o", "=x", "escape")
+        assert "esc again drops what you typed" in shown(app)
+        await press(pilot, "escape")
+        assert the_one(app) is before
+        assert app.screen is screen
+
+
+async def test_a_wrong_letter_for_the_status_is_set_right(app_with: AppMaker) -> None:
+    app = app_with(works())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await opened(pilot)
+        await press(pilot, "s", "v", "=it rests", "up", "f", "enter")
+        line = the_one(app).history[-1]
+        assert (line.status, line.note) == (OpportunityStatus.FROZEN, "it rests")
 
 
 async def test_an_acceptance_proposes_all_that_is_due(app_with: AppMaker, store_path: Path) -> None:

@@ -728,6 +728,14 @@ OPPORTUNITY_STATUS: list[Binding] = [
     Binding(
         "down,tab", "note", "Note", id="status.note", show=False, tooltip="To the line for a note"
     ),
+    Binding(
+        "up,shift+tab",
+        "anew",
+        "Choose",
+        id="status.anew",
+        show=False,
+        tooltip="From the note: choose anew",
+    ),
     Binding("enter", "save", "Save", id="status.save", show=False),
 ]
 """How an opportunity stands: a key for each status, then a line for the note."""

@@ -15,6 +15,8 @@ from tui_app.ui.screens.dialog import Dialog
 from tui_app.ui.text import shown_line
 from tui_app.ui.when import day
 
+_KEYS = "enter saves, esc leaves"
+
 
 class StepChosen(NamedTuple):
     """The next step, and its day."""
@@ -30,24 +32,31 @@ class OpportunityNextStepScreen(Dialog[StepChosen]):
         super().__init__()
         self._opportunity = opportunity
         self._today = today
+        self._asked = False
+
+    @property
+    def is_dirty(self) -> bool:
+        """Whether leaving would lose what was typed."""
+        return self._typed() != self._as_it_was()
 
     def compose(self) -> ComposeResult:
         """Two lines, and the day as it is understood."""
-        old = self._opportunity
+        step, on = self._as_it_was()
         with Vertical(classes="dialog") as box:
-            box.border_title = shown_line(f"Next step: {title_of(old)}", most=60)
-            box.border_subtitle = "enter saves, esc leaves"
+            box.border_title = shown_line(f"Next step: {title_of(self._opportunity)}", most=60)
+            box.border_subtitle = _KEYS
             with Horizontal(classes="row gap"):
                 yield Label("What")
-                yield Input(old.next_step, id="step", placeholder="who does what")
+                yield Input(step, id="step", placeholder="who does what")
             with Horizontal(classes="row"):
                 yield Label("On")
-                on = old.next_step_on.isoformat() if old.next_step_on else ""
                 yield Input(on, id="on", classes="date", placeholder="fri, +2w")
                 yield Static(id="read", classes="hint")
 
     def on_input_changed(self) -> None:
         """How the day is understood."""
+        self._asked = False
+        self._hint(_KEYS)
         try:
             found = self._day()
             self.query_one("#read", Static).update(
@@ -63,6 +72,24 @@ class OpportunityNextStepScreen(Dialog[StepChosen]):
         except BadTimeError as error:
             self.query_one("#read", Static).update(shown_line(str(error), "bad"))
             self.query_one("#on").focus()
+
+    def action_leave(self) -> None:
+        """Leave; asks once where something was typed."""
+        if not self.is_dirty or self._asked:
+            self.dismiss(None)
+            return
+        self._asked = True
+        self._hint("Not saved yet: enter saves, esc again drops what you typed")
+
+    def _hint(self, text: str) -> None:
+        self.query_one(".dialog").border_subtitle = text
+
+    def _as_it_was(self) -> tuple[str, str]:
+        old = self._opportunity
+        return old.next_step, old.next_step_on.isoformat() if old.next_step_on else ""
+
+    def _typed(self) -> tuple[str, str]:
+        return self.query_one("#step", Input).value, self.query_one("#on", Input).value
 
     def _day(self) -> date | None:
         typed = self.query_one("#on", Input).value

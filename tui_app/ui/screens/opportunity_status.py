@@ -28,6 +28,10 @@ _MEANINGS = (
 )
 
 
+_CHOOSING = "a letter chooses, enter saves, esc leaves"
+_NOTING = "enter saves, up chooses anew, esc leaves"
+
+
 class StatusChosen(NamedTuple):
     """The status, and what is to be noted with it."""
 
@@ -44,12 +48,22 @@ class OpportunityStatusScreen(Dialog[StatusChosen]):
         super().__init__()
         self._opportunity = opportunity
         self._status = opportunity.status
+        self._asked = False
+
+    @property
+    def is_dirty(self) -> bool:
+        """Whether leaving would lose a note."""
+        return bool(self._note.value.strip())
+
+    @property
+    def _note(self) -> Input:
+        return self.query_one("#note", Input)
 
     def compose(self) -> ComposeResult:
         """The statuses with their keys, what will follow, and a line."""
         with Vertical(classes="dialog") as box:
             box.border_title = shown_line(title_of(self._opportunity), most=60)
-            box.border_subtitle = "a letter chooses, enter saves, esc leaves"
+            box.border_subtitle = _CHOOSING
             yield Static(id="statuses")
             yield Static(id="follows", classes="gap")
             note = Input(id="note", classes="gap", placeholder="a note: what was said, and why")
@@ -68,14 +82,35 @@ class OpportunityStatusScreen(Dialog[StatusChosen]):
 
     def action_note(self) -> None:
         """To the line."""
-        note = self.query_one("#note", Input)
-        note.disabled = False
-        self.set_focus(note)
+        self._note.disabled = False
+        self.set_focus(self._note)
+        self._hint(_NOTING)
+
+    def action_anew(self) -> None:
+        """Back from the line: letters choose again."""
+        self._note.disabled = True
+        self._hint(_CHOOSING)
+
+    @on(Input.Changed)
+    def _typed(self) -> None:
+        self._asked = False
+        self._hint(_NOTING)
+
+    def action_leave(self) -> None:
+        """Leave; asks once where a note was typed."""
+        if not self.is_dirty or self._asked:
+            self.dismiss(None)
+            return
+        self._asked = True
+        self._hint("Not saved yet: enter saves, esc again drops the note")
+
+    def _hint(self, text: str) -> None:
+        self.query_one(".dialog").border_subtitle = text
 
     @on(Input.Submitted)
     def action_save(self) -> None:
         """Take what is chosen. The same status without a note says nothing new."""
-        note = self.query_one("#note", Input).value.strip()
+        note = self._note.value.strip()
         if self._status is self._opportunity.status and not note:
             self.dismiss(None)
         else:
