@@ -119,6 +119,13 @@ def test_a_tone_that_is_not_the_talks_is_told() -> None:
         "We met on 12 March.",
         "Thank you for Thursday: I liked the cake.",
         "Our conversation on March 10th has kept me busy.",
+        "It was good to see you on Monday.",
+        "It was a pleasure to sit down with you last Friday.",
+        "I enjoyed our hour on Tuesday.",
+        "What you said on Monday has stayed with me.",
+        "On Monday you told me about the pumps.",
+        "You were kind to me on Monday.",
+        "I came to see you on Monday.",
     ],
 )
 def test_another_day_said_of_the_meeting_is_told(text: str) -> None:
@@ -136,10 +143,36 @@ def test_another_day_said_of_the_meeting_is_told(text: str) -> None:
         "We talked about what happens next Monday.",
         "When we met you said that the van comes every Tuesday.",
         "I rang the depot on Monday, and the pumps were silent.",
+        "I hope that it will be good to see you on Friday.",
+        "I hope to see you on Friday.",
+        "Thank you for your e-mail of Monday.",
+        "Thank you for the train times for Friday.",
+        "We met on Wednesday, 11 March.",
     ],
 )
 def test_other_days_of_other_things_are_left_alone(text: str) -> None:
     assert told(letter(written(text)), Concern.DAY) == []
+
+
+def test_a_reply_may_speak_of_any_day() -> None:
+    text = (
+        "Thank you for writing on Monday. I have an interview in Leeds on Friday and met you then."
+    )
+    for kind in (LetterKind.REPLY, LetterKind.KEEP_IN_TOUCH, LetterKind.STATUS_REPORT):
+        assert told(letter(written(text), kind=kind), Concern.DAY) == []
+
+
+@pytest.mark.parametrize(
+    "said", ["Thursday, 25 March", "Friday the 20th of May 2026", "Monday, March 10th"]
+)
+def test_a_weekday_and_a_date_must_go_together(said: str) -> None:
+    (found,) = told(letter(written(f"I will ring on {said}."), kind=LetterKind.REPLY), Concern.DAY)
+    assert "does not go together" in found
+
+
+@pytest.mark.parametrize("said", ["Wednesday, 25 March", "Friday 2 January", "Friday 31 February"])
+def test_a_weekday_with_its_own_date_is_right(said: str) -> None:
+    assert told(letter(written(f"I will ring on {said}.")), Concern.DAY) == []
 
 
 def test_without_a_day_in_the_record_no_day_is_wrong() -> None:

@@ -79,6 +79,13 @@ def test_a_misspelt_name_in_the_text_is_told(wrong: str) -> None:
     assert "check the spelling" in found[0]
 
 
+@pytest.mark.parametrize("wrong", ["Pai", "Pla", "Piat", "Pias"])
+def test_a_short_name_with_a_letter_wrong_is_asked_about(wrong: str) -> None:
+    note = letter(written(f"I asked {wrong} about it, and then we all went home."))
+    asked = [text for text in told(note) if "meant?" in text]
+    assert len(asked) == (wrong != "Pias")
+
+
 @pytest.mark.parametrize(
     "right",
     [

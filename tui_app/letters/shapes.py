@@ -50,7 +50,6 @@ _I_SAY = re.compile(
     r"(?:I|I['’](?:m|ve|d|ll)|My|We|Our|The|A|An|It|There|All|Both|Every|Each|That)\s+\S+\s+\S",
 )
 _OF_ONESELF = re.compile(r"(?:I|I['’](?:m|ve|d|ll)|My|We|Our)\s")
-_DIGITS_ONLY = re.compile(r"[\W\d_]+")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 
 
@@ -74,7 +73,7 @@ def is_plain(text: str) -> bool:
 
 def is_shorthand(text: str) -> bool:
     """Whether it is written in signs that belong in notes only."""
-    return _SHORTHAND.search(text) is not None or _DIGITS_ONLY.fullmatch(text) is not None
+    return _SHORTHAND.search(text) is not None
 
 
 def is_about_another(text: str) -> bool:

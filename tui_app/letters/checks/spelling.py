@@ -20,6 +20,14 @@ _MOST_WORDS_TRIED = 1_500
 _MOST_TOLD = 4
 
 
+_WORDS_LIKE_NAMES_TEXT = """
+    mr mrs ms dr sir god man may jan feb mar apr jun jul aug sep oct nov dec mon tue wed thu fri
+    sat sun ltd inc plc tea art bar bay boy box car cat day dog end jam job key law lot map pie
+    pub red sea van war way west east north south park road lane hall bank book club lake town
+"""
+_WORDS_LIKE_NAMES = frozenset(_WORDS_LIKE_NAMES_TEXT.split())
+
+
 class _Written(NamedTuple):
     """A word as it is written, and whether it begins a sentence."""
 
@@ -30,15 +38,19 @@ class _Written(NamedTuple):
 def of_spelling(about: Examined) -> Iterator[Finding]:
     """Each word in the text that misspells a name of the addressee or of the record's people."""
     wanted = {word: whose for whose, word in _wanted(about)}
+    own = [word for name in _people(about) for word in _parts(name)]
     told = 0
     for word, begins in _capitalised(f"{about.letter.subject[:500]}\n{about.parts.text}"):
         if word in wanted or is_time_or_number(fold(word)):
             continue
         name = next((name for name in wanted if is_nearly(word, name, sure=begins)), "")
-        if not name or _is_a_name(word, about):
+        short = "" if name or begins else next((one for one in own if _is_short(word, one)), "")
+        if not (name or short) or _is_a_name(word, about):
             continue
         text = (
-            f"“{one_line(word, 40)}” is nearly “{one_line(name, 40)}”, as"
+            f"“{one_line(word, 40)}” is nearly “{short}”: is {one_line(wanted[short], 60)} meant?"
+            if short
+            else f"“{one_line(word, 40)}” is nearly “{one_line(name, 40)}”, as"
             f" {one_line(wanted[name], 60)} is written: check the spelling."
         )
         yield Finding(concern=Concern.NAME, text=text)
@@ -84,6 +96,21 @@ def is_nearly(word: str, name: str, *, sure: bool = False) -> bool:
     return OSA.distance(bare, meant, score_cutoff=most) <= most
 
 
+def _is_short(word: str, name: str) -> bool:
+    """Whether it is a short name with one letter wrong, missing or too many ("Anne" for "Ann").
+
+    A letter more or less often makes another name of a short one, so it can only be asked about.
+    """
+    bare, meant = fold(word), fold(name)
+    if not 3 <= len(meant) <= _SHORT or not 3 <= len(bare) <= _SHORT + 1 or word.isupper():
+        return False
+    if bare[0] != meant[0] or bare in _WORDS_LIKE_NAMES or _is_inflected(word, name):
+        return False
+    from rapidfuzz.distance import OSA
+
+    return OSA.distance(bare, meant, score_cutoff=1) == 1
+
+
 def _is_inflected(word: str, name: str) -> bool:
     """Whether they differ by an ending only: "the Corries", "Foods" and "Food"."""
     shorter, longer = sorted((word, name), key=len)
@@ -121,6 +148,11 @@ def _wanted(about: Examined) -> Iterator[tuple[str, str]]:
         yield from ((person.name, word) for word in _parts(person.name))
     for name in about.names():
         yield from ((about.addressee, word) for word in _parts(name))
+
+
+def _people(about: Examined) -> Iterator[str]:
+    yield from about.names()
+    yield from (person.name for person in about.record.people) if about.record else ()
 
 
 def _parts(name: str) -> Iterable[str]:

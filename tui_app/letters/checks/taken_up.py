@@ -47,14 +47,15 @@ def of_highlights(about: Examined) -> Iterator[Finding]:
         return
     if about.letter.kind in _WITH_HIGHLIGHT and not takes_up(said, person.highlight):
         text = (
-            f"Nothing in it recalls the highlight, “{one_line(person.highlight, 80)}”: name it, so"
-            f" that {about.addressee} knows which talk this was."
+            f"Is the highlight in it, “{one_line(person.highlight, 80)}”? None of its words are:"
+            f" name it, so that {about.addressee} knows which talk this was, unless you have said"
+            " it in other words."
         )
         yield Finding(concern=Concern.HIGHLIGHT, text=text)
     if about.letter.kind in _WITH_ADVICE and not takes_up(said, person.advice):
         text = (
-            f"The advice “{one_line(person.advice, 80)}” is not played back: say what you make"
-            " of it."
+            f"Is the advice played back, “{one_line(person.advice, 80)}”? None of its words are"
+            " there: say what you make of it, unless you have said it in other words."
         )
         yield Finding(concern=Concern.HIGHLIGHT, text=text)
 
@@ -76,8 +77,8 @@ def of_objections(about: Examined) -> Iterator[Finding]:
         doubt = one_line(objection.text, 80) or objection.kind.value
         if objection.answer.strip():
             text = (
-                f"The doubt “{doubt}” is not answered: bring in your answer,"
-                f" “{one_line(objection.answer, 80)}”."
+                f"Is the doubt “{doubt}” answered? Bring in your answer,"
+                f" “{one_line(objection.answer, 80)}”, unless you have said it in other words."
             )
         else:
             text = (
@@ -97,7 +98,7 @@ def of_next_steps(about: Examined) -> Iterator[Finding]:
         return
     first = min(still_open, key=lambda step: (step.due is None, step.due or date.max, step.id))
     what = one_line(first.text, 80) or first.kind.value
-    text = f"The next step, “{what}”, is not in it: say who does what, and when."
+    text = f"Is the next step in it, “{what}”? Say who does what, and when."
     yield Finding(concern=Concern.NEXT_STEP, text=text)
 
 
