@@ -11,6 +11,7 @@ from tui_app.letters.shapes import is_of_oneself, is_sentence, points_nowhere, s
 from tui_app.letters.voice import Voice
 
 _MOST_ANSWERS = 4
+_LEAST_WORDS_OF_PRAISE = 5
 _POSITIVES = (
     "I hope that one thing spoke for me: {it}",
     "You may remember one thing of me: {it}",
@@ -78,6 +79,8 @@ def positive(m: Material, v: Voice) -> str:
     """What they saw in the user, where the note says in a sentence what the user did."""
     it = m.tactful(with_subject(m.person.positives, "I")) if m.person else None
     if it is None or not it.text.startswith(("I ", "My ")) or not is_sentence(it.text):
+        return ""
+    if len(it.text.split()) < _LEAST_WORDS_OF_PRAISE:
         return ""
     return v.quote("positives", _POSITIVES, it)
 

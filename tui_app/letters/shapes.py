@@ -13,7 +13,8 @@ _ENGLISH_TEXT = """
     first five for four from had has have how i in into is it its last like made more most my nine
     no not of off on one only or our out over own seven six some ten than that the their there
     these this those three through to two under until up was we were what when where which while
-    who why with without would you your
+    who why with without would you your per same next just now then here if too me us did does
+    again out up down against along across since while should could shall may might
 """
 _ENGLISH = frozenset(_ENGLISH_TEXT.split())
 _FOREIGN_TEXT = """

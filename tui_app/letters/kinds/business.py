@@ -104,13 +104,13 @@ _SOUGHT = (
 )
 _WHERE = (
     "I remember the place well: {it}",
-    "You may remember the occasion: {it}",
+    "You may remember where it was: {it}",
     "To remind you where it was: {it}",
 )
 _ME = (
     "My name is {name}.",
     "I am {name}, in case my card has gone astray.",
-    "{name} is the name, so that you can place me.",
+    "I am {name}, so that you can place me.",
 )
 _SERVE = {
     Tone.FRIENDLY: (
@@ -187,7 +187,7 @@ def after_event(m: Material, v: Voice) -> Pages:
         _turned(v, subjects),
         paragraph(
             v.say("event", _EVENT, when=when),
-            v.quote("where", _WHERE, where) if where else "",
+            v.say("where", _WHERE, it=where.text + where.end) if where else "",
             _me(m, v),
         ),
         theirs(m, v),
