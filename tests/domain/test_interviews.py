@@ -20,7 +20,7 @@ from tui_app.domain.interviews import (
 )
 from tui_app.domain.letter import Letter, LetterKind
 from tui_app.domain.network import Network
-from tui_app.domain.next_steps import every_step, open_steps, steps_that_call
+from tui_app.domain.next_steps import every_step, open_steps, steps_left, steps_that_call
 from tui_app.domain.people_met import NameBook, link_people
 from tui_app.domain.promise import Side
 from tui_app.domain.touch import Touch, TouchKind
@@ -292,6 +292,16 @@ def test_names_in_use_are_each_told_once_in_order() -> None:
 def test_a_blank_record_is_of_today_and_here() -> None:
     blank = blank_record(NOW, TODAY, "Europe/London")
     assert (blank.held_on, blank.zone, blank.organisation) == (TODAY, "Europe/London", "")
+
+
+def test_word_from_them_leaves_fewer_steps_to_take() -> None:
+    waits = NextStep(id="s", text="call Ann", due=TODAY, unless_heard=True)
+    mine = NextStep(id="m", text="send the plan", due=TODAY)
+    held = record(people=(person(contact="id of Ann Lee", next_steps=(waits, mine)),))
+    network = Network([contact(), held])
+    assert [one.step.id for one in steps_left(held, network)] == ["s", "m"]
+    talk = Touch(id="t", contact="id of Ann Lee", kind=TouchKind.TALKED, at=NOW)
+    assert [one.step.id for one in steps_left(held, Network([contact(), held, talk]))] == ["m"]
 
 
 def test_a_save_notes_when_the_day_of_a_step_was_put_off() -> None:

@@ -60,6 +60,16 @@ def steps_with(contact_id: str, network: Network) -> list[tuple[Interview, Step]
     return sorted(found, key=lambda pair: (pair[1].step.due or date.max, pair[1].step.id))
 
 
+def steps_left(record: Interview, network: Network) -> list[Step]:
+    """The open steps of a record, but those that word from their callee has settled."""
+    return [
+        one
+        for one in open_steps(record)
+        if one.callee is None
+        or not is_settled_by_word(record, one, network.touches_of(one.callee.contact or ""))
+    ]
+
+
 def unsettled_with(contact_id: str, network: Network) -> list[tuple[Interview, Step]]:
     """The open steps that concern a contact, but those that word from them has settled."""
     touches = network.touches_of(contact_id)

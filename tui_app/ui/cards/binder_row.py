@@ -7,7 +7,7 @@ import msgspec
 
 from tui_app.domain.interview import Interview
 from tui_app.domain.interviews import binder
-from tui_app.domain.next_steps import open_steps
+from tui_app.domain.next_steps import steps_left
 from tui_app.ui.desk import Desk
 from tui_app.ui.text import Span
 from tui_app.ui.when import day
@@ -55,7 +55,8 @@ class BinderRows:
         about = f"{item.kind}, {item.position}" if item.position else item.kind.value
         met = len(item.people)
         people = "nobody yet " if not met else "1 person " if met == 1 else f"{met} people "
-        late = sum(1 for one in open_steps(item) if one.step.due and one.step.due < today)
+        left = steps_left(item, self._desk.network)
+        late = sum(1 for one in left if one.step.due and one.step.due < today)
         mark: list[Span] = [(f"{late} late  ", "warn")] if late else []
         return [
             Line(((item.organisation, "strong"),), ((held, "dim"),)),

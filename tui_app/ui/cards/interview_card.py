@@ -6,7 +6,7 @@ from textual.content import Content
 
 from tui_app.domain.completeness import completeness, lacking
 from tui_app.domain.interview import DecideWithin, Document, Interview, Problem, Purpose
-from tui_app.domain.next_steps import open_steps
+from tui_app.domain.next_steps import steps_left
 from tui_app.domain.promise import Side
 from tui_app.letters.owing.letter_owed import LetterOwed
 from tui_app.store.attachments import Attachments
@@ -66,7 +66,7 @@ def _title(record: Interview, desk: Desk) -> list[Content]:
 def _still_to_do(record: Interview, desk: Desk) -> list[Content]:
     """The earliest step, how many are late, and the doubts without an answer: at a glance."""
     today = desk.clock.today()
-    steps = [one for one in open_steps(record) if one.step.due]
+    steps = [one for one in steps_left(record, desk.network) if one.step.due]
     words: list[Span] = []
     if steps:
         first = steps[0]
