@@ -43,9 +43,10 @@ def edit_command(
     note: str | None,
     as_json: bool,
 ) -> None:
-    """Correct what is known of an opportunity; what no option names stays as it is.
+    """Correct what is known of one.
 
-    NAME is as with `status`; for how it stands and how far it has come, see `status` and `stage`.
+    What no option names stays as it is. NAME is as with `status`; for how it stands and how far it
+    has come, see `status` and `stage`.
     """
     from tui_app.cli.failures import CommandError
     from tui_app.cli.which_opportunity import the_opportunity, told

@@ -28,9 +28,9 @@ def references_command(
     remove: tuple[str, ...],
     as_json: bool,
 ) -> None:
-    """List the references named for an opportunity, or note what became of them.
+    """List or note its references.
 
-    NAME is as with `status`, WHO a contact. A reference is alerted before anybody calls them:
+    Those who speak for you: named, alerted, called. NAME is as with `status`, WHO a contact. A reference is alerted before anybody calls them:
     “tidings letters draft WHO --kind reference-alert” writes to them.
     """
     from tui_app.cli.which_opportunity import the_opportunity, told

@@ -131,6 +131,7 @@ async def _in_mail_program(tidings: "TidingsApp", checked: Checked) -> After:
         out = outbox.prepare(letter, contact, owner, now, zone)
         return outbox.open_mail_program(out, folder)
 
+    tidings.tell("Opening your mail program …")
     try:
         saved = await in_background(hand_over)
     except outbox.MailError as error:
