@@ -30,8 +30,9 @@ def references_command(
 ) -> None:
     """List or note its references.
 
-    Those who speak for you: named, alerted, called. NAME is as with `status`, WHO a contact. A reference is alerted before anybody calls them:
-    “tidings letters draft WHO --kind reference-alert” writes to them.
+    Those who speak for you: named, alerted, called. NAME is as with `status`, WHO a contact. A
+    reference is alerted before anybody calls them: “tidings letters draft WHO --kind
+    reference-alert” writes to them.
     """
     from tui_app.cli.which_opportunity import the_opportunity, told
     from tui_app.cli.who import the_contact
