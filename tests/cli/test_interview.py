@@ -117,8 +117,8 @@ class TestNewFromAForm:
             "Saved: Larkfield Press, 13 March 2026.",
             "Linked to the contact: ann lee.",
             "No contact yet: Bo Lund. --add-contacts makes contacts of the people met.",
-            "No call is queued for “a call”, Fri 20 Mar: Bo Lund is no contact.",
-            "In the queue Fri 27 Mar: Ann Lee, “ring Ann”, unless they are heard of by then.",
+            "Bo Lund is no contact yet, so no call is queued: “a call”.",
+            "Ann Lee is in the queue on Fri 27 Mar unless you hear from them: “ring Ann”.",
             *[line for line in result.stderr.splitlines() if line.startswith("Owed: ")],
         ]
         assert "Owed: thank-you to Ann Lee, 1 day late." in result.stderr
@@ -130,9 +130,9 @@ class TestNewFromAForm:
         filled = f"# Interview record\n\n## The meeting\n{lines}"
         evening = ("--from", "-", "--at", "2026-03-13T19:00Z")
         told = tidings("interview", "new", *evening, "--dry-run", stdin=filled).stderr
-        assert "In the queue Fri 20 Mar: Ann Lee" in told
+        assert "Ann Lee is in the queue on Fri 20 Mar" in told
         tidings.done("log", "ann", "talked", "--in", "--at", "2026-03-13T18:00Z")
-        assert "In the queue" not in tidings("interview", "new", *evening, stdin=filled).stderr
+        assert "in the queue" not in tidings("interview", "new", *evening, stdin=filled).stderr
 
     def test_who_was_met_has_a_touch_for_it(self, tidings: Tidings, form: Path, ann: str) -> None:
         tidings.done("interview", "new", "--from", str(form))

@@ -8,13 +8,12 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from tui_app.cli.when import day
-from tui_app.domain.contact import Contact
-from tui_app.domain.interview import Interview, NextStepKind, PersonMet
+from tui_app.domain.interview import Interview, PersonMet
 from tui_app.domain.network import Network
-from tui_app.domain.next_steps import Step, is_settled_by_word, steps_that_call
 from tui_app.domain.plain import one_line
 from tui_app.domain.rules import Rules
 from tui_app.letters.owed import LetterOwed, letters_owed
+from tui_app.priority.calls_to_come import CallToCome, about, calls_to_come, sentence
 
 
 class Outcome(msgspec.Struct, frozen=True, kw_only=True):
@@ -28,7 +27,7 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True):
     linked: tuple[PersonMet, ...]
     added: tuple[PersonMet, ...]
     unknown: tuple[PersonMet, ...]
-    calls: tuple[tuple[Step, Contact | None], ...]
+    calls: tuple[CallToCome, ...]
     letters: tuple[LetterOwed, ...]
 
 
@@ -48,7 +47,7 @@ def outcome_of(
         linked=tuple(one for one in known if one.id not in new_contacts),
         added=tuple(one for one in known if one.id in new_contacts),
         unknown=tuple(one for one in record.people if one not in known),
-        calls=_calls(record, network),
+        calls=tuple(calls_to_come(record, None, network)),
         letters=tuple(one for one in owed if one.interview == record.id),
     )
 
@@ -66,7 +65,7 @@ def sentences(outcome: Outcome, today: date) -> list[str]:
     ):
         if people:
             told.append(words.format(", ".join(_named(person) for person in people)))
-    told += [_call(step, contact, today) for step, contact in outcome.calls]
+    told += [f"{sentence(one, today, day)[:-1]}: “{about(one)}”." for one in outcome.calls]
     told += [
         f"Owed: {one.kind.value} to {one_line(one.name, 60) or 'somebody met'}, {_by(one, today)}."
         for one in outcome.letters
@@ -82,13 +81,15 @@ def outcome_data(outcome: Outcome) -> dict[str, Any]:
         "unknown": [_person_data(one) for one in outcome.unknown],
         "calls": [
             {
-                "contact": {"id": contact.id, "name": contact.name} if contact else None,
-                "person": one.callee.name if one.callee else "",
-                "due": one.step.due,
-                "text": one.step.text or one.step.kind.value,
-                "unless_heard": one.step.waits_for_word,
+                "contact": {"id": one.contact.id, "name": one.contact.name}
+                if one.contact
+                else None,
+                "person": one.callee.name,
+                "due": one.due,
+                "text": one.step.step.text or one.step.step.kind.value,
+                "unless_heard": one.step.step.waits_for_word,
             }
-            for one, contact in outcome.calls
+            for one in outcome.calls
         ],
         "letters": [
             {
@@ -103,31 +104,6 @@ def outcome_data(outcome: Outcome) -> dict[str, Any]:
             for one in outcome.letters
         ],
     }
-
-
-def _calls(record: Interview, network: Network) -> tuple[tuple[Step, Contact | None], ...]:
-    called = ((step, _callee(step, network)) for step in steps_that_call(record))
-    return tuple(
-        (step, contact)
-        for step, contact in called
-        if contact is None or not is_settled_by_word(record, step, network.touches_of(contact.id))
-    )
-
-
-def _callee(step: Step, network: Network) -> Contact | None:
-    return network.contacts.get(step.callee.contact or "") if step.callee else None
-
-
-def _call(one: Step, contact: Contact | None, today: date) -> str:
-    due = one.step.due or today
-    kind = "the next step" if one.step.kind is NextStepKind.OTHER else one.step.kind.value
-    about = one_line(one.step.text, 80) or kind
-    if contact is None:
-        name = _named(one.callee) if one.callee else "nobody met"
-        return f"No call is queued for “{about}”, {day(due, today)}: {name} is no contact."
-    when = "now" if due <= today else day(due, today)
-    unless = ", unless they are heard of by then" if one.step.waits_for_word else ""
-    return f"In the queue {when}: {one_line(contact.name, 60)}, “{about}”{unless}."
 
 
 def _by(one: LetterOwed, today: date) -> str:

@@ -17,12 +17,12 @@ from tui_app.domain.interview import Interview
 from tui_app.domain.interviews import blank_record, name_of, save_record
 from tui_app.domain.plain import one_line
 from tui_app.domain.works_of_records import opportunity_for
+from tui_app.priority.calls_to_come import calls_to_come, sentence
 from tui_app.store.attachments import Attachments
 from tui_app.ui import keys
 from tui_app.ui.desk import Desk
 from tui_app.ui.documents import open_document
 from tui_app.ui.drafts import Drafted, Drafting
-from tui_app.ui.editor.calls_to_come import calls_to_come
 from tui_app.ui.editor.copying import Copying
 from tui_app.ui.editor.draft import InterviewDraft
 from tui_app.ui.editor.meter import WHOLE, LackPath, Meter
@@ -37,7 +37,7 @@ from tui_app.ui.opening import NotOpenedError
 from tui_app.ui.screens.confirm import ConfirmScreen
 from tui_app.ui.text import shown_line
 from tui_app.ui.text_editor import NotEditedError, edit_text
-from tui_app.ui.when import clock_time
+from tui_app.ui.when import clock_time, day
 from tui_app.ui.widgets.key_line import KeyLine
 from tui_app.ui.widgets.still import Still
 
@@ -251,7 +251,9 @@ nothing was heard of them till then.
         self._sheet.settle(kept)
         self.tidings.drafts.finished(self)
         self._tell()
-        said = calls_to_come(kept, before, network, self.desk.clock.today())
+        today = self.desk.clock.today()
+        calls = calls_to_come(kept, before, network)
+        said = list(dict.fromkeys(sentence(one, today, day) for one in calls))
         works = [f"{one_line(made.title, 40)} is in the works."] if made is not None else []
         self.tidings.tell(" ".join(["Saved.", *problems, *works, *said]), bad=bool(problems))
         return True
