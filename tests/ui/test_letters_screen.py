@@ -29,6 +29,7 @@ from tests.ui.letters_written import (
 )
 from tui_app.domain.interview import Tone
 from tui_app.domain.letter import LetterKind, LetterStatus, Medium
+from tui_app.domain.letters import drop_letter
 from tui_app.domain.touch import TouchKind
 from tui_app.store import Store
 from tui_app.ui.screens.choose_one import ChooseOneScreen
@@ -194,6 +195,21 @@ async def test_a_draft_shows_what_speaks_against_it(store_path: Path) -> None:
         await press(pilot, "o")
         await until(pilot, lambda: "100% alike" in painted(app))
         assert "‹The door that never closes" in painted(app)
+
+
+async def test_what_speaks_against_it_is_looked_for_again_when_records_change(
+    store_path: Path,
+) -> None:
+    one, other = ann(), bo()
+    text = "Dear you,\n\nthe crane on the north quay stood still while we talked of winter.\n"
+    mine, twin = written(one, text, subject="Mine"), written(other, text, subject="Twin")
+    app = app_at(store_path, [one, other, mine, twin])
+    async with app.run_test(size=(120, 36)) as pilot:
+        await opened(pilot)
+        await press(pilot, "f", "f")
+        await until(pilot, lambda: "could go to" in card(app))
+        app.commit(drop_letter(app.desk.network, twin, NOW))
+        await until(pilot, lambda: "could go to" not in card(app) and "Checks" in card(app))
 
 
 async def test_where_there_is_nothing_no_key_does_harm(store_path: Path) -> None:

@@ -13,7 +13,6 @@ from textual.widgets import Static
 from tui_app.domain.ids import new_id
 from tui_app.domain.letter import Letter, LetterStatus
 from tui_app.domain.letters import drop_letter, keep_letter
-from tui_app.letters.owed import letters_owed
 from tui_app.store.drafts import LeftOver
 from tui_app.ui import keys
 from tui_app.ui.cards.letter_card import letter_card
@@ -60,6 +59,7 @@ misspelt, an objection without its answer. `o` shows the letter it is most like 
         self._shown = Shown.ALL
         self._with_dropped = False
         self._checked: Checked | None = None
+        self._is_stale = False
 
     def body(self) -> ComposeResult:
         """The list with its count, and the card."""
@@ -76,14 +76,15 @@ misspelt, an objection without its answer. `o` shows the letter it is most like 
                 yield Static(id="count")
             yield Card(id="card", classes="right")
 
-    def on_screen_resume(self) -> None:
-        """What a letter is checked against may be another: its record, a name. Then the base's."""
-        self._checked = None
-
     def reload(self) -> None:
-        """Show the letters as they are now; the highlight stays on its letter."""
+        """Show the letters as they are now; the highlight stays on its letter.
+
+        What it is checked against may be another: its record, a name, a letter like it. So it is
+        looked at again; until then what was found before stands.
+        """
+        self._is_stale = True
         desk = self.desk
-        owed = letters_owed(desk.network, desk.now(), desk.rules, desk.clock.zone)
+        owed = desk.letters_owed()
         self._checks = Checks(desk)
         self._letters = binder(desk.network.letters.values(), owed, desk.clock.today())
         self._list_again()
@@ -138,7 +139,8 @@ misspelt, an objection without its answer. `o` shows the letter it is most like 
         known = self._checked if self._checked and self._checked.letter == letter else None
         findings = known.findings if known is not None else None
         self.query_one("#card", Card).show(letter_card(entry, self.desk, findings))
-        if known is None and letter is not None and is_open(letter) and letter.body:
+        is_looked_at = known is not None and not self._is_stale
+        if not is_looked_at and letter is not None and is_open(letter) and letter.body:
             self._look(letter)
 
     @work(exclusive=True, group="checks", exit_on_error=False)
@@ -148,7 +150,7 @@ misspelt, an objection without its answer. `o` shows the letter it is most like 
 
         await asyncio.sleep(LOOK_AFTER_SECONDS)
         checked = await self._checks.look(letter)
-        self._checked = checked
+        self._checked, self._is_stale = checked, False
         if self.highlighted is not None and self.highlighted.letter == letter:
             self._show_card()
 
