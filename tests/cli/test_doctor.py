@@ -12,9 +12,11 @@ import pytest
 from tests.cli.running import Tidings
 from tui_app.domain.changes import Changes
 from tui_app.domain.contact import Contact, Phone
+from tui_app.domain.interview import Document, Interview
 from tui_app.domain.record import Record
 from tui_app.domain.touch import Touch, TouchKind
 from tui_app.store import Store
+from tui_app.store.attachments import Attachments
 
 NOW = datetime(2026, 3, 16, 8, 0, tzinfo=UTC)
 ANN = Contact(id="1" + "0" * 36, name="Ann Lee", zone="europe/paris", met_through="9")
@@ -44,6 +46,25 @@ def test_a_store_in_good_health_and_an_empty_one(tidings: Tidings) -> None:
         "findings": [], "mended": [], "backups": [], "offers": []
     }  # fmt: skip
     assert not path().with_name("tidings.json.backups").exists()
+
+
+def test_a_copy_that_no_record_names_is_worth_knowing(tidings: Tidings, tmp_path: Path) -> None:
+    card = tmp_path / "card.pdf"
+    card.write_text("a card")
+    copies = Attachments(path())
+    for number, copied in enumerate((True, False)):
+        kept = copies.keep(str(number), card)
+        cards = (Document(title="card", path=kept, copied=copied),)
+        keep(Interview(id=f"{number + 4}" + "0" * 36, organisation="Mills", documents=cards))
+    told = tidings("doctor", "--mend")
+    assert told.exit_code == 0
+    (orphan,) = (one for one in copies.files() if one.parent.name == "1")
+    words = "worth knowing: 1 copy of a document is named by no record any more"
+    assert words in " ".join(told.stdout.split())
+    assert str(orphan) in "".join(told.stdout.split())
+    with Store(path()) as store:
+        store.commit(Changes(label="delete", removed=(("interviews", "4" + "0" * 36),)), NOW)
+    assert words in " ".join(tidings("doctor").stdout.split())  # the trash may bring it back
 
 
 def test_each_finding_is_named_on_stdout_and_nothing_is_changed(tidings: Tidings) -> None:

@@ -6,6 +6,7 @@ from datetime import datetime
 import click
 
 from tui_app.cli.checkers.checker import Checker, Report, Told
+from tui_app.cli.checkers.copies import Copies
 from tui_app.cli.checkers.files import Files
 from tui_app.cli.checkers.records import Records
 from tui_app.cli.failures import FAILED
@@ -62,7 +63,7 @@ def doctor_command(
         raise click.UsageError("--offer goes with --mend.")
     at = invocation.now()
     # What looks at the files themselves comes before what wants the store open.
-    checkers: tuple[Checker, ...] = (Files(offer), Records())
+    checkers: tuple[Checker, ...] = (Files(offer), Records(), Copies())
     reports: list[Report] = []
     for checker in checkers:
         backup = next((report.backup for report in reports if report.backup), "")
