@@ -26,7 +26,7 @@ from tui_app.domain.opportunity_words import what_follows
 from tui_app.domain.removal import remove_opportunity
 from tui_app.domain.works import gauge, in_order, people_of, records_of, title_of
 from tui_app.letters.about_opportunity import owed_about
-from tui_app.letters.owed import LetterOwed, letters_owed
+from tui_app.letters.owed import LetterOwed
 from tui_app.store.drafts import LeftOver
 from tui_app.ui import keys
 from tui_app.ui.cards.opportunity_card import opportunity_card
@@ -57,9 +57,9 @@ long campaign and are called at least as often as the cadence says. A rejection 
 steps that only waited for the answer. An acceptance offers the announcements, the documents, and
 asks about the others.
 
-`r` keeps its references: alert each before they are called. `c` goes to the card of one of its
-people, `b` to its interview record, `w` writes a letter about it, and
-`f` hides or shows what has ended.
+`r` keeps its references: alert each before they are called; `enter` there writes to them. `c` goes
+to the card of one of its people, `b` to its interview record, `w` writes a letter about it, and `f`
+hides or shows what has ended.
 """
 
     def __init__(self) -> None:
@@ -126,7 +126,7 @@ people, `b` to its interview record, `w` writes a letter about it, and
         """Every letter owed, worked out once for the records as they are."""
         desk = self.desk
         if self._owed is None:
-            self._owed = letters_owed(desk.network, desk.now(), desk.rules, desk.clock.zone)
+            self._owed = desk.letters_owed()
         return self._owed
 
     def action_open(self) -> None:

@@ -109,6 +109,11 @@ class SendEmailScreen(Dialog[Went | None]):
         self._tell_of_addresses()
         self._prepare()
 
+    def on_unmount(self) -> None:
+        """Where the app leaves meanwhile, nothing goes out behind the user's back."""
+        if self._delivery is not None:
+            self._delivery.call_off()
+
     def _addresses(self) -> list[str]:
         contact = self.desk.network.contacts.get(self._letter.contact)
         return [one.address for one in contact.emails] if contact is not None else []
