@@ -22,7 +22,8 @@ class Network:
     """The records, by table and id. Readers use the mappings; only the store calls `put`, `remove`.
 
     Touches are also kept by contact in order of time, tidbits and interviews by contact. Whose
-    history has changed is noted until somebody takes the note.
+    history has changed is noted until somebody takes the note. `version` grows with every change:
+    what was worked out at one version holds until the next.
     """
 
     def __init__(self, records: Iterable[Record] = ()) -> None:
@@ -37,11 +38,13 @@ class Network:
         self._tidbits_for: dict[str, dict[str, None]] = {}
         self._interviews_with: dict[str, dict[str, None]] = {}
         self._concerned: set[str] = set()
+        self.version = 0
         self.load(records)
 
     def load(self, records: Iterable[Record]) -> None:
         """Put many records at once; of two with one id the later one stays."""
         unordered: set[str] = set()
+        self.version += 1
         for record in records:
             if isinstance(record, Touch) and record.id not in self._tables[Touch.table]:
                 self._tables[Touch.table][record.id] = record
@@ -78,6 +81,7 @@ class Network:
         self._note(self._tables[record.table].get(record.id))
         self._note(record)
         self._put(record)
+        self.version += 1
 
     def _put(self, record: Record) -> None:
         table = self._tables[record.table]
@@ -102,6 +106,7 @@ class Network:
         if old is not None:
             self._note(old)
             self._unlink(old)
+            self.version += 1
 
     def take_concerned(self) -> set[str]:
         """The ids of the contacts who, or whose touches or interviews, changed since last asked.

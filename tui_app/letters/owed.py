@@ -4,7 +4,7 @@ Thanks are notes and nothing else: none of this ever enters the call queue (rule
 """
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from tui_app.domain.letter import LetterKind, LetterStatus
@@ -16,7 +16,7 @@ from tui_app.letters.owing.letter_owed import LetterOwed
 from tui_app.letters.owing.opportunities import from_opportunities
 from tui_app.letters.owing.scene import Scene, after
 
-__all__ = ["LetterOwed", "letters_owed"]
+__all__ = ["LetterOwed", "OwedLetters", "letters_owed"]
 
 _CAN_WAIT = {
     LetterKind.RESULT_FOLLOW_UP: 1,
@@ -55,6 +55,24 @@ def letters_owed(
     ]
     shown.sort(key=_urgency)
     return shown
+
+
+class OwedLetters:
+    """The letters owed, kept until a record or the user's date is another."""
+
+    def __init__(self, network: Network, rules: Rules) -> None:
+        self._network = network
+        self._rules = rules
+        self._known: tuple[int, date, str] | None = None
+        self._owed: list[LetterOwed] = []
+
+    def at(self, now: datetime, own_zone: ZoneInfo) -> list[LetterOwed]:
+        """Every letter owed at `now` (UTC), as `letters_owed` has them."""
+        as_of = (self._network.version, now.astimezone(own_zone).date(), own_zone.key)
+        if as_of != self._known:
+            self._owed = letters_owed(self._network, now, self._rules, own_zone)
+            self._known = as_of
+        return list(self._owed)
 
 
 def _urgency(owed: LetterOwed) -> tuple[int, int, str, str, str]:

@@ -15,6 +15,7 @@ from tui_app.domain.contact import Contact
 from tui_app.domain.network import Network
 from tui_app.domain.record import Record
 from tui_app.domain.rules import Rules
+from tui_app.letters.owed import LetterOwed, OwedLetters
 from tui_app.matching.contact_index import ContactIndex
 from tui_app.priority.facts import FactBook
 from tui_app.priority.news import openers_for
@@ -78,6 +79,14 @@ class Desk:
             current_events=current_events,
             facts=self.facts,
         )
+
+    @cached_property
+    def _owed(self) -> OwedLetters:
+        return OwedLetters(self.network, self.rules)
+
+    def letters_owed(self) -> list[LetterOwed]:
+        """Every letter owed now, the most urgent first; worked out once until records change."""
+        return self._owed.at(self.now(), self.clock.zone)
 
     def openers(self, contact: Contact) -> tuple[Opener, ...]:
         """Every fresh tidbit that waits for them, best first."""

@@ -36,11 +36,11 @@ def from_contacts(scene: Scene) -> Iterator[LetterOwed]:
 def _reply(scene: Scene, contact: Contact) -> LetterOwed | None:
     """To the first thing they wrote since the user last spoke or wrote to them."""
     waiting: Touch | None = None
-    for touch in scene.network.touches_of(contact.id):
+    for touch in reversed(scene.network.touches_of(contact.id)):
         if touch.direction is Direction.IN and touch.kind in WRITTEN:
-            waiting = waiting or touch
+            waiting = touch
         elif touch.is_conversation or (touch.direction is Direction.OUT and not touch.is_attempt):
-            waiting = None
+            break
     if waiting is None:
         return None
     came = scene.day_of(waiting.at)
@@ -68,14 +68,11 @@ def _reply(scene: Scene, contact: Contact) -> LetterOwed | None:
 
 def _for_a_call(scene: Scene, contact: Contact) -> Iterator[LetterOwed]:
     """Thanks for the last call in which they sent the user to somebody (B5)."""
-    gave = [
-        touch
-        for touch in scene.network.touches_of(contact.id)
-        if touch.kind is TouchKind.TALKED and touch.referrals
-    ]
-    if not gave:
+    touches = reversed(scene.network.touches_of(contact.id))
+    gave = next((one for one in touches if one.referrals and one.kind is TouchKind.TALKED), None)
+    if gave is None:
         return
-    called = scene.day_of(gave[-1].at)
+    called = scene.day_of(gave.at)
     letters = scene.letters_to(contact.id)
     if (
         scene.ago(called) > scene.rules.letter_until_days
@@ -85,9 +82,7 @@ def _for_a_call(scene: Scene, contact: Contact) -> Iterator[LetterOwed]:
         return
     begun = scene.begun((one for one in letters if one.interview is None), LetterKind.THANK_YOU)
     names = [
-        scene.network.contacts[key].name
-        for key in gave[-1].referrals
-        if key in scene.network.contacts
+        scene.network.contacts[key].name for key in gave.referrals if key in scene.network.contacts
     ]
     whom = one_line(" and ".join(names), 60) or "somebody"
     yield LetterOwed(
@@ -97,7 +92,7 @@ def _for_a_call(scene: Scene, contact: Contact) -> Iterator[LetterOwed]:
         due_on=called,
         late_from=after(called, scene.rules.thank_you_late_days),
         contact=contact.id,
-        touch=gave[-1].id,
+        touch=gave.id,
         letter=begun.id if begun else None,
     )
 

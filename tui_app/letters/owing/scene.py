@@ -73,12 +73,12 @@ class Scene:
 
     def last_contact(self, contact: Contact) -> date | None:
         """The day of the last touch that was no attempt, or else of the first meeting."""
-        days = [
-            self.day_of(one.at) for one in self.network.touches_of(contact.id) if not one.is_attempt
-        ]
-        days += [contact.met_on] if contact.met_on else []
-        days = [one for one in days if one <= self.today]
-        return max(days, default=None)
+        met = contact.met_on if contact.met_on and contact.met_on <= self.today else None
+        # The newest come first: those before the first that counts need no look.
+        for touch in reversed(self.network.touches_of(contact.id)):
+            if not touch.is_attempt and (day := self.day_of(touch.at)) <= self.today:
+                return day if met is None or day > met else met
+        return met
 
     def touches_since(self, contact_id: str, day: date) -> list[Touch]:
         """Their touches after that day, attempts left out."""

@@ -13,7 +13,7 @@ from tui_app.domain.plain import one_line
 from tui_app.domain.tidbit import MatchStatus, Tidbit
 from tui_app.letters.drafting import drafted
 from tui_app.letters.fitting import kinds_for
-from tui_app.letters.owed import LetterOwed, letters_owed
+from tui_app.letters.owed import LetterOwed
 from tui_app.ui.desk import Desk
 from tui_app.ui.letters.kind_words import WORDS
 from tui_app.ui.when import day
@@ -94,7 +94,7 @@ async def letter_to(tidings: "TidingsApp", contact: Contact) -> Letter | None:
 def owed_to(contact: Contact, desk: Desk) -> dict[LetterKind, LetterOwed]:
     """What is owed to them, the most pressing of each kind, in that order."""
     found: dict[LetterKind, LetterOwed] = {}
-    for one in letters_owed(desk.network, desk.now(), desk.rules, desk.clock.zone):
+    for one in desk.letters_owed():
         if one.contact == contact.id:
             found.setdefault(one.kind, one)
     return found

@@ -12,7 +12,7 @@ from textual.content import Content
 from tui_app.domain.interview import Interview
 from tui_app.domain.interviews import name_of, remove_record
 from tui_app.domain.works_of_records import another_record, records_beside
-from tui_app.letters.owed import LetterOwed, letters_owed
+from tui_app.letters.owed import LetterOwed
 from tui_app.store.drafts import LeftOver
 from tui_app.ui import keys
 from tui_app.ui.cards.binder_row import BinderRows, binder_items
@@ -89,7 +89,7 @@ side. `o` lists the documents, to open one; they are kept until an offer is acce
         """The letters owed; worked out once for all cards, until records change."""
         if self._letters_owed is None:
             desk = self.desk
-            self._letters_owed = letters_owed(desk.network, desk.now(), desk.rules, desk.clock.zone)
+            self._letters_owed = desk.letters_owed()
         return self._letters_owed
 
     def action_read_on(self) -> None:

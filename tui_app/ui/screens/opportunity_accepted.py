@@ -13,7 +13,6 @@ from tui_app.domain.letter import LetterKind
 from tui_app.domain.opportunities import before, others_alive, withdraw_others
 from tui_app.domain.opportunity import Opportunity
 from tui_app.domain.works import title_of
-from tui_app.letters.owed import letters_owed
 from tui_app.ui import keys
 from tui_app.ui.screens.dialog import Dialog
 from tui_app.ui.text import lines, shown_line, spans
@@ -81,7 +80,7 @@ class OpportunityAcceptedScreen(Dialog[str]):
 
     def _announcements(self) -> Content:
         desk = self.desk
-        owed = letters_owed(desk.network, desk.now(), desk.rules, desk.clock.zone)
+        owed = desk.letters_owed()
         count = sum(one.kind is LetterKind.SUCCESS_ANNOUNCEMENT for one in owed)
         if not count:
             return spans(("5  ", "accent"), ("No announcement is owed: 5 shows the letters", "dim"))
