@@ -57,6 +57,11 @@ OBJECTIONS = st.builds(
     Objection, kind=st.sampled_from(ObjectionKind), text=TEXTS, spoken=st.booleans(), answer=TEXTS
 )
 KEY_ISSUES = st.builds(KeyIssue, kind=st.sampled_from(KeyIssueKind), text=TEXTS)
+MOMENTS = st.datetimes(
+    datetime(1900, 1, 1),  # noqa: DTZ001 - given a zone by the strategy
+    datetime(2100, 1, 1),  # noqa: DTZ001
+    timezones=st.just(UTC),
+)
 NEXT_STEPS = st.builds(
     NextStep,
     id=st.just("1"),
@@ -66,12 +71,11 @@ NEXT_STEPS = st.builds(
     due=st.none() | DATES,
     fallback=TEXTS,
     unless_heard=st.booleans(),
-    done_at=st.none()
-    | st.datetimes(datetime(1900, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC)),  # noqa: DTZ001 - given a zone by the strategy
+    done_at=st.none() | MOMENTS,
 )
-PROBLEMS = st.builds(Problem, problem=TEXTS, solution=TEXTS).filter(
-    lambda one: bool(one.problem or one.solution)
-)
+PROBLEMS = st.builds(
+    Problem, problem=TEXTS, solution=TEXTS, proposal=st.none() | st.just("7")
+).filter(lambda one: bool(one.problem or one.solution))
 DOCUMENTS = st.builds(
     Document,
     title=TEXTS,
@@ -79,6 +83,7 @@ DOCUMENTS = st.builds(
     path=TEXTS,
     copied=st.booleans(),
     note=TEXTS,
+    released_at=st.none() | MOMENTS,
 )
 PEOPLE = st.builds(
     PersonMet,

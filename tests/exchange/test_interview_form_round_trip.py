@@ -28,7 +28,7 @@ def read(text: str) -> Interview:
 
 
 def bare(record: Interview) -> Interview:
-    """The record without ids, moments and links; of a step done, the day is left."""
+    """The record without ids, moments and links; of what was done, the day is left."""
     zone = ZoneInfo(record.zone)
     people = tuple(
         msgspec.structs.replace(
@@ -41,6 +41,10 @@ def bare(record: Interview) -> Interview:
         id="",
         people=people,
         next_steps=steps(record.next_steps, zone),
+        documents=tuple(
+            msgspec.structs.replace(one, released_at=day_of(one.released_at, zone))
+            for one in record.documents
+        ),
         created_at=None,
     )
 
@@ -50,12 +54,15 @@ def steps(taken: tuple[NextStep, ...], zone: ZoneInfo) -> tuple[NextStep, ...]:
         msgspec.structs.replace(
             step,
             id="",
-            done_at=datetime.combine(step.done_at.astimezone(zone), time(12), UTC)
-            if step.done_at
-            else None,
+            done_at=day_of(step.done_at, zone),
         )
         for step in taken
     )
+
+
+def day_of(moment: datetime | None, zone: ZoneInfo) -> datetime | None:
+    """Of a moment, its day."""
+    return datetime.combine(moment.astimezone(zone), time(12), UTC) if moment else None
 
 
 @settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))

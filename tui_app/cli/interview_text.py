@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from tui_app.cli.layout import columns, wrapped
 from tui_app.cli.which_interview import described
-from tui_app.domain.interview import Document, Interview, PersonMet, Problem
+from tui_app.domain.interview import Interview, PersonMet
 from tui_app.domain.network import Network
 from tui_app.domain.plain import one_line, plain
 from tui_app.domain.record import Part
@@ -70,14 +70,6 @@ class _Text:
             for field in others:
                 for label, text in self._field(field, one):
                     yield f"  {label}", text
-            yield from self._beside(one)
-
-    def _beside(self, part: Part) -> Iterator[Fact]:
-        """What a form does not ask for."""
-        if isinstance(part, Problem) and part.proposal:
-            yield "  Proposal", "a letter makes one of it"
-        if isinstance(part, Document) and part.released_at is not None:
-            yield "  Released", self._day(part.released_at)
 
     def _field(self, field: Field, part: Part) -> Iterator[Fact]:
         if field.holds is Holds.TICKS:

@@ -134,7 +134,7 @@ def _from_form(invocation: Invocation, path: str) -> tuple[Interview, tuple[Form
     if reading.record == empty and not reading.opportunity:
         raise CommandError("Nothing is filled in, so nothing was saved.")
     record, told = _with_opportunity(reading.record, reading.opportunity, invocation.network)
-    return record, (*reading.problems, *told)
+    return _with_letters(record, invocation.network), (*reading.problems, *told)
 
 
 def _listed(problems: Sequence[FormProblem]) -> tuple[str, ...]:
@@ -164,6 +164,19 @@ def _with_opportunity(
         0, f"{why} named “{one_line(title, 60)}”. It goes into the note.", stops=False
     )
     return msgspec.structs.replace(record, note=note), (told,)
+
+
+def _with_letters(record: Interview, network: Network) -> Interview:
+    """The record without proposals that are no letters here: the form is from another store."""
+    return msgspec.structs.replace(
+        record,
+        problems=tuple(
+            msgspec.structs.replace(
+                one, proposal=one.proposal if one.proposal in network.letters else None
+            )
+            for one in record.problems
+        ),
+    )
 
 
 def _begun(invocation: Invocation) -> Interview:

@@ -34,7 +34,7 @@ class Holds(StrEnum):
     MINUTES = "minutes"
     DAY = "a day to come"
     PAST_DAY = "a day past"
-    DONE = "the day it was done"
+    DONE = "the day something was done"
     ZONE = "a zone"
     ONE = "one of a few"
     KIND = "one of a list, or own words"
@@ -50,7 +50,7 @@ class Field:
 
     `choices` are the values with their words; for TICKS the values are attributes. A KIND in own
     words becomes the attribute `words`. `most` bounds a number; `also` are other labels that
-    people use for it.
+    people use for it. A `rare` one stands only where it holds something.
     """
 
     name: str
@@ -61,6 +61,7 @@ class Field:
     words: str = ""
     most: int = 100_000
     also: tuple[str, ...] = ()
+    rare: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -183,7 +184,7 @@ NEXT_STEPS = Parts(
             "if not heard",
         ),
         _line("fallback", "Fallback", "what if nothing comes of it"),
-        Field(name="done_at", label="Done on", holds=Holds.DONE, also=("done",)),
+        Field(name="done_at", label="Done on", holds=Holds.DONE, also=("done",), rare=True),
     ),
 )
 PROBLEMS = Parts(
@@ -194,6 +195,7 @@ PROBLEMS = Parts(
     fields=(
         _text("problem", "Problem", "what weighs on them"),
         _text("solution", "Your solution", "it may become a proposal", "solution", "my solution"),
+        Field(name="proposal", label="Proposal letter", rare=True),
     ),
 )
 DOCUMENTS = Parts(
@@ -207,6 +209,7 @@ DOCUMENTS = Parts(
         _line("path", "Where it is", "a file, or the drawer it lies in", "path", "where", "file"),
         _tick("copied", "A copy is kept", "copy", "copied"),
         _line("note", "Note", "", "notes"),
+        Field(name="released_at", label="Let go on", holds=Holds.DONE, rare=True),
     ),
 )
 

@@ -97,7 +97,7 @@ def _field(field: Field, part: Part | None) -> str:
 
 
 def _table(parts: Parts, written: Sequence[Part]) -> Iterator[str]:
-    fields = [one for one in parts.fields if one.holds is not Holds.DONE]
+    fields = [one for one in parts.fields if not one.rare]
     rows: list[Part | None] = [*written]
     rows += [None] * max(_ROWS.get(parts.name, 2) - len(rows), 1 if rows else 0)
     yield '<div class="list">'

@@ -33,8 +33,9 @@ def blank_form(people: int = 2) -> str:
 def filled_form(record: Interview, network: Network, people: int = 0) -> str:
     """The form of a record, with room for at least that many people.
 
-    `read_form` gives the same record back, but for ids, moments (a step done keeps its day) and
-    links to contacts. An opportunity stands by its title.
+    `read_form` gives the same record back, but for ids, moments (a step done and a document let go
+    keep their day), links to contacts, and keys of a later version. An opportunity stands by its
+    title, a proposal by the id of its letter.
     """
     met: list[PersonMet | None] = [*record.people]
     met += [None] * (people - len(met))
@@ -98,7 +99,7 @@ class _Writer:
 
     def _field(self, field: Field, part: Part | None) -> Iterator[str]:
         value = self._value(field, part)
-        if field.holds is Holds.DONE and value is None:
+        if field.rare and value is None:
             return
         hint = f" ({field.hint})" if field.hint and value in (None, "") else ""
         label = f"{field.label}{hint}:"
