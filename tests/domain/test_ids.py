@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui_app.domain.ids import as_uuid, new_id
+from tui_app.domain.ids import as_uuid, made_at, new_id
 
 NOW = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
 
@@ -35,3 +35,16 @@ def test_ids_sort_as_text_by_their_time(moment: datetime, later: timedelta) -> N
     after = moment + later
     if after.year < 2231:
         assert new_id(moment) < new_id(after)
+
+
+@given(moments)
+def test_an_id_tells_when_it_was_made(moment: datetime) -> None:
+    made = made_at(new_id(moment))
+    assert made is not None
+    assert abs(made - moment) <= timedelta(milliseconds=1)
+
+
+def test_what_is_none_of_our_ids_tells_no_moment() -> None:
+    after_9999 = (2**48 - 1) << 80 | 0x7 << 76
+    for text in ("", "7", "s", "-1", "9" * 60, "٣", str(after_9999), str(1 << 127)):
+        assert made_at(text) is None, text

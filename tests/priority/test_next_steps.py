@@ -1,6 +1,6 @@
 """Next steps of an interview that wait for word: the call comes, or the word does (rulebook A8)."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import msgspec
 import pytest
@@ -8,6 +8,8 @@ import pytest
 from tests.priority.people import ANN, MONDAY, at, stands, touch
 from tui_app.domain.ids import new_id
 from tui_app.domain.interview import Interview, NextStep, PersonMet
+from tui_app.domain.network import Network
+from tui_app.domain.next_steps import unsettled_with
 from tui_app.domain.promise import Side
 from tui_app.domain.record import Record
 from tui_app.domain.touch import Direction, TouchKind
@@ -148,3 +150,13 @@ def test_of_two_who_are_named_the_weightier_is_called() -> None:
     ]
     whole = msgspec.structs.replace(record(), people=tuple(people), next_steps=(step,))
     assert promise_of(whole)
+
+
+def test_no_moment_however_far_off_breaks_the_queue() -> None:
+    ends = (datetime(1, 1, 1, tzinfo=UTC), datetime(9999, 12, 31, 23, tzinfo=UTC))
+    for moment in ends:
+        heard = touch(TouchKind.TALKED, moment)
+        for held in (date.min, HELD, date.max):
+            there = record(msgspec.structs.replace(STEP, dated_at=moment), held)
+            network = Network([ANN, there, heard])
+            assert len(unsettled_with("a", network)) <= 1

@@ -35,4 +35,7 @@ def made_at(record_id: str) -> datetime | None:
     value = int(record_id)
     if value >> 128 or value >> 76 & 0xF != 0x7:
         return None
-    return datetime.fromtimestamp((value >> 80) / 1000, UTC)
+    try:
+        return datetime.fromtimestamp((value >> 80) / 1000, UTC)
+    except (ValueError, OverflowError, OSError):  # after the year 9999
+        return None

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 
 import msgspec
 
@@ -14,6 +14,8 @@ from tui_app.domain.touch import Direction, Touch, TouchKind
 from tui_app.domain.zones import zone_or
 
 _NOON = time(12)
+_AROUND = timedelta(days=2)
+_LONG_AGO = datetime(1, 1, 2, tzinfo=UTC)
 _WORD = re.compile(r"\w+")
 _INITIALS = 2
 
@@ -94,11 +96,18 @@ def is_settled_by_word(record: Interview, one: Step, touches: Iterable[Touch]) -
 
     Heard is a conversation, or anything that came in. `touches` are those with the callee.
     """
-    return one.step.waits_for_word and any(
-        (touch.is_conversation or touch.direction is Direction.IN)
-        and _came_after(touch, record, one.step)
+    if not one.step.waits_for_word:
+        return False
+    heard = (
+        touch
         for touch in touches
+        if (touch.is_conversation or touch.direction is Direction.IN)
+        and not (touch.kind is TouchKind.MEETING and touch.interview == record.id)
     )
+    since = _agreed_later(record, one.step)
+    if since is not None:
+        return any(touch.at > since for touch in heard)
+    return any(_came_after_meeting(touch, record) for touch in heard)
 
 
 def dated_anew(before: Interview | None, after: Interview, now: datetime) -> Interview:
@@ -135,29 +144,35 @@ def with_steps(record: Interview, change: Callable[[NextStep], NextStep]) -> Int
     return msgspec.structs.replace(record, people=people, next_steps=whole)
 
 
-def _came_after(touch: Touch, record: Interview, step: NextStep) -> bool:
-    """Whether a touch came after the step was agreed on.
+def _agreed_later(record: Interview, step: NextStep) -> datetime | None:
+    """When it was written down, or its date put off, after the day of the meeting; else None.
 
-    That was at noon of the meeting, or when the step was written down, or its date put off, on a
-    later day. On the day itself the record is written when there is time: who rang in the evening
-    was heard. The meeting is no word that came after it, even where it was logged by hand.
+    On the day itself the record is written when there is time: who rang in the evening was heard.
     """
-    zone = zone_or(record.zone, UTC)
+    zone, held = zone_or(record.zone, UTC), record.held_on
     set_at = [moment for moment in (made_at(step.id), step.dated_at) if moment is not None]
-    held = record.held_on
     if held is None:
-        return touch.at > max(set_at, default=datetime.min.replace(tzinfo=UTC))
-    is_that_day = touch.at.astimezone(zone).date() == held
-    if touch.kind is TouchKind.MEETING and (is_that_day or touch.interview == record.id):
+        return max(set_at, default=_LONG_AGO)
+    ends = datetime.combine(held, time.max, zone)
+    return max((one for one in set_at if one > ends), default=None)
+
+
+def _came_after_meeting(touch: Touch, record: Interview) -> bool:
+    """Whether a touch came after noon of the meeting's day.
+
+    The meeting is no word that came after it, even where it was logged by hand.
+    """
+    zone, held = zone_or(record.zone, UTC), record.held_on
+    if held is None:
         return False
-    set_later = [moment for moment in set_at if moment.astimezone(zone).date() > held]
-    if set_later:
-        return touch.at > max(set_later)
+    noon = datetime.combine(held, _NOON, zone)
+    if abs(touch.at - noon) > _AROUND:
+        return touch.at > noon
+    if touch.kind is TouchKind.MEETING and touch.at.astimezone(zone).date() == held:
+        return False
     # What was logged on a later day stands at their noon, for a moment that nobody named.
     theirs = touch.at.astimezone(zone_or(touch.zone, zone))
-    if theirs.time() == _NOON and theirs.date() == held:
-        return True
-    return touch.at > datetime.combine(held, _NOON, zone)
+    return touch.at > noon or (theirs.time() == _NOON and theirs.date() == held)
 
 
 def _concerned(step: NextStep, record: Interview) -> PersonMet | None:
