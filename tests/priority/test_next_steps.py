@@ -160,3 +160,20 @@ def test_no_moment_however_far_off_breaks_the_queue() -> None:
             there = record(msgspec.structs.replace(STEP, dated_at=moment), held)
             network = Network([ANN, there, heard])
             assert len(unsettled_with("a", network)) <= 1
+
+
+@pytest.mark.parametrize(
+    ("text", "called"),
+    [("call Ann, she will decide", "a"), ("call ann", "a"), ("Will decides", "w")],
+)
+def test_a_name_that_is_a_word_is_one_where_it_is_written_as_one(text: str, called: str) -> None:
+    people = (
+        PersonMet(id="m", name="Ann Lee", contact="a"),
+        PersonMet(id="n", name="Will Hart", contact="w", hiring_manager=True),
+    )
+    step = NextStep(id="s", text=text, due=MONDAY)
+    whole = msgspec.structs.replace(record(), people=people, next_steps=(step,))
+    assert [bool(unsettled_with(one, Network([whole]))) for one in "aw"] == [
+        called == "a",
+        called == "w",
+    ]

@@ -10,9 +10,11 @@ from tui_app.domain.ids import new_id
 from tui_app.domain.interview import Interview, PersonMet
 from tui_app.domain.network import Network
 from tui_app.domain.touch import Touch, TouchKind
+from tui_app.domain.zones import known_zone
 
 _EARLIEST = date(1900, 1, 1)
 _NOON = time(12)
+_UTC = ZoneInfo("UTC")
 
 
 def meeting_touches(
@@ -24,7 +26,7 @@ def meeting_touches(
     is its note. `network` still holds the record as it was; `new_contacts` are the ids of contacts
     about to be added.
     """
-    zone = _zone(record.zone)
+    zone = known_zone(record.zone) or _UTC
     old = network.interviews.get(record.id)
     before = _people(old) if old else {}
     met = _people(record) if _was_held(record, zone, now) else {}
@@ -75,10 +77,3 @@ def _touch(record: Interview, contact_id: str, zone: ZoneInfo, now: datetime) ->
         seconds=record.minutes * 60 if record.minutes else None,
         interview=record.id,
     )
-
-
-def _zone(name: str) -> ZoneInfo:
-    try:
-        return ZoneInfo(name or "UTC")
-    except (KeyError, ValueError, OSError):
-        return ZoneInfo("UTC")

@@ -180,8 +180,11 @@ def _concerned(step: NextStep, record: Interview) -> PersonMet | None:
 
     Nobody where its words name none of them and no contact was met.
     """
-    words = set(_WORD.findall(fold(f"{step.text} {step.fallback}")))
-    named = [one for one in record.people if _names(one) & words]
+    words = _WORD.findall(f"{step.text} {step.fallback}")
+    # "He will call" names no Will, where anybody is named by a capital letter.
+    written = {fold(word) for word in words if not word.islower()}
+    named = [one for one in record.people if _names(one) & written]
+    named = named or [one for one in record.people if _names(one) & set(map(fold, words))]
     return max(
         named or [one for one in record.people if one.contact],
         key=lambda one: (
