@@ -532,6 +532,20 @@ async def test_a_name_that_is_one_contacts_is_linked_and_shown(app_with: AppMake
         assert editor.record().people[0].contact == chosen
 
 
+async def test_a_saved_link_outlives_the_mending_of_a_name_but_not_another_name(
+    app_with: AppMaker,
+) -> None:
+    ann = contact("Jon Smith", organisation="Mills")
+    app = app_with([ann, record("Mills", people=(person("Jon Smith", contact=ann.id),))])
+    async with app.run_test(size=(80, 24)) as pilot:
+        editor = await opened(pilot)
+        await press(pilot, "ctrl+n", "ctrl+u", "=John Smith")
+        assert "✓ linked" in painted(app)
+        assert editor.record().people[0].contact == ann.id
+        await press(pilot, "ctrl+u", "=Zoe Brandt")
+        assert editor.record().people[0].contact is None
+
+
 async def test_the_organisation_tells_namesakes_apart(app_with: AppMaker) -> None:
     ann = contact("Ann Lee", organisation="Mills")
     app = app_with([ann, contact("Ann Lee", organisation="Elsewhere")])

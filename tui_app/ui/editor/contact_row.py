@@ -1,12 +1,15 @@
 """Which contact a person met is: found by their name, chosen among namesakes, or new."""
 
 from datetime import date
+from difflib import SequenceMatcher
 
 import msgspec
 from textual import on
 from textual.content import Content
 
+from tui_app.domain.doubles import are_alike
 from tui_app.domain.interview import PersonMet
+from tui_app.domain.names import fold
 from tui_app.domain.record import Part
 from tui_app.ui.editor.choices import ChoiceRow
 from tui_app.ui.editor.sources import Sources
@@ -16,6 +19,9 @@ from tui_app.ui.widgets.choice import Choice
 NEW = "new"
 """Stands for a contact to be made when the record is saved; no contact has this id."""
 
+_SPELT_ANEW = 0.75
+"""How alike two names are, from 0 to 1, of which one mends the spelling of the other."""
+
 
 class _Link(msgspec.Struct):
     value: str | None
@@ -24,7 +30,10 @@ class _Link(msgspec.Struct):
 
 
 class ContactRow(ChoiceRow):
-    """Follows the name while it is typed, until the user chooses for themselves."""
+    """Follows the name while it is typed, until the user chooses for themselves.
+
+    A link that was saved stays where only the spelling of the name is mended.
+    """
 
     def __init__(self, person: PersonMet, sources: Sources) -> None:
         super().__init__("contact", "Contact", None, [(None, "")], notes=True)
@@ -56,10 +65,17 @@ class ContactRow(ChoiceRow):
             self._chosen = the_one is None
             self._offer(NEW if the_one is None else the_one.id)
         elif renamed and not self._chosen:
-            self._offer(the_one.id if the_one is not None else None)
+            self._offer(the_one.id if the_one is not None else self._saved_link(name))
         else:
             self._offer(NEW if self.wants_new else self.value())
         self.look()
+
+    def _saved_link(self, name: str) -> str | None:
+        saved = self._saved
+        alike = are_alike(saved.name, name) or (
+            SequenceMatcher(None, fold(saved.name), fold(name)).ratio() >= _SPELT_ANEW
+        )
+        return saved.contact if alike else None
 
     def settle(self, part: Part) -> None:
         """They are saved, a new contact among them perhaps."""
@@ -91,6 +107,7 @@ class ContactRow(ChoiceRow):
         return shown_line("space adds them" if name else "", "dim")
 
     def _take(self, person: PersonMet) -> None:
+        self._saved = person
         self._asked = (person.name, self._sources.organisation)
         the_one = self._sources.names.the_one(*self._asked) if person.contact else None
         # A link that the name does not explain was chosen by somebody: it stays.
