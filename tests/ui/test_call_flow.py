@@ -259,7 +259,7 @@ async def test_who_wrote_is_logged_where_they_stand_and_called_no_more_for_want_
         await press(pilot, "l", "e")
         await press(pilot, "enter")
         (said,) = [one.message for one in app._notifications]
-        assert "there is no call for: call Ada." in said
+        assert "there is no call for “call Ada”." in said
         (call,) = app.desk.queue().calls
         assert Factor.PROMISE not in {reason.factor for reason in call.reasons}
         # In a call it waits until the call is over.

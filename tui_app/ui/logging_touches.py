@@ -1,5 +1,6 @@
 """Writing down an exchange that was no call from the queue, from any screen (rulebook A4, A8)."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -15,11 +16,20 @@ if TYPE_CHECKING:
     from tui_app.ui.app import TidingsApp
 
 
-async def log_exchange(tidings: "TidingsApp", contact: Contact) -> None:
-    """Ask what took place with them, and write it down."""
-    if not tidings.refuses_changes():
-        save = partial(write_down, tidings, contact)
-        await tidings.push_screen_wait(LogTouchScreen(contact, save=save))
+async def log_exchange(
+    tidings: "TidingsApp", contact: Contact, saved: Callable[[], None] | None = None
+) -> None:
+    """Ask what took place with them, and write it down; `saved` is called once it is."""
+    if tidings.refuses_changes():
+        return
+
+    def save(made: TouchMade) -> bool:
+        is_saved = write_down(tidings, contact, made)
+        if is_saved and saved is not None:
+            saved()
+        return is_saved
+
+    await tidings.push_screen_wait(LogTouchScreen(contact, save=save))
 
 
 def form_of_draft(
@@ -39,10 +49,10 @@ def write_down(tidings: "TidingsApp", contact: Contact, made: TouchMade) -> bool
         return False
     changes = log_touch(now, made, desk.now(), desk.zone_of(now))
     settled = [
-        one_line(step.text, 40) or step.kind.value
+        f"“{one_line(step.text, 40) or step.kind.value}”"
         for record in changes.put
         if isinstance(record, Touch)
         for step in settled_by(record, desk.network)
     ]
-    heard = f" Heard, so there is no call for: {'; '.join(settled)}." if settled else ""
+    heard = f" Heard, so there is no call for {', '.join(settled)}." if settled else ""
     return tidings.commit(changes, done=f"Saved: {changes.label}.{heard} u takes it back.")

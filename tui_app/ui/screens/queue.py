@@ -236,8 +236,7 @@ those whose day has not begun (*later*) and those whom a rule holds back (*held*
         changes = log_call(self.desk.network, contact, result, ended, zone)
         if not self.tidings.commit(changes, done=f"Saved: {changes.label}. u takes it back."):
             return False
-        # Who was called leaves this place in the list, and the next one is up in it.
-        self._next_is_up = True
+        self._bring_next_up()
         self._end_call()
         return True
 
@@ -315,7 +314,11 @@ those whose day has not begun (*later*) and those whom a rule holds back (*held*
         from tui_app.ui.logging_touches import log_exchange
 
         if self.highlighted is not None:
-            await log_exchange(self.tidings, self.highlighted.contact)
+            await log_exchange(self.tidings, self.highlighted.contact, self._bring_next_up)
+
+    def _bring_next_up(self) -> None:
+        """Who leaves this place in the list makes room for the next one."""
+        self._next_is_up = True
 
     def action_finish(self) -> None:
         """Close the block with a quiet summary."""
