@@ -140,3 +140,5 @@ def test_a_letter_is_named_after_whom_it_is_to() -> None:
     met = Letter(id="m", kind=LetterKind.THANK_YOU, interview="i", person="p")
     assert name_of(met, network) == "thank-you to The porter"
     assert name_of(Letter(id="n", kind=LetterKind.REPLY), network) == "reply to somebody"
+    business = msgspec.structs.replace(DRAFT, kind=LetterKind.TO_CUSTOMER)
+    assert name_of(business, network) == "to a customer: Ann Lee"

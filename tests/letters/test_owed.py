@@ -195,6 +195,14 @@ def test_e7_a_reference_is_alerted_before_they_are_called() -> None:
     assert "without being told" in owed(ANN, called)[0].why
 
 
+def test_e7_an_alert_that_is_late_stays_late_whatever_else_is_noted() -> None:
+    since = NOW - timedelta(days=9)
+    named = (Reference(contact="a", named_at=since),)
+    job = works(OpportunityStatus.ALIVE, 20, references=named, created_at=since, updated_at=NOW)
+    (alert,) = owed(ANN, job)
+    assert alert.due_on == since.date()
+
+
 def test_e8_an_accepted_offer_is_announced_to_everybody() -> None:
     found = owed(ANN, BOB, works(OpportunityStatus.ACCEPTED, 1))
     assert [(one.kind, one.name) for one in found] == [

@@ -21,8 +21,9 @@ from tui_app.domain.touch import Favour, FavourKind, Touch, TouchKind
 
 
 def name_of(letter: Letter, network: Network) -> str:
-    """How a letter is called in a line: "thank-you to Ann Lee"."""
-    return f"{letter.kind} to {one_line(addressee(letter, network), 60) or 'somebody'}"
+    """How a letter is called in a line: "thank-you to Ann Lee", "to a customer: Ann Lee"."""
+    joint = ":" if letter.kind.startswith("to ") else " to"
+    return f"{letter.kind}{joint} {one_line(addressee(letter, network), 60) or 'somebody'}"
 
 
 def addressee(letter: Letter, network: Network) -> str:

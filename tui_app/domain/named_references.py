@@ -13,7 +13,7 @@ from tui_app.domain.works import title_of
 
 def add_reference(opportunity: Opportunity, contact: Contact, now: datetime) -> Changes:
     """Name a contact as a reference; nothing is changed where they are one already."""
-    named = (*opportunity.references, Reference(contact=contact.id))
+    named = (*opportunity.references, Reference(contact=contact.id, named_at=now))
     label = f"reference for {title_of(opportunity)}: {one_line(contact.name, 40)}"
     if find_reference(opportunity, contact.id) is not None:
         return Changes(label=label)

@@ -45,6 +45,7 @@ class Reference(Part, frozen=True, kw_only=True, omit_defaults=True):
     """A reference named for this opportunity; alerted before they are called (rulebook E7)."""
 
     contact: str
+    named_at: Instant | None = None
     alerted_at: Instant | None = None
     called_at: Instant | None = None
 

@@ -241,6 +241,7 @@ def _together(one: Reference, other: Reference) -> Reference:
     """Both as one: what was noted first counts."""
     return msgspec.structs.replace(
         one,
+        named_at=earliest(one.named_at, other.named_at),
         alerted_at=earliest(one.alerted_at, other.alerted_at),
         called_at=earliest(one.called_at, other.called_at),
         extra={**other.extra, **one.extra},

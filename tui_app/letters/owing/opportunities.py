@@ -68,7 +68,7 @@ def _alerts(scene: Scene, opportunity: Opportunity) -> Iterator[LetterOwed]:
         if scene.was_written(letters, date.min, LetterKind.REFERENCE_ALERT):
             continue
         begun = scene.begun(letters, LetterKind.REFERENCE_ALERT)
-        named = opportunity.updated_at or opportunity.created_at
+        named = reference.named_at or opportunity.created_at or opportunity.updated_at
         due = min(scene.day_of(named), scene.today) if named is not None else scene.today
         called = reference.called_at is not None
         yield LetterOwed(

@@ -1,7 +1,7 @@
 """Whom a letter is to, and what it is called on the screen."""
 
 from tui_app.domain.letter import Letter
-from tui_app.domain.letters import addressee
+from tui_app.domain.letters import addressee, name_of
 from tui_app.domain.network import Network
 from tui_app.domain.plain import one_line
 
@@ -29,6 +29,5 @@ def addressed(letter: Letter, network: Network) -> str:
 
 def titled(letter: Letter, network: Network) -> str:
     """What the editor has at its top: "Thank-you to Ann Lee", "To a customer: Ann Lee"."""
-    kind = letter.kind.value
-    joint = ":" if kind.startswith("to ") else " to"
-    return f"{kind[:1].upper()}{kind[1:]}{joint} {to_whom(letter, network)}"
+    called = name_of(letter, network)
+    return called[:1].upper() + called[1:]
