@@ -26,7 +26,8 @@ from tui_app.domain.record import Record
 from tui_app.domain.touch import Touch, TouchKind
 from tui_app.store import Store
 from tui_app.ui.app import TidingsApp
-from tui_app.ui.screens import letter_editor, letters, send_email
+from tui_app.ui.letters import live_checks
+from tui_app.ui.screens import letters, send_email
 from tui_app.ui.screens.letter_editor import LetterEditor
 from tui_app.ui.screens.letters import LettersScreen
 from tui_app.ui.widgets.card import Card
@@ -121,7 +122,7 @@ def app_at(path: Path, records: Iterable[Record] = (), mail: Mail | None = None)
 @pytest.fixture(autouse=True)
 def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody pauses in typing: the checks and previews are made at once."""
-    monkeypatch.setattr(letter_editor, "LOOK_AFTER_SECONDS", 0.001)
+    monkeypatch.setattr(live_checks, "LOOK_AFTER_SECONDS", 0.001)
     monkeypatch.setattr(letters, "LOOK_AFTER_SECONDS", 0.001)
     monkeypatch.setattr(send_email, "PREPARE_AFTER_SECONDS", 0.001)
 

@@ -280,3 +280,22 @@ async def test_a_day_still_to_come_is_no_day_of_sending(store_path: Path) -> Non
         shown(pilot, SendLetterScreen)
         await press(pilot, "escape")
         assert the_letter(app).status is LetterStatus.DRAFT
+
+
+async def test_f9_goes_on_to_the_next_of_the_list_and_keeps_what_was_drafted(
+    store_path: Path,
+) -> None:
+    app = app_at(store_path, scene())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await opened(pilot)
+        first = await edited(pilot, "enter")
+        assert "1 day late" in painted(app)
+        await press(pilot, "f9")
+        await until(pilot, lambda: isinstance(app.screen, LetterEditor) and app.screen != first)
+        second = shown(pilot, LetterEditor)
+        assert {one.name for one in app.desk.network.letters.values()} == {"Ann Lee"}
+        assert second.letter().name == "Bo Chen"
+        await press(pilot, "f9")
+        shown(pilot, LettersScreen)
+        kept = app.desk.network.letters.values()
+        assert [one.status for one in kept] == [LetterStatus.DRAFT, LetterStatus.DRAFT]

@@ -18,10 +18,8 @@ _SAME_TEXT = """
 """
 _SAME = frozenset(_SAME_TEXT.split())
 _WISHES = {
-    "wants": "want", "needs": "need", "fears": "fear", "thinks": "think", "worries": "worry",
-    "hopes": "hope", "wonders": "wonder", "likes": "like", "feels": "feel",
-    "prefers": "prefer", "believes": "believe", "misses": "miss", "dislikes": "dislike",
-    "hates": "hate", "wishes": "wish", "expects": "expect", "has": "have",
+    "wants": "want", "needs": "need", "hopes": "hope", "likes": "like", "prefers": "prefer",
+    "wishes": "wish", "expects": "expect", "has": "have",
 }  # fmt: skip
 _PAST_TEXT = """
     said told gave went made took drew kept left wrote rang sent had found thought knew ran
@@ -112,7 +110,10 @@ def to_you(text: str) -> str:
 
 def with_subject(text: str, subject: str) -> str:
     """A note whose sentences begin with a bare verb of the past, given their subject."""
-    sentences = re.split(r"(?<=[.!?])\s+(?=[A-Z])", text.strip())
+    text = text.strip()
+    if text[:1].islower() and _with_subject(text.capitalize(), subject) != text.capitalize():
+        text = text[0].upper() + text[1:]
+    sentences = re.split(r"(?<=[.!?])\s+(?=[A-Z])", text)
     return " ".join(_with_subject(sentence, subject) for sentence in sentences[:6])
 
 
@@ -135,7 +136,10 @@ def _with_subject(text: str, subject: str) -> str:
 
 
 def wish_to_you(text: str) -> str:
-    """ "Wants nobody to ring after three" as said to the one who wants it."""
+    """ "Wants nobody to ring after three" as said to the one who wants it.
+
+    What they fear or think is a guess of the user's, and is told to nobody.
+    """
     first, _, rest = text.partition(" ")
     verb = _WISHES.get(first.lower())
     return f"you {verb} {rest}" if verb and rest else text

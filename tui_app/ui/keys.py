@@ -560,6 +560,15 @@ LETTER_EDITOR: list[Binding] = [
         tooltip="Save it and send it: by hand, by e-mail, a file",
     ),
     Binding(
+        "f9",
+        "next",
+        "Next",
+        id="letter.next",
+        show=False,
+        priority=True,
+        tooltip="Keep it as a draft and go on to the next of the list",
+    ),
+    Binding(
         "f7",
         "checks",
         "Check",

@@ -52,6 +52,12 @@ class Beside(Vertical):
         found = [finding_line(one) for one in checked.findings]
         if not found:
             found = [shown_line("✓ nothing speaks against sending it", "good")]
+        if checked.unsaid:
+            found.append(shown_line("Still to bring in, if you like:", "dim"))
+            found += [
+                spans(("· ", "accent"), (f"{one.what}: ", "dim"), (one.text, ""))
+                for one in checked.unsaid
+            ]
         self.query_one("#findings", Card).show(lines(found))
 
     @property

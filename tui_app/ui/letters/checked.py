@@ -5,6 +5,7 @@ import msgspec
 from tui_app.domain.letter import Letter
 from tui_app.letters.checking import Checker, Finding
 from tui_app.letters.likeness import Likeness, likeness
+from tui_app.letters.unsaid import Unsaid, still_to_bring_in
 from tui_app.ui.background import in_background
 from tui_app.ui.desk import Desk
 
@@ -26,11 +27,12 @@ class Nearest(msgspec.Struct, frozen=True):
 
 
 class Checked(msgspec.Struct, frozen=True):
-    """A letter, all that speaks against sending it, and what it is most like."""
+    """A letter, all that speaks against sending it, what it is most like, what might go in."""
 
     letter: Letter
     findings: tuple[Finding, ...]
     nearest: Nearest | None = None
+    unsaid: tuple[Unsaid, ...] = ()
 
 
 class Checks:
@@ -55,11 +57,13 @@ class Checks:
 
     def _look(self, letter: Letter) -> Checked:
         found = tuple(self._checker.check(letter))
+        unsaid = still_to_bring_in(letter, self._network) if letter.body.strip() else ()
         nearest = self._checker.nearest(letter)
         if nearest is None or nearest.likeness.share < _WORTH_TELLING:
-            return Checked(letter, found)
+            return Checked(letter, found, None, unsaid)
         theirs = likeness(nearest.other, letter, self._network)
-        return Checked(letter, found, self._nearest(nearest.other, nearest.likeness, theirs))
+        near = self._nearest(nearest.other, nearest.likeness, theirs)
+        return Checked(letter, found, near, unsaid)
 
     def _beside(self, letter: Letter, other: Letter) -> Nearest:
         ours = likeness(letter, other, self._network)

@@ -1,15 +1,12 @@
 """The letter editor: the text, what the record holds for it, and what speaks against it."""
 
-import asyncio
-from typing import TYPE_CHECKING, ClassVar, Self, cast
+from typing import ClassVar, Self
 
 import msgspec
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
-from textual.screen import Screen
-from textual.timer import Timer
 from textual.widgets import Input, TextArea
 
 from tui_app.domain.letter import Letter, LetterStatus
@@ -26,28 +23,21 @@ from tui_app.ui.letters.asking import (
     turning,
 )
 from tui_app.ui.letters.beside import Beside
-from tui_app.ui.letters.checked import Checked, Checks
+from tui_app.ui.letters.checked import Checks
 from tui_app.ui.letters.draft import LetterDraft
+from tui_app.ui.letters.lateness import lateness_of
 from tui_app.ui.letters.letter_fields import LetterFields
+from tui_app.ui.letters.live_checks import LiveChecks
 from tui_app.ui.letters.naming import addressed, titled
 from tui_app.ui.letters.sending import is_open, send_letter
 from tui_app.ui.letters.starting import drafted_now
-from tui_app.ui.screens.alike import AlikeScreen
 from tui_app.ui.text import shown_line, spans
 from tui_app.ui.widgets.choice import Choice
 from tui_app.ui.widgets.key_line import KeyLine
 from tui_app.ui.widgets.still import Still
 
-if TYPE_CHECKING:
-    from tui_app.ui.app import TidingsApp
 
-LOOK_AFTER_SECONDS = 0.4
-"""The checks wait until one has not typed for so long."""
-CHECKS = "letter checks"
-"""The group of the workers that check."""
-
-
-class LetterEditor(Drafting, FocusInOrder, Screen[str | None]):
+class LetterEditor(Drafting, FocusInOrder, LiveChecks):
     """Writes one letter; gives the id of what was saved or sent, None where nothing was.
 
     A letter without a text begins with a draft made from the record. The fields hold the state:
@@ -69,7 +59,9 @@ other letter it is, names and days left out; **f8** shows both side by side, wit
 **f3** shows what the record holds: highlight, advice, objections with your answers, next steps.
 
 **f6** saves and sends: by hand, a copy, a file, your mail program, or by e-mail. Until then it is
-a draft. Files to go along are paths on the line *Attached*.
+a draft. **f9** keeps it as a draft and goes on to the next of the list, so that a hundred
+announcements can be gone through one after the other. Files to go along are paths on the line
+*Attached*.
 """
 
     def __init__(self, letter: Letter, *, draft: LetterDraft | None = None) -> None:
@@ -81,19 +73,15 @@ a draft. Files to go along are paths on the line *Attached*.
         self._made = ("", "")
         self._turned = (letter.kind, letter.tone)
         self._saved_id: str | None = None
-        self._checked: Checked | None = None
-        self._pause: Timer | None = None
         self._telling = False
+        self._late = ""
+        self.goes_on = False
+        """Whether the next letter is to be written after this one."""
 
     @classmethod
     def of_draft(cls, draft: LetterDraft) -> Self:
         """The editor filled in as it was."""
         return cls(draft.base, draft=draft)
-
-    @property
-    def tidings(self) -> "TidingsApp":
-        """The app, with its own type."""
-        return cast("TidingsApp", self.app)
 
     @property
     def desk(self) -> Desk:
@@ -134,16 +122,9 @@ a draft. Files to go along are paths on the line *Attached*.
         self._turned = (self._fields.kind.value, self._fields.tone.value)
         self.filled_in()
         self._beside.show_material(given)
+        self._late = lateness_of(given, self.desk)
         self._tell()
-        self._look()
-
-    @property
-    def _beside(self) -> Beside:
-        return self.query_one(Beside)
-
-    def letter(self) -> Letter:
-        """The letter as it stands here."""
-        return self._fields.letter()
+        self.look()
 
     @property
     def is_dirty(self) -> bool:
@@ -184,9 +165,7 @@ a draft. Files to go along are paths on the line *Attached*.
         if not self._telling:
             self._telling = True
             self.call_after_refresh(self._tell)
-        if self._pause is not None:
-            self._pause.stop()
-        self._pause = self.set_timer(LOOK_AFTER_SECONDS, self._look)
+        self.look_in_a_pause()
 
     def _tell(self) -> None:
         self._telling = False
@@ -194,9 +173,9 @@ a draft. Files to go along are paths on the line *Attached*.
             return
         letter = self.letter()
         what = titled(letter, self.desk.network)
-        self.query_one("#what", Still).tell(shown_line(what, "strong"))
-        state = shown_line(*self._state(letter))
-        self.query_one("#state", Still).tell(state)
+        late = f"  {self._late}" if self._late and is_open(letter) else ""
+        self.query_one("#what", Still).tell(spans((what, "strong"), (late, "warn")))
+        self.query_one("#state", Still).tell(shown_line(*self._state(letter)))
 
     def _state(self, letter: Letter) -> tuple[str, str]:
         if letter != self._loaded:
@@ -208,26 +187,6 @@ a draft. Files to go along are paths on the line *Attached*.
         if letter.status is LetterStatus.SENT:
             return "was sent", "dim"
         return ("saved" if self._saved_id is not None else "as saved"), "dim"
-
-    @work(exclusive=True, group=CHECKS, exit_on_error=False)
-    async def _look(self) -> None:
-        """Check the letter; the keys go on meanwhile."""
-        letter = self.letter()
-        if self._checked is not None and self._checked.letter == letter:
-            return
-        checked = await self._checks.look(letter)
-        self._checked = checked
-        self._beside.show_checks(checked)
-        self._fields.tell_missing_files()
-
-    async def _checked_now(self) -> Checked:
-        """The findings for what stands here at this moment."""
-        await self._heard()
-        letter = self.letter()
-        if self._checked is None or self._checked.letter != letter:
-            self._checked = await self._checks.look(letter)
-            self._beside.show_checks(self._checked)
-        return self._checked
 
     # Drafting
 
@@ -266,7 +225,7 @@ a draft. Files to go along are paths on the line *Attached*.
     @work(exclusive=True, group="turning")
     async def action_draft_anew(self) -> None:
         """Draft it anew from the record; asks where it was edited."""
-        await self._heard()
+        await self.heard()
         if not self._is_as_made and not await may_draft_anew(self.tidings):
             return
         self._draft_anew()
@@ -274,17 +233,10 @@ a draft. Files to go along are paths on the line *Attached*.
 
     # Saving, sending and leaving
 
-    async def _heard(self) -> None:
-        """Wait until the field at hand has taken in every key that was pressed before this one."""
-        if self.focused is not None:
-            taken = asyncio.Event()
-            if self.focused.call_later(taken.set):
-                await taken.wait()
-
     @work(exclusive=True)
     async def action_save(self) -> None:
         """Save the draft and stay."""
-        await self._heard()
+        await self.heard()
         if self._stored == self._loaded and not self.is_dirty:
             self.tidings.tell("Nothing new to save.")
         elif await self._save():
@@ -309,7 +261,7 @@ a draft. Files to go along are paths on the line *Attached*.
     @work(exclusive=True)
     async def action_send(self) -> None:
         """Save what is written, and send it."""
-        await self._heard()
+        await self.heard()
         letter = self.letter()
         if not is_open(letter):
             self.tidings.tell("It was sent already.")
@@ -323,50 +275,24 @@ a draft. Files to go along are paths on the line *Attached*.
             self.dismiss(letter.id)
 
     @work(exclusive=True)
+    async def action_next(self) -> None:
+        """Keep this one as a draft, and on to the next of the list."""
+        await self.heard()
+        is_kept = not self.is_dirty and self._stored == self._loaded
+        if is_open(self.letter()) and not is_kept and not await self._save():
+            return
+        self.goes_on = True
+        self.dismiss(self._saved_id)
+
+    @work(exclusive=True)
     async def action_leave(self) -> None:
         """Back; asks once where something is unsaved."""
-        await self._heard()
+        await self.heard()
         if self.is_dirty:
             way = await leaving(self.tidings)
             if way not in ("s", "d") or (way == "s" and not await self._save()):
                 return
         self.dismiss(self._saved_id)
-
-    # The checks, the record, the other letter
-
-    @work(exclusive=True)
-    async def action_checks(self) -> None:
-        """Every finding in full; goes to the one chosen."""
-        from tui_app.ui.screens.findings import FindingsScreen
-
-        checked = await self._checked_now()
-        finding = await self.app.push_screen_wait(FindingsScreen(checked.findings))
-        if finding is None:
-            return
-        other = self.desk.network.letters.get(finding.other or "")
-        if other is not None:
-            beside = await self._checks.beside(checked.letter, other)
-            await self.app.push_screen_wait(AlikeScreen(checked.letter, beside))
-        else:
-            self._fields.go_to(finding)
-
-    @work(exclusive=True)
-    async def action_compare(self) -> None:
-        """The letter it is most like, beside it."""
-        checked = await self._checked_now()
-        if checked.nearest is None:
-            self.tidings.tell("It is like no other letter.")
-        else:
-            await self.app.push_screen_wait(AlikeScreen(checked.letter, checked.nearest))
-
-    def action_material(self) -> None:
-        """What the record holds; more of it; on a small screen, after its end the checks again."""
-        if self.has_class("-wide"):
-            self._beside.read_on()
-        elif not self.has_class("-material") or self._beside.is_at_end:
-            self.toggle_class("-material")
-        else:
-            self._beside.read_on()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """In a line, ctrl+e goes to its end."""

@@ -29,6 +29,7 @@ from tui_app.ui.widgets.card import Card
 from tui_app.ui.widgets.record_list import RecordList
 from tui_app.ui.widgets.sectioned_list import SectionedList
 
+_TO_WRITE = (LetterStatus.OWED, LetterStatus.DRAFT)
 LOOK_AFTER_SECONDS = 0.15
 """Going down the list, only the letter that one stays on is checked."""
 
@@ -56,6 +57,7 @@ misspelt, an objection without its answer. `o` shows the letter it is most like 
     def __init__(self) -> None:
         super().__init__()
         self._letters = Binder()
+        self._listed: list[Item] = []
         self._shown = Shown.ALL
         self._with_dropped = False
         self._checked: Checked | None = None
@@ -92,6 +94,7 @@ misspelt, an objection without its answer. `o` shows the letter it is most like 
     def _list_again(self) -> None:
         today = self.desk.clock.today()
         listed = items(self._letters, self._shown, today, with_dropped=self._with_dropped)
+        self._listed = listed
         self._list.show(listed, empty=_EMPTY[self._shown])
         self._tell_count()
         self._show_card()
@@ -188,7 +191,7 @@ misspelt, an objection without its answer. `o` shows the letter it is most like 
         """A letter to somebody found by name, of a kind that fits."""
         letter = await choose_letter(self.tidings)
         if letter is not None:
-            await self._write(letter)
+            await self._write(letter, None)
 
     async def run_edit(self) -> None:
         """The highlighted letter, in the editor."""
@@ -199,13 +202,41 @@ misspelt, an objection without its answer. `o` shows the letter it is most like 
         if letter.status is LetterStatus.DROPPED:
             self.tidings.tell("It was dropped. x takes it up again.")
             return
-        await self._write(letter)
+        await self._write(letter, entry)
 
-    async def _write(self, letter: Letter) -> None:
+    async def _write(self, letter: Letter, entry: Entry | None) -> None:
+        """In the editor; from there the next of the list may be asked for, and so on."""
         from tui_app.ui.screens.letter_editor import LetterEditor
 
-        place = self._list.cursor
-        self._go_to(await self.app.push_screen_wait(LetterEditor(letter)), place)
+        writing: Letter | None = letter
+        while writing is not None:
+            place, after = self._list.cursor, self._after(entry)
+            editor = LetterEditor(writing)
+            saved = await self.app.push_screen_wait(editor)
+            self._go_to(saved, place)
+            if not editor.goes_on:
+                return
+            entry, writing = self._next_to_write(after)
+
+    def _after(self, entry: Entry | None) -> tuple[str, ...]:
+        """The keys of all that stands below a letter and is as far as that: owed, or a draft."""
+        if entry is None or entry.status not in _TO_WRITE:
+            return ()
+        entries = [
+            one.key for one in self._listed if isinstance(one, Entry) and one.status is entry.status
+        ]
+        return tuple(entries[entries.index(entry.key) + 1 :]) if entry.key in entries else ()
+
+    def _next_to_write(self, after: tuple[str, ...]) -> tuple[Entry | None, Letter | None]:
+        """The first of them that is still there; says so where none is."""
+        entries = {one.key: one for one in self._listed if isinstance(one, Entry)}
+        entry = next((entries[key] for key in after if key in entries), None)
+        if entry is None:
+            self.tidings.tell("That was the last of the list.")
+            return None, None
+        self._list.highlight(entry.key)
+        now = self.desk.now()
+        return entry, entry.begun(new_id(now), now)
 
     async def run_draft(self, left: LeftOver) -> None:
         """Go on with a letter in the editor."""
