@@ -11,6 +11,7 @@ from tui_app.clock import BadTimeError, parse_date
 from tui_app.ui.screens.dialog import Dialog
 from tui_app.ui.text import shown_line
 from tui_app.ui.when import day
+from tui_app.ui.widgets.form_inputs import LineInput
 
 
 class AskDateScreen(Dialog[date]):
@@ -27,7 +28,7 @@ class AskDateScreen(Dialog[date]):
         with Vertical(classes="dialog") as box:
             box.border_title = shown_line(self._question, most=60)
             box.border_subtitle = "enter takes it, esc leaves"
-            yield Input(self._proposed, id="date", classes="gap")
+            yield LineInput(self._proposed, id="date", classes="gap")
             yield Static(id="read", classes="gap")
 
     @on(Input.Changed)

@@ -7,6 +7,7 @@ from textual.widgets import Input, Static
 
 from tui_app.ui.screens.dialog import Dialog
 from tui_app.ui.text import shown_line
+from tui_app.ui.widgets.form_inputs import LineInput
 
 
 class AskTextScreen(Dialog[str]):
@@ -23,7 +24,7 @@ class AskTextScreen(Dialog[str]):
         with Vertical(classes="dialog") as box:
             box.border_title = shown_line(self._question, most=60)
             box.border_subtitle = "enter takes it, esc leaves"
-            yield Input(self._proposed, id="line", classes="gap")
+            yield LineInput(self._proposed, id="line", classes="gap")
             yield Static(shown_line(self._hint), classes="hint gap")
 
     @on(Input.Submitted)

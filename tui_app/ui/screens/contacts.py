@@ -23,6 +23,7 @@ from tui_app.ui.cards.contact_row import ContactRows
 from tui_app.ui.drafts import GoneError
 from tui_app.ui.screens.base import MainScreen
 from tui_app.ui.text import shown_line
+from tui_app.ui.widgets.form_inputs import LineInput
 from tui_app.ui.widgets.readable_card import ReadableCard
 from tui_app.ui.widgets.record_list import RecordList
 
@@ -60,7 +61,7 @@ letters. `w` writes a letter to them.
         rows = self._rows = ContactRows(self.desk)
         with Horizontal(classes="body"):
             with Vertical(classes="left"):
-                yield Input(id="sought", placeholder="/ finds: name, firm, topic, phone")
+                yield LineInput(id="sought", placeholder="/ finds: name, firm, topic, phone")
                 yield RecordList[Contact](rows.draw, lambda contact: contact.id, id="contacts")
                 yield Static(id="count")
             yield ReadableCard(id="card", classes="right")

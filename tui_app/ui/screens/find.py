@@ -12,6 +12,7 @@ from tui_app.domain.contact import Contact
 from tui_app.domain.names import by_name, fold, searchable
 from tui_app.ui.screens.dialog import Dialog
 from tui_app.ui.text import shown_line
+from tui_app.ui.widgets.form_inputs import LineInput
 from tui_app.ui.widgets.record_list import Line, RecordList
 
 
@@ -33,7 +34,9 @@ class FindScreen(Dialog[str]):
         with Vertical(classes="dialog") as box:
             box.border_title = shown_line(self._question, most=60)
             box.border_subtitle = f"{self._enter}, esc leaves"
-            yield Input(id="sought", placeholder="name, nickname or organisation", classes="gap")
+            yield LineInput(
+                id="sought", placeholder="name, nickname or organisation", classes="gap"
+            )
             found: RecordList[Contact] = RecordList(
                 _row, lambda contact: contact.id, row_height=1, empty="Nobody fits."
             )

@@ -14,6 +14,7 @@ from tui_app.domain.names import by_name, fold, searchable
 from tui_app.domain.plain import one_line
 from tui_app.ui.screens.dialog import Dialog
 from tui_app.ui.text import shown_line
+from tui_app.ui.widgets.form_inputs import LineInput
 from tui_app.ui.widgets.record_list import Line, RecordList
 
 
@@ -43,7 +44,9 @@ class FindDoubleScreen(Dialog[str]):
         with Vertical(classes="dialog") as box:
             box.border_title = shown_line(f"Who else is {self._contact.name}?", most=60)
             box.border_subtitle = "enter shows what differs, esc leaves"
-            yield Input(id="sought", placeholder="name, nickname or organisation", classes="gap")
+            yield LineInput(
+                id="sought", placeholder="name, nickname or organisation", classes="gap"
+            )
             found: RecordList[Candidate] = RecordList(
                 _row, lambda one: one.contact.id, empty="Nobody fits."
             )

@@ -14,6 +14,7 @@ from tui_app.domain.works import title_of
 from tui_app.ui.screens.dialog import Dialog
 from tui_app.ui.text import shown_line
 from tui_app.ui.when import day
+from tui_app.ui.widgets.form_inputs import LineInput
 
 _KEYS = "enter saves, esc leaves"
 
@@ -47,10 +48,10 @@ class OpportunityNextStepScreen(Dialog[StepChosen]):
             box.border_subtitle = _KEYS
             with Horizontal(classes="row gap"):
                 yield Label("What")
-                yield Input(step, id="step", placeholder="who does what")
+                yield LineInput(step, id="step", placeholder="who does what")
             with Horizontal(classes="row"):
                 yield Label("On")
-                yield Input(on, id="on", classes="date", placeholder="fri, +2w")
+                yield LineInput(on, id="on", classes="date", placeholder="fri, +2w")
                 yield Static(id="read", classes="hint")
 
     def on_input_changed(self) -> None:

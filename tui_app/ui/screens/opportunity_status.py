@@ -16,6 +16,7 @@ from tui_app.domain.works import title_of
 from tui_app.ui import keys
 from tui_app.ui.screens.dialog import Dialog
 from tui_app.ui.text import lines, shown, shown_line, spans
+from tui_app.ui.widgets.form_inputs import LineInput
 
 _MEANINGS = (
     ("a", OpportunityStatus.ALIVE, "it lives; note what happened"),
@@ -66,7 +67,7 @@ class OpportunityStatusScreen(Dialog[StatusChosen]):
             box.border_subtitle = _CHOOSING
             yield Static(id="statuses")
             yield Static(id="follows", classes="gap")
-            note = Input(id="note", classes="gap", placeholder="a note: what was said, and why")
+            note = LineInput(id="note", classes="gap", placeholder="a note: what was said, and why")
             note.disabled = True
             yield note
 

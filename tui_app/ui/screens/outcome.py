@@ -20,6 +20,7 @@ from tui_app.ui.screens.dialog import Dialog
 from tui_app.ui.text import shown_line
 from tui_app.ui.typed_values import Value, type_again, typed_in
 from tui_app.ui.when import day
+from tui_app.ui.widgets.form_inputs import LineInput
 from tui_app.ui.widgets.tick import Tick
 
 _TITLES = {
@@ -87,17 +88,21 @@ class OutcomeScreen(Drafting, Dialog[bool]):
         with Vertical(classes="dialog") as box:
             box.border_title = shown_line(f"{_TITLES[self._kind]} {self._contact.name}", most=60)
             box.border_subtitle = "enter saves, tab moves, esc back to the call"
-            yield from _row("Note", Input(id="note", placeholder="what was said"))
+            yield from _row("Note", LineInput(id="note", placeholder="what was said"))
             if talked:
-                yield from _row("Learned", Input(id="learned", placeholder="what is new with them"))
                 yield from _row(
-                    "Sent me to", Input(id="referrals", placeholder="names, with commas")
+                    "Learned", LineInput(id="learned", placeholder="what is new with them")
                 )
-                yield from _row("I asked for", Input(id="asked"))
+                yield from _row(
+                    "Sent me to", LineInput(id="referrals", placeholder="names, with commas")
+                )
+                yield from _row("I asked for", LineInput(id="asked"))
                 yield from self._promise_row("I promised", "mine")
                 yield from self._promise_row("They promised", "theirs")
             if self._kind is not TouchKind.MESSAGE:
-                field = Input(proposed.isoformat() if proposed else "", id="next", classes="date")
+                field = LineInput(
+                    proposed.isoformat() if proposed else "", id="next", classes="date"
+                )
                 with Horizontal(classes="row"):
                     yield Label("Next call")
                     yield field
@@ -149,9 +154,9 @@ class OutcomeScreen(Drafting, Dialog[bool]):
     def _promise_row(self, label: str, name: str) -> ComposeResult:
         with Horizontal(classes="row"):
             yield Label(label)
-            yield Input(id=name)
+            yield LineInput(id=name)
             yield Label("by", classes="by")
-            yield Input(id=f"{name}-by", classes="date", placeholder="fri, +2w")
+            yield LineInput(id=f"{name}-by", classes="date", placeholder="fri, +2w")
 
     def _ticks(self, today: date) -> Iterator[Tick]:
         """What the call made good: news told, promises kept. Ticked unless nobody was reached."""

@@ -31,6 +31,7 @@ from tui_app.ui.screens.tidbit_fields import (
 )
 from tui_app.ui.text import shown_line
 from tui_app.ui.typed_values import type_again
+from tui_app.ui.widgets.form_inputs import LineInput
 
 _LABELS = (
     ("kind", "Kind", "news"),
@@ -109,7 +110,7 @@ class TidbitForm(Drafting, Dialog[str]):
 
     def _input(self, name: str, hint: str) -> Input:
         kinds = [kind.value for kind in TidbitKind]
-        return Input(
+        return LineInput(
             getattr(self._loaded, name),
             id=name,
             placeholder=hint,
