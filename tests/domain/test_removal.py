@@ -22,7 +22,6 @@ from tui_app.domain.removal import (
     remove_letter,
     remove_opportunity,
     remove_tidbit,
-    remove_touch,
 )
 from tui_app.domain.tidbit import Match, Tidbit
 from tui_app.domain.touch import Touch, TouchKind
@@ -96,13 +95,11 @@ def test_each_deletion_names_what_it_deletes() -> None:
     network = Network(ALL)
     labels = [
         remove_tidbit(network, NEWS).label,
-        remove_touch(network, TALK).label,
         remove_letter(network, NOTE).label,
         remove_opportunity(network, JOB).label,
     ]
     assert labels == [
         "delete the news “The port buys the cannery”",
-        "delete the talk with Ann Lee on 16 March 2026",
         "delete the thank-you letter to Ann Lee",
         "delete the opportunity “Planner”",
     ]

@@ -9,6 +9,7 @@ from tui_app.domain.contact import Contact
 from tui_app.domain.ids import new_id
 from tui_app.domain.interview import Interview, NextStep, NextStepKind
 from tui_app.domain.network import Network
+from tui_app.domain.next_steps import every_step, with_steps
 from tui_app.domain.opportunity import Opportunity, OpportunityStatus, Stage, StatusChange
 from tui_app.domain.plain import one_line
 from tui_app.domain.promise import Side
@@ -165,7 +166,7 @@ def outcome(
     waiting = [
         step
         for record in records_of(network, opportunity.id)
-        for step in _steps(record)
+        for step in every_step(record)
         if step.done_at is None
     ]
     return Outcome(
@@ -214,11 +215,6 @@ def _edited(opportunity: Opportunity, label: str, now: datetime, **fields: objec
     return Changes(label=label, put=(msgspec.structs.replace(after, updated_at=now),))
 
 
-def _steps(record: Interview) -> list[NextStep]:
-    of_people = [step for person in record.people for step in person.next_steps]
-    return [*of_people, *record.next_steps]
-
-
 def _only_waited(step: NextStep) -> bool:
     return step.unless_heard or (step.owner is Side.THEM and step.kind in _WAIT_FOR_THE_ANSWER)
 
@@ -228,10 +224,5 @@ def _settled(record: Interview, done: set[str], now: datetime) -> Interview:
         meant = step.id in done and step.done_at is None
         return msgspec.structs.replace(step, done_at=now) if meant else step
 
-    people = tuple(
-        msgspec.structs.replace(person, next_steps=tuple(map(after, person.next_steps)))
-        for person in record.people
-    )
-    steps = tuple(map(after, record.next_steps))
-    settled = msgspec.structs.replace(record, people=people, next_steps=steps)
+    settled = with_steps(record, after)
     return settled if settled == record else msgspec.structs.replace(settled, updated_at=now)

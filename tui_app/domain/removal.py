@@ -38,11 +38,6 @@ def remove_tidbit(network: Network, tidbit: Tidbit) -> Changes:
     return _alone(network, tidbit)
 
 
-def remove_touch(network: Network, touch: Touch) -> Changes:
-    """Delete one touch from a contact's history."""
-    return _alone(network, touch)
-
-
 def remove_letter(network: Network, letter: Letter) -> Changes:
     """Delete one letter, sent or not."""
     return _alone(network, letter)

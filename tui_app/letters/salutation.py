@@ -79,15 +79,6 @@ def salutation(
     return f"Dear {_familiar(rest, contact, tone)},"
 
 
-def spoken_name(name: str, contact: Contact | None, tone: Tone) -> str:
-    """What the writer calls a third person or an addressee within a sentence."""
-    whole = clean_name(name)
-    honorific, rest = _honorific(whole, "")
-    if tone is Tone.FORMAL or not rest:
-        return whole
-    return whole if honorific and " " not in rest else _familiar(rest, contact, tone)
-
-
 def _to_what_they_are(whole: str, organisation: str) -> str:
     words = whole.split()
     if words[0].lower() in _ARTICLES:
