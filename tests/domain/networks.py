@@ -126,7 +126,8 @@ _NOT_TYPED = frozenset(
         "purposes", "created_at", "updated_at", "stop_overruled_at", "kept_at", "dropped_at",
         "made_at", "decided_at", "at", "heard_at", "archived_at", "sent_at", "alerted_at",
         "named_at", "called_at", "done_at", "released_at", "met_on", "birthday", "next_call",
-        "snoozed_until", "due", "held_on", "happens_on", "expires_on", "due_on", "opened_on", "next_step_on", "on",
+        "snoozed_until", "due", "held_on", "happens_on", "expires_on", "due_on", "opened_on",
+        "next_step_on", "on",
     }
 )  # fmt: skip
 

@@ -4,7 +4,7 @@ from tui_app.domain.interview import PersonMet
 from tui_app.domain.plain import one_line
 from tui_app.ui.editor.contact_row import ContactRow
 from tui_app.ui.editor.declared import Field
-from tui_app.ui.editor.fields import choice, line, number, scale, text, ticks
+from tui_app.ui.editor.fields import choice, line, minutes, scale, text, ticks
 from tui_app.ui.editor.fold import Fold
 from tui_app.ui.editor.form import Form
 from tui_app.ui.editor.key_issues import KEY_ISSUES
@@ -21,7 +21,7 @@ PERSON_MET: tuple[Field, ...] = (
     Field(("contact",), ContactRow),
     line("title", "Title", "what their card says"),
     line("role", "Role", "what part they play in this"),
-    number("minutes", "Minutes", "that you spoke with them"),
+    minutes("minutes", "Minutes", "that you spoke with them"),
     ticks(
         ("important", "important"),
         ("decision_maker", "decides"),
