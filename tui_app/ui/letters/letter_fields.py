@@ -15,6 +15,7 @@ from tui_app.letters.checking import Concern, Finding
 from tui_app.ui.text import shown_line
 from tui_app.ui.typed_paths import paths_meant
 from tui_app.ui.widgets.choice import Choice
+from tui_app.ui.widgets.form_inputs import LineInput, LinesInput
 from tui_app.ui.widgets.path_input import PathInput
 from tui_app.ui.widgets.still import Still
 
@@ -38,11 +39,11 @@ class LetterFields(Vertical):
         self.medium.id = "medium"
         self.tone = Choice([(one, one.value) for one in Tone], letter.tone)
         self.tone.id = "tone"
-        self.subject = Input(id="subject", select_on_focus=False)
+        self.subject = LineInput(id="subject", select_on_focus=False)
         self.attached = PathInput(
             id="attached", placeholder="paths of files, or drop them here", select_on_focus=False
         )
-        self.body = TextArea(id="body", compact=True, show_line_numbers=False)
+        self.body = LinesInput(id="body", compact=True, show_line_numbers=False)
         self._as_loaded = ("", "", "")
 
     def compose(self) -> ComposeResult:

@@ -26,6 +26,7 @@ from tui_app.ui.screens.confirm import ConfirmScreen
 from tui_app.ui.screens.dialog import Dialog
 from tui_app.ui.text import shown, shown_line
 from tui_app.ui.widgets.card import Card
+from tui_app.ui.widgets.form_inputs import LineInput
 
 PREPARE = "prepare mail"
 DELIVER = "deliver mail"
@@ -92,7 +93,7 @@ class SendEmailScreen(Dialog[Went | None]):
             box.border_title = shown_line(f"E-mail to {name}", most=60)
             with Horizontal(classes="row"):
                 yield Label("To")
-                yield Input(
+                yield LineInput(
                     known[0] if known else "",
                     id="address",
                     placeholder="name@example.org",

@@ -31,7 +31,7 @@ from tui_app.ui.screens.tidbit_fields import (
 )
 from tui_app.ui.text import shown_line
 from tui_app.ui.typed_values import type_again
-from tui_app.ui.widgets.form_inputs import LineInput
+from tui_app.ui.widgets.form_inputs import LineInput, LinesInput
 
 _LABELS = (
     ("kind", "Kind", "news"),
@@ -96,7 +96,7 @@ class TidbitForm(Drafting, Dialog[str]):
             box.border_subtitle = "ctrl+s saves, enter too in a line, esc leaves"
             with Horizontal(classes="area"):
                 yield Label("News")
-                yield TextArea(self._loaded.text, id="text", compact=True)
+                yield LinesInput(self._loaded.text, id="text", compact=True)
             for name, label, hint in _LABELS:
                 with Horizontal(classes="row"):
                     yield Label(label)
@@ -105,7 +105,7 @@ class TidbitForm(Drafting, Dialog[str]):
                         yield Static(id=f"{name}-read", classes="hint", markup=False)
             with Horizontal(classes="area"):
                 yield Label("Full text")
-                yield TextArea(self._loaded.body, id="body", compact=True)
+                yield LinesInput(self._loaded.body, id="body", compact=True)
             yield Static(id="error", classes="error", markup=False)
 
     def _input(self, name: str, hint: str) -> Input:
