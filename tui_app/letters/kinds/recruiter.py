@@ -12,10 +12,10 @@ _ASK = {
     Tone.FRIENDLY: (
         "I am asking after {thing}: is there any news?",
         "May I ask how things stand with {thing}?",
-        "Could you tell me where {thing} has got to?",
+        "Could you tell me where things are with {thing}?",
         "I wondered what you hear about {thing}.",
         "Is there anything new on {thing}?",
-        "How far along is {thing} by now?",
+        "How far along are things with {thing} by now?",
     ),
     Tone.FORMAL: (
         "I should like to enquire how matters stand with {thing}.",

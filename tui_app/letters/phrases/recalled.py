@@ -106,11 +106,11 @@ FOLLOWED = (
 TAKEN_UP = (
     "I have taken it up.",
     "It has not been lost on me.",
-    "I have already acted on it.",
+    "I have begun to act on it.",
     "It has been of use to me since.",
-    "I have followed it, and was right to.",
-    "I have made it my own.",
-    "You can see that I was listening: I have begun with it.",
+    "I have begun to follow it.",
+    "I have tried to make it my own.",
+    "I have made a beginning with it.",
     "I took it to heart, and have started on it.",
 )
 
