@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui_app.domain.contact import Contact
-from tui_app.domain.names import by_name, find_by_name, fold
+from tui_app.domain.names import NameFinder, by_name, find_by_name, fold
 
 ANN = Contact(id="3", name="Ann Lee", nicknames=("Annie",), organisation="Northwind Cold Stores")
 ANNA = Contact(id="2", name="Anna Leeson")
@@ -76,3 +76,13 @@ def test_the_order_by_name_is_total(names: list[str]) -> None:
     people = [Contact(id=str(number), name=name) for number, name in enumerate(names)]
     backwards = list(reversed(people))
     assert sorted(people, key=by_name) == sorted(backwards, key=by_name)
+
+
+def test_who_was_renamed_is_found_by_the_new_name_only() -> None:
+    finder = NameFinder()
+    assert finder.find(PEOPLE, "ann lee") == [ANN]
+    assert finder.find(PEOPLE, "north") == [ANN]
+    renamed = Contact(id=ANN.id, name="Ann Orr")
+    people = (ZOE, ANNA, renamed)
+    assert finder.find(people, "ann orr") == [renamed]
+    assert finder.find(people, "north") == []

@@ -81,6 +81,18 @@ async def test_a_field_left_alone_stays_and_leaving_asks_once(app_with: AppMaker
         assert app.desk.network.opportunities[JOB.id] == JOB
 
 
+async def test_a_name_with_a_semicolon_is_offered_as_it_is_read_back(app_with: AppMaker) -> None:
+    semi = contact("Cy; or Sy")
+    app = app_with([ANN, semi, JOB])
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "7", "e", "tab", "tab", "tab", "tab", "=; cy\\;", "right")
+        assert app.focused is app.screen.query_one("#contacts")
+        assert app.screen.query_one("#contacts", Input).value == "Ann Lee; Cy\\; or Sy"
+        await press(pilot, "ctrl+s")
+        people = app.desk.network.opportunities[JOB.id].contacts
+        assert people == (ANN.id, semi.id, "gone")
+
+
 async def test_what_another_changed_meanwhile_is_not_lost(
     app_with: AppMaker, store_path: Path
 ) -> None:

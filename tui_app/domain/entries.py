@@ -23,6 +23,20 @@ def joined(entries: Iterable[str]) -> str:
 
 def parted(text: str) -> list[str]:
     """What `joined` put together, or a person typed; blanks and repetitions are left out."""
+    return _each_once(_split(text))
+
+
+def being_typed(text: str) -> tuple[list[str], str]:
+    """The entries before the last one, and the last, which may be blank."""
+    *before, last = _split(text)
+    return _each_once(before), last.strip()
+
+
+def _each_once(entries: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(entry.strip() for entry in entries if entry.strip()))
+
+
+def _split(text: str) -> list[str]:
     entries = [""]
     characters = iter(text)
     for character in characters:
@@ -33,7 +47,7 @@ def parted(text: str) -> list[str]:
             entries.append("")
         else:
             entries[-1] += character
-    return list(dict.fromkeys(entry.strip() for entry in entries if entry.strip()))
+    return entries
 
 
 def phones_text(phones: Iterable[Phone]) -> str:

@@ -22,15 +22,39 @@ def find_by_name(contacts: Iterable[Contact], typed: str) -> list[Contact]:
     An id or a whole name wins over parts; otherwise each typed word must begin a word of the
     name, a nickname or the organisation.
     """
-    wanted = fold(typed)
-    if not wanted:
-        return []
-    candidates = list(contacts)
-    exact = [c for c in candidates if c.id == typed.strip() or fold(c.name) == wanted]
-    if exact:
-        return sorted(exact, key=by_name)
-    words = wanted.split()
-    return sorted((c for c in candidates if _begins(words, c)), key=by_name)
+    return NameFinder().find(contacts, typed)
+
+
+class NameFinder:
+    """Finds contacts by what is typed, at every key: each is folded once, and when it changed."""
+
+    def __init__(self) -> None:
+        self._names: dict[str, tuple[Contact, str]] = {}
+        self._words: dict[str, tuple[Contact, list[str]]] = {}
+
+    def find(self, contacts: Iterable[Contact], typed: str) -> list[Contact]:
+        """See `find_by_name`."""
+        wanted = fold(typed)
+        if not wanted:
+            return []
+        candidates, meant = list(contacts), typed.strip()
+        exact = [c for c in candidates if c.id == meant or self._name_of(c) == wanted]
+        if exact:
+            return sorted(exact, key=by_name)
+        words = wanted.split()
+        return sorted((c for c in candidates if self._begins(words, c)), key=by_name)
+
+    def _name_of(self, contact: Contact) -> str:
+        known = self._names.get(contact.id)
+        if known is None or known[0] is not contact:
+            known = self._names[contact.id] = (contact, fold(contact.name))
+        return known[1]
+
+    def _begins(self, words: list[str], contact: Contact) -> bool:
+        known = self._words.get(contact.id)
+        if known is None or known[0] is not contact:
+            known = self._words[contact.id] = (contact, searchable(contact).split())
+        return all(any(have.startswith(word) for have in known[1]) for word in words)
 
 
 def by_name(contact: Contact) -> tuple[str, str]:
@@ -41,8 +65,3 @@ def by_name(contact: Contact) -> tuple[str, str]:
 def searchable(contact: Contact) -> str:
     """The folded text by which a contact is found."""
     return fold(" ".join((contact.name, *contact.nicknames, contact.organisation)))
-
-
-def _begins(words: list[str], contact: Contact) -> bool:
-    known = searchable(contact).split()
-    return all(any(have.startswith(word) for have in known) for word in words)

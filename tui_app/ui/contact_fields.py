@@ -1,113 +1,30 @@
 """The fields of the contact form: how each shows a contact, and what is read back from it."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from datetime import date
-from typing import Any
+from functools import partial
 
-from tui_app.clock import BadTimeError, parse_date, zone
+from tui_app.clock import zone
 from tui_app.domain import entries
-from tui_app.domain.contact import Contact, ContactKind
+from tui_app.domain.contact import Contact, ContactKind, Phone
 from tui_app.domain.entries import EntryError
-from tui_app.domain.names import find_by_name
 from tui_app.domain.phone_zone import zone_of_phones
 from tui_app.domain.plain import one_line
 from tui_app.priority.wording import days
 from tui_app.ui.desk import Desk
-from tui_app.ui.when import clock_time, day
+from tui_app.ui.record_fields import (
+    Beside,
+    Groups,
+    RecordField,
+    Texts,
+    a_day,
+    one_of,
+    several,
+    text_of,
+)
+from tui_app.ui.when import clock_time
 from tui_app.ui.zones import zone_like, zone_named
 
-Texts = Mapping[str, str]
-"""What stands in every field of a form, by its name."""
 _NAMED = 2
 _CADENCE_MOST = 3650
-
-
-@dataclass(frozen=True)
-class Beside:
-    """A word beside a field, and what `right` would put into it."""
-
-    text: str = ""
-    offer: str = ""
-
-
-@dataclass(frozen=True)
-class ContactField:
-    """One field of a contact, as a text.
-
-    `write` gives the text of a contact's field, `read` the field's value again (raises EntryError
-    or BadTimeError); it is given the contact as loaded, whose parts the text may not show whole.
-    `is_past_date` tells of a date whether it looks back; None for what is no date.
-    """
-
-    name: str
-    label: str
-    write: Callable[[Contact, Desk], str]
-    read: Callable[[str, Contact, Desk], Any]
-    placeholder: str = ""
-    beside: Callable[[Texts, Contact, Desk], Beside] | None = None
-    lines: bool = False
-    is_past_date: bool | None = None
-    options: tuple[str, ...] = ()
-
-
-def _line(name: str, label: str, placeholder: str = "") -> ContactField:
-    return ContactField(
-        name=name,
-        label=label,
-        write=lambda contact, _: str(getattr(contact, name)),
-        read=lambda text, _, __: text.strip(),
-        placeholder=placeholder,
-    )
-
-
-def _lines(name: str, label: str, placeholder: str = "") -> ContactField:
-    return ContactField(
-        name=name,
-        label=label,
-        write=lambda contact, _: str(getattr(contact, name)),
-        read=lambda text, _, __: text.strip(),
-        placeholder=placeholder,
-        lines=True,
-    )
-
-
-def _several(name: str, label: str, placeholder: str = "one; another") -> ContactField:
-    return ContactField(
-        name=name,
-        label=label,
-        write=lambda contact, _: entries.joined(getattr(contact, name)),
-        read=lambda text, _, __: tuple(entries.parted(text)),
-        placeholder=placeholder,
-    )
-
-
-def _date(name: str, label: str, placeholder: str, *, past: bool) -> ContactField:
-    def read(text: str, contact: Contact, desk: Desk) -> date | None:
-        if not text.strip():
-            return None
-        return parse_date(text, desk.today_of(contact), past=past)
-
-    def beside(texts: Texts, contact: Contact, desk: Desk) -> Beside:
-        try:
-            found = read(texts[name], contact, desk)
-        except BadTimeError:
-            return Beside("no date yet")
-        return Beside(day(found, desk.today_of(contact)) if found else "")
-
-    def write(contact: Contact, _: Desk) -> str:
-        value: date | None = getattr(contact, name)
-        return value.isoformat() if value else ""
-
-    return ContactField(
-        name=name,
-        label=label,
-        write=write,
-        read=read,
-        placeholder=placeholder,
-        beside=beside,
-        is_past_date=past,
-    )
 
 
 def _read_urls(text: str, *_: object) -> tuple[str, ...]:
@@ -131,7 +48,7 @@ def _beside_zone(texts: Texts, contact: Contact, desk: Desk) -> Beside:
     return Beside(f"→ {offer}" if offer else "no zone yet", offer)
 
 
-def _phones_so_far(text: str, contact: Contact) -> tuple[Any, ...]:
+def _phones_so_far(text: str, contact: Contact) -> tuple[Phone, ...]:
     try:
         return entries.read_phones(text, contact.phones)
     except EntryError:
@@ -190,91 +107,88 @@ def _beside_through(texts: Texts, contact: Contact, desk: Desk) -> Beside:
 
 
 def _others(typed: str, contact: Contact, desk: Desk) -> list[Contact]:
-    found = find_by_name(desk.network.contacts.values(), typed)
-    return [one for one in found if one.id != contact.id]
+    return [one for one in desk.find_contacts(typed) if one.id != contact.id]
 
 
-GROUPS: tuple[tuple[str, tuple[ContactField, ...]], ...] = (
+_day = partial(a_day, today=lambda contact, desk: desk.today_of(contact))
+
+
+GROUPS: Groups[Contact] = (
     (
         "",
         (
-            _line("name", "Name", "as you would say it"),
-            _line("organisation", "Organisation"),
-            _line("title", "Title"),
-            ContactField(
-                name="kind",
-                label="Kind",
-                write=lambda contact, _: contact.kind.value,
-                read=lambda text, _, __: ContactKind(text),
-                options=tuple(kind.value for kind in ContactKind),
-            ),
+            text_of("name", "Name", "as you would say it"),
+            text_of("organisation", "Organisation"),
+            text_of("title", "Title"),
+            one_of("kind", "Kind", ContactKind),
         ),
     ),
     (
         "How to reach them",
         (
-            ContactField(
+            RecordField(
                 name="phones",
                 label="Phones",
                 write=lambda contact, _: entries.phones_text(contact.phones),
                 read=lambda text, contact, _: entries.read_phones(text, contact.phones),
                 placeholder="work: +1 202-555-0123; mobile: …",
             ),
-            ContactField(
+            RecordField(
                 name="emails",
                 label="E-mails",
                 write=lambda contact, _: entries.emails_text(contact.emails),
                 read=lambda text, contact, _: entries.read_emails(text, contact.emails),
                 placeholder="work: ann@example.com; …",
             ),
-            ContactField(
+            RecordField(
                 name="zone",
                 label="Zone",
                 write=lambda contact, _: contact.zone,
                 read=_read_zone,
                 placeholder="Europe/Paris",
                 beside=_beside_zone,
+                leans_on="phones",
             ),
-            ContactField(
+            RecordField(
                 name="free_days",
                 label="Not called on",
                 write=lambda contact, _: entries.weekdays_text(contact.free_days),
                 read=lambda text, _, __: entries.read_weekdays(text),
                 placeholder="sat, sun",
             ),
-            ContactField(
+            RecordField(
                 name="urls",
                 label="Web",
                 write=lambda contact, _: " ".join(contact.urls),
                 read=_read_urls,
                 placeholder="addresses, with spaces between",
             ),
-            _lines("postal", "Post"),
+            text_of("postal", "Post", lines=True),
         ),
     ),
     (
         "Calls",
         (
-            ContactField(
+            RecordField(
                 name="cadence_days",
                 label="Call every",
                 write=lambda contact, _: str(contact.cadence_days or ""),
                 read=_read_cadence,
                 beside=_beside_cadence,
             ),
-            _date("next_call", "Next call", "fri, +2w, 2026-12-24", past=False),
-            _line("next_call_about", "About"),
+            _day("next_call", "Next call", "fri, +2w, 2026-12-24", past=False),
+            text_of("next_call_about", "About"),
         ),
     ),
     (
         "What you know of them",
         (
-            _several("topics", "Topics", "cold chain; ports"),
-            _several("asked_for", "They look for"),
-            _line("target_area", "Target area"),
-            _date("met_on", "Met on", "14 May, last fri", past=True),
-            _line("met_where", "Met where"),
-            ContactField(
+            several("topics", "Topics", "cold chain; ports"),
+            several("asked_for", "They look for"),
+            text_of("target_area", "Target area"),
+            _day("met_on", "Met on", "14 May, last fri", past=True),
+            text_of("met_where", "Met where"),
+            RecordField(
                 name="met_through",
                 label="Met through",
                 write=_write_through,
@@ -282,21 +196,21 @@ GROUPS: tuple[tuple[str, tuple[ContactField, ...]], ...] = (
                 placeholder="somebody you know",
                 beside=_beside_through,
             ),
-            _lines("discussed", "Discussed"),
-            _lines("note", "Note"),
+            text_of("discussed", "Discussed", lines=True),
+            text_of("note", "Note", lines=True),
         ),
     ),
     (
         "Names",
         (
-            _several("nicknames", "Nicknames"),
-            _line("given", "Given name"),
-            _line("family", "Family name"),
-            _several("organisation_aliases", "Firm also called"),
-            _date("birthday", "Birthday", "1975-03-14", past=True),
+            several("nicknames", "Nicknames"),
+            text_of("given", "Given name"),
+            text_of("family", "Family name"),
+            several("organisation_aliases", "Firm also called"),
+            _day("birthday", "Birthday", "1975-03-14", past=True),
         ),
     ),
 )
 """Every field of the form under its heading, in the order of the form."""
 
-FIELDS: tuple[ContactField, ...] = tuple(field for _, group in GROUPS for field in group)
+FIELDS: tuple[RecordField[Contact], ...] = tuple(field for _, group in GROUPS for field in group)

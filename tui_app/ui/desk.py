@@ -12,6 +12,7 @@ from tui_app.clock import BadTimeError, Clock, zone
 from tui_app.config import Config
 from tui_app.domain.changes import Changes
 from tui_app.domain.contact import Contact
+from tui_app.domain.names import NameFinder
 from tui_app.domain.network import Network
 from tui_app.domain.record import Record
 from tui_app.domain.rules import Rules
@@ -37,6 +38,7 @@ class Desk:
         self.config = config
         self.clock = clock
         self.facts = FactBook(store.network, config.rules)
+        self._finder = NameFinder()
 
     @property
     def network(self) -> Network:
@@ -56,6 +58,10 @@ class Desk:
     def now(self) -> datetime:
         """This moment, in UTC."""
         return self.clock.now()
+
+    def find_contacts(self, typed: str) -> list[Contact]:
+        """Whom a typed name may mean, in order of name; made to be asked at every key."""
+        return self._finder.find(self.network.contacts.values(), typed)
 
     def zone_of(self, contact: Contact) -> ZoneInfo:
         """Their zone; the user's where theirs is unknown."""

@@ -1,80 +1,17 @@
 """The fields of the opportunity form: how each shows it, and what is read back."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date
-from typing import Any
+from functools import partial
 
-from tui_app.clock import BadTimeError, parse_date
 from tui_app.domain import entries
 from tui_app.domain.contact import Contact
 from tui_app.domain.entries import EntryError
-from tui_app.domain.names import find_by_name
 from tui_app.domain.opportunity import Opportunity, Stage
 from tui_app.domain.plain import one_line
 from tui_app.domain.record_names import contact_name
-from tui_app.ui.contact_fields import Beside, Texts
 from tui_app.ui.desk import Desk
-from tui_app.ui.when import day
+from tui_app.ui.record_fields import Beside, RecordField, Texts, a_day, one_of, text_of
 
 _NAMED = 3
-
-
-@dataclass(frozen=True)
-class OpportunityField:
-    """One field of an opportunity, as a text.
-
-    `write` gives the text, `read` the value again (raises EntryError or BadTimeError); it is given
-    the opportunity as loaded. `is_past_date` tells of a date whether it looks back; None for what
-    is no date.
-    """
-
-    name: str
-    label: str
-    write: Callable[[Opportunity, Desk], str]
-    read: Callable[[str, Opportunity, Desk], Any]
-    placeholder: str = ""
-    beside: Callable[[Texts, Opportunity, Desk], Beside] | None = None
-    lines: bool = False
-    is_past_date: bool | None = None
-    options: tuple[str, ...] = ()
-
-
-def _text(name: str, label: str, placeholder: str = "", *, lines: bool = False) -> OpportunityField:
-    return OpportunityField(
-        name=name,
-        label=label,
-        write=lambda one, _: str(getattr(one, name)),
-        read=lambda text, _, __: text.strip(),
-        placeholder=placeholder,
-        lines=lines,
-    )
-
-
-def _date(name: str, label: str, placeholder: str, *, past: bool) -> OpportunityField:
-    def read(text: str, _: Opportunity, desk: Desk) -> date | None:
-        return parse_date(text, desk.clock.today(), past=past) if text.strip() else None
-
-    def beside(texts: Texts, one: Opportunity, desk: Desk) -> Beside:
-        try:
-            found = read(texts[name], one, desk)
-        except BadTimeError:
-            return Beside("no date yet")
-        return Beside(day(found, desk.clock.today()) if found else "")
-
-    def write(one: Opportunity, _: Desk) -> str:
-        value: date | None = getattr(one, name)
-        return value.isoformat() if value else ""
-
-    return OpportunityField(
-        name=name,
-        label=label,
-        write=write,
-        read=read,
-        placeholder=placeholder,
-        beside=beside,
-        is_past_date=past,
-    )
 
 
 def _write_people(one: Opportunity, desk: Desk) -> str:
@@ -97,7 +34,7 @@ def _read_people(text: str, one: Opportunity, desk: Desk) -> tuple[str, ...]:
 
 
 def _the_contact(entry: str, desk: Desk) -> Contact:
-    found = find_by_name(desk.network.contacts.values(), entry)
+    found = desk.find_contacts(entry)
     name = one_line(entry, 40)
     if not found:
         raise EntryError(f"Nobody is called “{name}”. Add them first: 4, then n.")
@@ -109,17 +46,16 @@ def _the_contact(entry: str, desk: Desk) -> Contact:
 
 def _beside_people(texts: Texts, _: Opportunity, desk: Desk) -> Beside:
     """Whom the name that is being typed may mean; `right` completes it."""
-    *before, last = texts["contacts"].rsplit(";", 1)
-    found = find_by_name(desk.network.contacts.values(), last)
-    if not last.strip():
+    before, last = entries.being_typed(texts["contacts"])
+    if not last:
         return Beside()
+    found = desk.find_contacts(last)
     if not found:
         return Beside("nobody yet")
     first = contact_name(found[0])
-    if len(found) == 1 and first == last.strip():
+    if len(found) == 1 and first == last:
         return Beside()
-    offer = "; ".join([*(part.strip() for part in before), entries.joined([first])])
-    return Beside(f"→ {first}", offer)
+    return Beside(f"→ {first}", entries.joined([*before, first]))
 
 
 def _people(one: Opportunity, desk: Desk) -> list[Contact]:
@@ -127,18 +63,14 @@ def _people(one: Opportunity, desk: Desk) -> list[Contact]:
     return [contact for contact in found if contact is not None]
 
 
-FIELDS: tuple[OpportunityField, ...] = (
-    _text("title", "Title", "the job or the deal"),
-    _text("organisation", "Organisation"),
-    _text("target_area", "Target area", "where its records are filed"),
-    OpportunityField(
-        name="stage",
-        label="Stage",
-        write=lambda one, _: one.stage.value,
-        read=lambda text, _, __: Stage(text),
-        options=tuple(stage.value for stage in Stage),
-    ),
-    OpportunityField(
+_day = partial(a_day, today=lambda _, desk: desk.clock.today())
+
+FIELDS: tuple[RecordField[Opportunity], ...] = (
+    text_of("title", "Title", "the job or the deal"),
+    text_of("organisation", "Organisation"),
+    text_of("target_area", "Target area", "where its records are filed"),
+    one_of("stage", "Stage", Stage),
+    RecordField(
         name="contacts",
         label="People",
         write=_write_people,
@@ -146,9 +78,9 @@ FIELDS: tuple[OpportunityField, ...] = (
         placeholder="one; another",
         beside=_beside_people,
     ),
-    _text("next_step", "Next step", "who does what"),
-    _date("next_step_on", "On", "fri, +2w, 2026-12-24", past=False),
-    _date("opened_on", "Opened on", "the day you first heard of it", past=True),
-    _text("note", "Note", lines=True),
+    text_of("next_step", "Next step", "who does what"),
+    _day("next_step_on", "On", "fri, +2w, 2026-12-24", past=False),
+    _day("opened_on", "Opened on", "the day you first heard of it", past=True),
+    text_of("note", "Note", lines=True),
 )
 """Every field of the form, in its order. The status has a key and a history of its own."""
