@@ -281,3 +281,9 @@ def test_what_spoils_fast_stands_first_and_of_that_the_newest() -> None:
         (K.REPLY, "Bob Ray"),
         (K.STATUS_REPORT, "Old Friend"),
     ]
+
+
+def test_what_falls_due_on_a_day_to_come_stands_below_all_that_is_due() -> None:
+    coming = letter(K.PROPOSAL, LetterStatus.OWED, 0, due_on=TODAY + timedelta(days=7))
+    found = kinds(ANN, BOB, met(1), coming, touch(TouchKind.EMAIL, 3, "b", direction=Direction.IN))
+    assert found[-1] == (K.PROPOSAL, "Ann Lee")

@@ -39,8 +39,9 @@ def letters_owed(
     """Every letter owed at `now` (UTC); those begun and not sent among them.
 
     What spoils fast first (thanks, replies, alerts), of that the newest: a note of last Thursday
-    can still be saved, one of last month hardly. Of the rest the latest first. The note after a
-    rejection is the thanks for the meeting as well.
+    can still be saved, one of last month hardly. Of the rest the latest first. What falls due on a
+    day to come stands below all that is due. The note after a rejection is the thanks for the
+    meeting as well.
     """
     scene = Scene(network, now, rules, own_zone)
     found = [*from_interviews(scene), *from_opportunities(scene), *from_contacts(scene)]
@@ -53,7 +54,7 @@ def letters_owed(
         if not (one.kind in _ONE_A_PERSON and one.contact in others)
         and not (one.kind is LetterKind.THANK_YOU and one.person in refused)
     ]
-    shown.sort(key=_urgency)
+    shown.sort(key=lambda one: (one.due_on > scene.today, *_urgency(one, scene.today)))
     return shown
 
 
@@ -75,11 +76,12 @@ class OwedLetters:
         return list(self._owed)
 
 
-def _urgency(owed: LetterOwed) -> tuple[int, int, str, str, str]:
+def _urgency(owed: LetterOwed, today: date) -> tuple[int, int, str, str, str]:
     rank = _CAN_WAIT.get(owed.kind, 0)
     day = owed.due_on.toordinal()
     whom = (owed.name.casefold(), owed.contact, owed.person or "")
-    return (rank, -day if rank < _SPOILS_SLOWLY else day, *whom)
+    newest_first = rank < _SPOILS_SLOWLY and owed.due_on <= today
+    return (rank, -day if newest_first else day, *whom)
 
 
 def _begun(scene: Scene, known: set[str | None]) -> Iterator[LetterOwed]:
