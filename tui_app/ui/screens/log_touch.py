@@ -11,7 +11,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widgets import Input
 
-from tui_app.clock import BadTimeError, parse_date
+from tui_app.clock import BadTimeError
 from tui_app.domain.contact import Contact
 from tui_app.domain.contacts import TouchMade
 from tui_app.domain.touch import Direction, TouchKind
@@ -19,8 +19,8 @@ from tui_app.ui.drafts import Drafted, Drafting, as_meant
 from tui_app.ui.screens.dialog import Dialog
 from tui_app.ui.text import shown_line
 from tui_app.ui.typed_values import Value, type_again, typed_in
-from tui_app.ui.when import day
 from tui_app.ui.widgets.choice import Choice
+from tui_app.ui.widgets.day_field import PastDayField
 from tui_app.ui.widgets.form_field import FormField
 from tui_app.ui.widgets.form_inputs import OfferedInput
 
@@ -75,7 +75,7 @@ class LogTouchScreen(Drafting, Dialog[bool]):
         self._kind.id = "kind"
         self._side = Choice(_SIDES, Direction.IN)
         self._side.id = "side"
-        self._when = FormField("When", OfferedInput("today", id="when", select_on_focus=True))
+        self._when = PastDayField(lambda: self.desk.today_of(contact), happened="happened")
         self._note = FormField("Note", OfferedInput(id="note", placeholder="what was said"))
         self._learned = FormField(
             "Learned", OfferedInput(id="learned", placeholder="what is new with them")
@@ -112,30 +112,16 @@ class LogTouchScreen(Drafting, Dialog[bool]):
         title = f"Log: {self._contact.name}"
         return Drafted("touch", title, msgspec.to_builtins(draft), self._contact.id)
 
-    @on(Input.Changed, "#when")
-    def _read(self, event: Input.Changed) -> None:
-        today = self.desk.today_of(self._contact)
-        self._when.complain("")
-        try:
-            self._when.say(day(parse_date(event.value, today, past=True), today))
-        except BadTimeError:
-            self._when.say("no date yet")
-
     @on(Input.Submitted)
     def _entered(self) -> None:
         self.action_save()
 
     def action_save(self) -> None:
         """Give what took place, or say why it cannot have."""
-        today = self.desk.today_of(self._contact)
-        typed = self._when.text.strip()
         try:
-            on_day = parse_date(typed, today, past=True) if typed else today
+            on_day = self._when.day()
         except BadTimeError as error:
-            self._wrong_day(str(error))
-            return
-        if on_day > today:
-            self._wrong_day("That day is still to come. Name the day on which it happened.")
+            self._when.refuse(str(error))
             return
         made = TouchMade(
             kind=self._kind.value,
@@ -155,7 +141,3 @@ class LogTouchScreen(Drafting, Dialog[bool]):
             self._note.complain("Not saved yet: enter saves, esc again drops what you typed.")
         else:
             self.dismiss(False)
-
-    def _wrong_day(self, problem: str) -> None:
-        self._when.complain(problem)
-        self._when.control.focus()

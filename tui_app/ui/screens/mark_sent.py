@@ -1,6 +1,6 @@
 """Marking a letter as sent: how it went, and on which day."""
 
-from datetime import datetime, time
+from datetime import date, datetime, time
 from typing import ClassVar, NamedTuple
 
 from textual import on
@@ -9,15 +9,14 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widgets import Input
 
-from tui_app.clock import BadTimeError, parse_date
+from tui_app.clock import BadTimeError
 from tui_app.domain.letter import Letter, Medium
 from tui_app.ui.letters.naming import to_whom
 from tui_app.ui.screens.dialog import Dialog
 from tui_app.ui.text import shown_line
-from tui_app.ui.when import day
 from tui_app.ui.widgets.choice import Choice
+from tui_app.ui.widgets.day_field import PastDayField
 from tui_app.ui.widgets.form_field import FormField
-from tui_app.ui.widgets.form_inputs import OfferedInput
 
 _NOON = time(12)
 
@@ -43,7 +42,7 @@ class MarkSentScreen(Dialog[Marked | None]):
         super().__init__()
         self._letter = letter
         self._medium = Choice([(one, one.value) for one in Medium], letter.medium)
-        self._when = FormField("When", OfferedInput("today", id="when", select_on_focus=True))
+        self._when = PastDayField(self._today, happened="went out")
 
     def compose(self) -> ComposeResult:
         """Two lines."""
@@ -54,29 +53,18 @@ class MarkSentScreen(Dialog[Marked | None]):
             yield FormField("How", self._medium)
             yield self._when
 
-    @on(Input.Changed)
-    def _read(self, event: Input.Changed) -> None:
-        today = self.desk.clock.today()
-        self._when.complain("")
-        try:
-            self._when.say(day(parse_date(event.value, today, past=True), today))
-        except BadTimeError:
-            self._when.say("no date yet")
+    def _today(self) -> date:
+        return self.desk.clock.today()
 
     @on(Input.Submitted)
     def action_take(self) -> None:
         """Give how and when, or say why it cannot have been then."""
         clock = self.desk.clock
-        today = clock.today()
-        typed = self._when.text.strip()
         try:
-            on_day = parse_date(typed, today, past=True) if typed else today
+            on_day = self._when.day()
         except BadTimeError as error:
-            self._when.complain(str(error))
-            return
-        if on_day > today:
-            self._when.complain("That day is still to come. Name the day on which it went out.")
+            self._when.refuse(str(error))
             return
         now = clock.now()
-        at = now if on_day == today else datetime.combine(on_day, _NOON, clock.zone)
+        at = now if on_day == self._today() else datetime.combine(on_day, _NOON, clock.zone)
         self.dismiss(Marked(self._medium.value, at.astimezone(now.tzinfo)))

@@ -5,16 +5,17 @@ from typing import NamedTuple
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
-from textual.widgets import Input, Label, Static
+from textual.containers import Vertical
+from textual.widgets import Input
 
-from tui_app.clock import BadTimeError, parse_date
+from tui_app.clock import BadTimeError
 from tui_app.domain.opportunity import Opportunity
 from tui_app.domain.works import title_of
 from tui_app.ui.screens.dialog import Dialog
 from tui_app.ui.text import shown_line
-from tui_app.ui.when import day
-from tui_app.ui.widgets.form_inputs import LineInput
+from tui_app.ui.widgets.day_field import DayField
+from tui_app.ui.widgets.form_field import FormField
+from tui_app.ui.widgets.form_inputs import OfferedInput
 
 _KEYS = "enter saves, esc leaves"
 
@@ -32,47 +33,41 @@ class OpportunityNextStepScreen(Dialog[StepChosen]):
     def __init__(self, opportunity: Opportunity, today: date) -> None:
         super().__init__()
         self._opportunity = opportunity
-        self._today = today
         self._asked = False
+        step = OfferedInput(id="step", placeholder="who does what", select_on_focus=True)
+        self._step = FormField("What", step)
+        self._on = DayField("On", lambda: today, name="on", hint="fri, +2w")
 
     @property
     def is_dirty(self) -> bool:
         """Whether leaving would lose what was typed."""
-        return self._typed() != self._as_it_was()
+        return self._step.changed or self._on.changed
 
     def compose(self) -> ComposeResult:
         """Two lines, and the day as it is understood."""
-        step, on = self._as_it_was()
         with Vertical(classes="dialog") as box:
             box.border_title = shown_line(f"Next step: {title_of(self._opportunity)}", most=60)
             box.border_subtitle = _KEYS
-            with Horizontal(classes="row gap"):
-                yield Label("What")
-                yield LineInput(step, id="step", placeholder="who does what")
-            with Horizontal(classes="row"):
-                yield Label("On")
-                yield LineInput(on, id="on", classes="date", placeholder="fri, +2w")
-                yield Static(id="read", classes="hint")
+            yield self._step
+            yield self._on
+
+    def on_mount(self) -> None:
+        """As it is now."""
+        old = self._opportunity
+        self._step.load(old.next_step)
+        self._on.load(old.next_step_on.isoformat() if old.next_step_on else "")
 
     def on_input_changed(self) -> None:
-        """How the day is understood."""
+        """Leaving asks again."""
         self._asked = False
         self._hint(_KEYS)
-        try:
-            found = self._day()
-            self.query_one("#read", Static).update(
-                shown_line(day(found, self._today) if found else "no day", "dim")
-            )
-        except BadTimeError:
-            self.query_one("#read", Static).update(shown_line("no date yet", "dim"))
 
     @on(Input.Submitted)
     def _take(self) -> None:
         try:
-            self.dismiss(StepChosen(self.query_one("#step", Input).value.strip(), self._day()))
+            self.dismiss(StepChosen(self._step.text.strip(), self._on.day()))
         except BadTimeError as error:
-            self.query_one("#read", Static).update(shown_line(str(error), "bad"))
-            self.query_one("#on").focus()
+            self._on.refuse(str(error))
 
     def action_leave(self) -> None:
         """Leave; asks once where something was typed."""
@@ -84,14 +79,3 @@ class OpportunityNextStepScreen(Dialog[StepChosen]):
 
     def _hint(self, text: str) -> None:
         self.query_one(".dialog").border_subtitle = text
-
-    def _as_it_was(self) -> tuple[str, str]:
-        old = self._opportunity
-        return old.next_step, old.next_step_on.isoformat() if old.next_step_on else ""
-
-    def _typed(self) -> tuple[str, str]:
-        return self.query_one("#step", Input).value, self.query_one("#on", Input).value
-
-    def _day(self) -> date | None:
-        typed = self.query_one("#on", Input).value
-        return parse_date(typed, self._today) if typed.strip() else None
