@@ -28,8 +28,10 @@ from tui_app.config import Mail, Security
 from tui_app.domain.letter import Letter, LetterStatus, Medium
 from tui_app.domain.record import Record
 from tui_app.domain.touch import TouchKind
+from tui_app.exchange.mail import outbox
 from tui_app.store import Store
 from tui_app.ui.app import TidingsApp
+from tui_app.ui.letters.checked import Checks
 from tui_app.ui.screens.confirm import ConfirmScreen
 from tui_app.ui.screens.letters import LettersScreen
 from tui_app.ui.screens.mark_sent import MarkSentScreen
@@ -210,6 +212,46 @@ async def test_esc_calls_it_off_and_asks_only_where_it_may_have_gone(
             assert the_letter(app).status is LetterStatus.DRAFT
             await press(pilot, "escape")
             shown(pilot, SendLetterScreen)
+
+
+async def test_what_nobody_foresaw_is_told_and_the_window_is_still_usable(
+    store_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def breaks(*arguments: object, **_: object) -> None:
+        for one in arguments:
+            if isinstance(one, outbox.Delivery) and handed_over:
+                one.hand_over()
+        raise RuntimeError("[/] broken")
+
+    handed_over: list[bool] = []
+    records, _ = one_draft()
+    app = app_at(store_path, records, mail_to(1))
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        with monkeypatch.context() as broken:
+            broken.setattr(Checks, "look", breaks)
+            await opened(pilot)
+            await until(pilot, lambda: bool(app._notifications))
+            assert "not foreseen: RuntimeError, [/] broken." in told(app)
+        await press(pilot, "s", "e")
+        screen = shown(pilot, SendEmailScreen)
+        await until(pilot, lambda: screen.outgoing is not None)
+        monkeypatch.setattr(outbox, "deliver", breaks)
+        await press(pilot, "enter")
+        await until(pilot, lambda: "RuntimeError" in str(painted(app)))
+        assert not screen.is_dirty
+        handed_over.append(True)
+        await press(pilot, "enter")
+        await comes(pilot, ConfirmScreen)
+        await press(pilot, "d")
+        assert the_letter(app).status is LetterStatus.DRAFT
+        monkeypatch.setattr(outbox, "prepare", breaks)
+        await press(pilot, "=x")
+        await until(pilot, lambda: "not foreseen" in str(painted(app)))
+        await press(pilot, "escape", "s", "enter")
+        shown(pilot, SaveLetterScreen)
+        await until(pilot, lambda: "not foreseen" in str(painted(app)))
+        await press(pilot, "escape")
+        shown(pilot, SendLetterScreen)
 
 
 def files(folder: Path) -> list[tuple[str, int]]:

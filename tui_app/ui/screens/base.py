@@ -12,6 +12,7 @@ from tui_app.store.drafts import LeftOver
 from tui_app.ui import keys, stepping
 from tui_app.ui.desk import Desk
 from tui_app.ui.drafts import Drafting
+from tui_app.ui.failures import TellsFailures
 from tui_app.ui.typed_paths import names_contact_files, on_one_line
 from tui_app.ui.when import clock_time
 from tui_app.ui.widgets.record_list import RecordList
@@ -27,7 +28,7 @@ _LOOK_AT_THE_CLOCK_SECONDS = 20.0
 _ROOMY = 110
 
 
-class MainScreen(Screen[None]):
+class MainScreen(TellsFailures, Screen[None]):
     """A screen of its own mode. Subclasses give `NAME`, `body`, `reload`, `run_new`, `run_edit`.
 
     `reload` is called when the screen comes up, when records change and when a minute has passed.

@@ -6,6 +6,7 @@ from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 
 from tui_app.ui.desk import Desk
+from tui_app.ui.failures import TellsFailures
 from tui_app.ui.focus_order import FocusInOrder
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class Dialog(FocusInOrder, ModalScreen[T]):
+class Dialog(TellsFailures, FocusInOrder, ModalScreen[T]):
     """A modal screen that gives its result, or None when it is left with escape."""
 
     CSS_PATH = "dialogs.tcss"

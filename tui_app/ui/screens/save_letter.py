@@ -78,6 +78,10 @@ class SaveLetterScreen(Dialog[Path | None]):
         else:
             self.dismiss(path)
 
+    def work_failed(self, group: str, why: str) -> None:  # noqa: ARG002 - there is but one
+        """Nothing was saved, as far as anybody knows."""
+        self.query_one("#error", Static).update(shown_line(why, "bad"))
+
 
 def saved(letter: Letter, contact: Contact | None, form: Form, folder: Path, desk: Desk) -> Path:
     """Write it there; where it is, comes back. Raises MailError."""

@@ -264,6 +264,19 @@ class SendEmailScreen(Dialog[Went | None]):
         else:
             self._failed("It may have gone out.")
 
+    def work_failed(self, group: str, why: str) -> None:
+        """The message was not made; or was on its way, and then it counts how far it had come."""
+        if group == PREPARE:
+            self._say(why, "bad", "esc leaves")
+        elif self._delivery is None or self._delivery.call_off():
+            self._failed(why)
+        else:
+            self._ask_after_failure(why)
+
+    @work
+    async def _ask_after_failure(self, why: str) -> None:
+        await self._ask_whether_it_went(why)
+
     @on(Progress)
     def _on_its_way(self, event: Progress) -> None:
         if event.delivery is self._delivery and event.delivery.ended_by is None:
