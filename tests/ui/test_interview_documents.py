@@ -1,5 +1,6 @@
 """Documents of a record by keys: by reference or as a copy, opened, let go, a copy deleted."""
 
+import threading
 from pathlib import Path
 
 import pytest
@@ -108,3 +109,32 @@ async def test_what_cannot_be_copied_stays_a_reference_and_is_told(
         await fill(pilot, ["card", dropped])
         assert editor.record().documents[1].path == "~/papers/job description.pdf"
     assert Attachments(store_path).files() == []
+
+
+async def test_a_disk_that_does_not_answer_holds_up_no_key(
+    app_with: AppMaker, papers: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (papers / "ad.pdf").touch()
+    ad = Document(title="ad", path=str(papers / "ad.pd"))
+    asked: list[threading.Thread] = []
+    is_there = Path.exists
+
+    def exists(path: Path) -> bool:
+        if papers in path.parents:
+            asked.append(threading.current_thread())
+        return is_there(path)
+
+    monkeypatch.setattr(Path, "exists", exists)
+    app = app_with([record("Mills", documents=(ad,))])
+    async with app.run_test(size=(80, 24)) as pilot:
+        editor = await opened(pilot)
+        await press(pilot, "ctrl+b", "ctrl+b", "tab", "tab")
+        assert "no file" in painted(app)
+        await press(pilot, "=f")
+        assert "✓ there" in painted(app)
+        await press(pilot, "ctrl+u", f"='{papers}/gone.pdf'", "ctrl+s")
+        assert editor.record().documents[0].path == "~/papers/gone.pdf"
+        await press(pilot, "escape", "o")
+        assert "no file" in painted(app)
+    assert asked
+    assert threading.main_thread() not in asked

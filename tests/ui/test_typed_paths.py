@@ -7,7 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui_app.ui.typed_paths import as_typed, joined, names_contact_files, on_one_line, paths_meant
+from tui_app.ui.typed_paths import (
+    as_typed,
+    dropped,
+    joined,
+    names_contact_files,
+    on_one_line,
+    paths_meant,
+)
 
 
 def test_a_name_that_exists_is_taken_as_it_stands(tmp_path: Path) -> None:
@@ -50,6 +57,23 @@ def test_the_home_folder_may_be_a_tilde(monkeypatch: pytest.MonkeyPatch, tmp_pat
 )
 def test_quotes_escapes_and_addresses_of_files(line: str, meant: list[str]) -> None:
     assert [str(path) for path in paths_meant(line)] == meant
+
+
+@pytest.mark.parametrize(
+    ("line", "path"),
+    [
+        ("'/x/job ad.pdf'", "/x/job ad.pdf"),
+        ("/x/job\\ ad.pdf ", "/x/job ad.pdf"),
+        ("file:///x/job%20ad.pdf", "/x/job ad.pdf"),
+        ("/x/job ad.pdf", None),
+        ("/x/Ann's.pdf", None),
+        ("'/x/a.pdf' '/x/b.pdf'", None),
+        ("'the blue drawer'", None),
+        ("", None),
+    ],
+)
+def test_a_dropped_file_is_known_by_how_terminals_write_it(line: str, path: str | None) -> None:
+    assert dropped(line) == (Path(path) if path else None)
 
 
 def test_of_several_names_without_quotes_one_has_to_exist(tmp_path: Path) -> None:
@@ -99,7 +123,7 @@ def test_what_is_dropped_joins_the_files_that_are_there() -> None:
 
 
 def test_a_dropped_file_is_told_from_other_text() -> None:
-    for dropped in ("/x/a.csv", "'/x/a b.VCF' ", "file:///x/a%20b.vcf", "/x/a b.csv", "~/a.vcard"):
-        assert names_contact_files(dropped)
+    for line in ("/x/a.csv", "'/x/a b.VCF' ", "file:///x/a%20b.vcf", "/x/a b.csv", "~/a.vcard"):
+        assert names_contact_files(line)
     for other in ("", "a.csv", "look at /x/a.csv", "/x/song.mp3", "https://x.example/a.csv"):
         assert not names_contact_files(other)

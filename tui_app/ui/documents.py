@@ -24,6 +24,12 @@ def place_of(document: Document, copies: Attachments) -> Path | None:
     return kept or meant(document.path)
 
 
+def is_gone(document: Document, copies: Attachments) -> bool:
+    """Whether it names a file that is not there. The disk may take its time to tell."""
+    names_file = bool(document.path) and "://" not in document.path
+    return names_file and place_of(document, copies) is None
+
+
 def shown_path(document: Document, copies: Attachments) -> str:
     """The path as the user knows it; of a copy, its name."""
     kept = copies.where(document.path) if document.copied else None

@@ -24,10 +24,23 @@ def paths_meant(text: str) -> list[Path]:
     typed = text.strip()
     if not typed:
         return []
-    dropped = [_path(part) for part in _parts(typed)]
-    if _is_quoted(typed) or any(map(is_there, dropped)):
-        return list(dict.fromkeys(dropped))
+    several = [_path(part) for part in _parts(typed)]
+    if _is_quoted(typed) or any(map(is_there, several)):
+        return list(dict.fromkeys(several))
     return [_path(typed)]
+
+
+def dropped(text: str) -> Path | None:
+    """The one path that a terminal wrote for a file dropped on it; None where nothing says so.
+
+    The disk is not asked, so that this may be asked at every key.
+    """
+    typed = text.strip()
+    if not _OF_ITS_OWN.match(typed) or not _is_quoted(typed):
+        return None
+    is_plain = not any(mark in typed for mark in "'\"\\")
+    parts = [typed] if is_plain else _parts(typed)
+    return _path(parts[0]) if len(parts) == 1 else None
 
 
 def as_typed(path: Path) -> str:

@@ -1,21 +1,24 @@
 """Where a document is, and whether a copy of it is kept."""
 
 from datetime import date
+from functools import partial
 from typing import ClassVar
 
 import msgspec
+from textual import work
 from textual.content import Content
 from textual.widgets import Input
 
 from tui_app.domain.interview import Document
 from tui_app.domain.record import Part
+from tui_app.ui.background import in_background
 from tui_app.ui.documents import shown_path
 from tui_app.ui.editor.choices import ChoiceRow
 from tui_app.ui.editor.row import SettledRow
 from tui_app.ui.editor.sources import Sources
 from tui_app.ui.opening import meant
 from tui_app.ui.text import shown_line
-from tui_app.ui.typed_paths import as_typed
+from tui_app.ui.typed_paths import as_typed, dropped
 from tui_app.ui.widgets.path_input import PathInput
 
 
@@ -26,7 +29,8 @@ class PathRow(SettledRow):
 
     def __init__(self, document: Document, sources: Sources) -> None:
         self._copies = sources.copies
-        self._asked: tuple[str, bool] = ("", False)
+        self._found: tuple[str, bool] = ("", False)
+        self._is_asking = False
         super().__init__(
             "path",
             "Where it is",
@@ -39,25 +43,52 @@ class PathRow(SettledRow):
 
     def read(self, typed: str) -> str:
         """The path; of a file that was dropped on the terminal, without its quotes."""
-        if "'" in typed or '"' in typed or "\\" in typed or typed.lower().startswith("file:"):
-            found = meant(typed)
-            return as_typed(found) if found is not None else typed
-        return typed
+        path = dropped(typed)
+        return as_typed(path) if path is not None else typed
 
     def settle(self, part: Part) -> None:
         """Take over what was saved: a copy, perhaps."""
         if isinstance(part, Document):
             self._settle_to(part.path, shown_path(part, self._copies))
 
+    def on_mount(self) -> None:
+        """Ask for the file that was loaded."""
+        self.look()
+
+    def look(self) -> None:
+        """Ask whether there is such a file; the keys go on meanwhile."""
+        super().look()
+        if self.is_mounted and not self._is_asking and self._is_to_be_asked:
+            self._is_asking = True
+            self._ask()
+
+    @work(exit_on_error=False)
+    async def _ask(self) -> None:
+        # One at a time: of a folder on a server that is gone, nobody ever tells.
+        try:
+            while self._is_to_be_asked:
+                text = self.text
+                found = await in_background(partial(meant, text))
+                self._found = (text, found is not None)
+        finally:
+            self._is_asking = False
+        self.refresh()
+
+    @property
+    def _is_copy(self) -> bool:
+        return self.text == self._loaded_text and self._loaded_text != self._loaded
+
+    @property
+    def _is_to_be_asked(self) -> bool:
+        return bool(self.text.strip()) and not self._is_copy and self._found[0] != self.text
+
     def note(self) -> Content:
-        """Whether there is such a file."""
-        if self.text == self._loaded_text and self._loaded_text != self._loaded:
+        """Whether there is such a file, once that is known."""
+        if self._is_copy:
             return shown_line("✓ its copy", "good")
-        if not self.text.strip():
+        if not self.text.strip() or self._is_to_be_asked:
             return Content("")
-        if self._asked[0] != self.text:
-            self._asked = (self.text, meant(self.text) is not None)
-        return shown_line("✓ there", "good") if self._asked[1] else shown_line("no file", "dim")
+        return shown_line("✓ there", "good") if self._found[1] else shown_line("no file", "dim")
 
 
 class CopyRow(ChoiceRow):

@@ -15,7 +15,8 @@ from tui_app.domain.interviews import name_of
 from tui_app.store import StoreError
 from tui_app.store.attachments import Attachments
 from tui_app.ui import keys
-from tui_app.ui.documents import called, open_document, place_of, shown_path
+from tui_app.ui.background import in_background
+from tui_app.ui.documents import called, is_gone, open_document, shown_path
 from tui_app.ui.opening import NotOpenedError
 from tui_app.ui.screens.confirm import ConfirmScreen
 from tui_app.ui.screens.dialog import Dialog
@@ -39,6 +40,7 @@ class DocumentsScreen(Dialog[None]):
     def __init__(self, record_id: str) -> None:
         super().__init__()
         self._record_id = record_id
+        self._gone: list[Document] = []
 
     def compose(self) -> ComposeResult:
         """The list, two lines each."""
@@ -65,6 +67,16 @@ class DocumentsScreen(Dialog[None]):
         listed = self.query_one(RecordList)
         listed.styles.height = max(2, min(16, 2 * len(entries)))
         listed.show(entries)
+        self._gone.clear()
+        for entry in entries:
+            self._look_for(entry.document)
+
+    @work(exit_on_error=False)
+    async def _look_for(self, one: Document) -> None:
+        """Whether its file is gone; the disk may take its time, or for ever."""
+        if await in_background(lambda: is_gone(one, self._copies)):
+            self._gone.append(one)
+            self.query_one(RecordList).refresh()
 
     @property
     def _highlighted(self) -> Entry | None:
@@ -137,8 +149,7 @@ class DocumentsScreen(Dialog[None]):
             beside = f"let go {day(at, today)} "
         else:
             beside = "a copy " if one.copied else ""
-        gone = bool(one.path) and "://" not in one.path and place_of(one, self._copies) is None
-        there = "no file " if gone else ""
+        there = "no file " if one in self._gone else ""
         path = shown_path(one, self._copies)
         return [
             Line(((name, "strong"),), ((beside, "dim"),)),
