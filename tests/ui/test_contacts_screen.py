@@ -323,15 +323,19 @@ async def test_a_next_step_from_an_interview_is_ticked_and_never_dropped(
     app_with: AppMaker, store_path: Path
 ) -> None:
     step = NextStep(id=new_id(NOW), text="send the plan", due=date(2026, 3, 18))
-    person = msgspec.structs.replace(MET.people[0], next_steps=(step,))
+    theirs = NextStep(id=new_id(NOW), owner=Side.THEM, text="an answer")
+    person = msgspec.structs.replace(MET.people[0], next_steps=(step, theirs))
     met = msgspec.structs.replace(MET, people=(person,))
     app = app_with([ANN, met])
     async with app.run_test(size=(80, 24)) as pilot:
-        await press(pilot, "4", "o", "j", "d")
+        await press(pilot, "4")
+        assert "You owe: send the plan  Wed 18 Mar" in card(app)
+        assert "They owe: an answer" in card(app)
+        await press(pilot, "o", "j", "d")
         assert isinstance(app.screen, KeepPromiseScreen)
         await press(pilot, "enter")
     with Store(store_path) as store:
-        (after,) = store.network.interviews[MET.id].people[0].next_steps
+        (after, _) = store.network.interviews[MET.id].people[0].next_steps
     assert after.done_at == NOW
 
 

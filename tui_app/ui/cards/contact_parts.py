@@ -4,9 +4,10 @@ from datetime import date
 
 from textual.content import Content
 
-from tui_app.domain.briefing import memory_refresher, promises_by
+from tui_app.domain.briefing import memory_refresher
 from tui_app.domain.contact import Contact
 from tui_app.domain.ledger import ledger
+from tui_app.domain.owed import Owed, owed
 from tui_app.domain.promise import Side
 from tui_app.domain.touch import Touch
 from tui_app.ui.cards.parts import bar, bullet, fact, section
@@ -70,12 +71,7 @@ def memory(contact: Contact, desk: Desk) -> list[Content]:
 def promises(contact: Contact, desk: Desk) -> list[Content]:
     """What either side owes, next steps from interviews included, the due ones marked (A8, B2)."""
     today = desk.today_of(contact)
-    rows = [_owed("You owe", one.text, one.due, today) for one in promises_by(contact, Side.ME)]
-    rows += [
-        _owed("Next step", step.text or step.kind, step.due, today)
-        for step in desk.facts.of(contact).steps
-    ]
-    rows += [_owed("They owe", one.text, one.due, today) for one in promises_by(contact, Side.THEM)]
+    rows = [_owed(one, today) for one in owed(contact, desk.network)]
     return section("Promises", rows)
 
 
@@ -102,12 +98,13 @@ def _without_scheme(url: str) -> str:
     return (url.partition("://")[2] or url).removeprefix("www.")
 
 
-def _owed(who: str, text: str, by: date | None, today: date) -> Content:
-    is_due = by is not None and by <= today
+def _owed(one: Owed, today: date) -> Content:
+    who = "You owe" if one.by is Side.ME else "They owe"
+    is_due = one.due is not None and one.due <= today
     return spans(
         (f"{who}: ", "dim"),
-        (text, "warn" if is_due else ""),
-        (f"  {due(by, today)}" if by else "", "warn" if is_due else "dim"),
+        (one.text, "warn" if is_due else ""),
+        (f"  {due(one.due, today)}" if one.due else "", "warn" if is_due else "dim"),
     )
 
 
