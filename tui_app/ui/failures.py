@@ -14,9 +14,9 @@ _MOST = 120
 
 
 class TellsFailures:
-    """A screen that says when one of its workers failed; such a worker has `exit_on_error=False`.
+    """A widget that says when one of its workers failed; such a worker has `exit_on_error=False`.
 
-    What was foreseen the worker tells itself. A screen that waits for the worker's end gives
+    What was foreseen the worker tells itself. A widget that waits for the worker's end gives
     `work_failed`, so that it can be used again.
     """
 

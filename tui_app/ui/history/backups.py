@@ -13,6 +13,7 @@ from tui_app.store.backups import Backup
 from tui_app.store.entries import Tables
 from tui_app.store.restoring import contacts_in, read_backup, why_made
 from tui_app.ui.background import in_background
+from tui_app.ui.failures import TellsFailures
 from tui_app.ui.history.part import WHEN_WIDTH, HistoryPart
 from tui_app.ui.screens.confirm import ConfirmScreen
 from tui_app.ui.text import lines, shown, shown_line
@@ -20,7 +21,7 @@ from tui_app.ui.when import day
 from tui_app.ui.widgets.record_list import Line
 
 
-class BackupsPart(HistoryPart[Backup]):
+class BackupsPart(TellsFailures, HistoryPart[Backup]):
     """`enter` brings one back, after a question."""
 
     NAME: ClassVar[str] = "Backups"

@@ -8,6 +8,7 @@ from textual.screen import Screen
 from textual.timer import Timer
 
 from tui_app.domain.letter import Letter
+from tui_app.ui.failures import TellsFailures
 from tui_app.ui.letters.beside import Beside
 from tui_app.ui.letters.checked import Checked, Checks
 from tui_app.ui.letters.letter_fields import LetterFields
@@ -21,7 +22,7 @@ CHECKS = "letter checks"
 """The group of the workers that check."""
 
 
-class LiveChecks(Screen[str | None]):
+class LiveChecks(TellsFailures, Screen[str | None]):
     """A screen with the fields of a letter, its checks, and what stands beside it."""
 
     _checks: Checks

@@ -15,6 +15,7 @@ from tui_app.domain.network import Network
 from tui_app.domain.tidbit import Match
 from tui_app.domain.tidings import jot
 from tui_app.matching.contact_index import ContactIndex
+from tui_app.ui.failures import TellsFailures
 
 if TYPE_CHECKING:
     from tui_app.ui.app import TidingsApp
@@ -27,7 +28,7 @@ LOOK_UP = "look up proposals"
 ProposalsDrawer = Callable[[Sequence[Match], Network], Content]
 
 
-class JotLine(Vertical):
+class JotLine(TellsFailures, Vertical):
     """One line; it posts `Kept` with its text on enter and looks up proposals in a thread.
 
     What is half typed is the app's: every line to jot in shows it, until it is kept.
