@@ -10,7 +10,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Checkbox
+from textual.widgets import Checkbox, Input
 
 from tui_app.domain.interview import Purpose
 from tui_app.domain.record import Instant, Part
@@ -20,6 +20,7 @@ from tui_app.ui.editor.sources import Sources
 from tui_app.ui.text import shown_line
 from tui_app.ui.when import day
 from tui_app.ui.widgets.choice import Choice
+from tui_app.ui.widgets.own_words import WordsChoice
 from tui_app.ui.widgets.tick import Tick
 
 
@@ -34,14 +35,18 @@ class ChoiceRow(Row):
         options: Sequence[tuple[object, str]],
         *,
         notes: bool = False,
+        words: str = "",
     ) -> None:
-        self.choice: Choice[object] = Choice(options, loaded)
+        self.choice: Choice[object] = (
+            WordsChoice(options, loaded, self._line) if words else Choice(options, loaded)
+        )
+        self._words = words
         super().__init__(name, label, self.choice, notes=notes)
 
     @classmethod
-    def of_enum(cls, name: str, label: str, loaded: StrEnum) -> "ChoiceRow":
-        """One of an enumeration's words."""
-        return cls(name, label, loaded, [(one, one.value) for one in type(loaded)])
+    def of_enum(cls, name: str, label: str, loaded: StrEnum, *, words: str = "") -> "ChoiceRow":
+        """One of an enumeration's words; one's own go on in the line that edits `words`."""
+        return cls(name, label, loaded, [(one, one.value) for one in type(loaded)], words=words)
 
     def value(self) -> object:
         """What is chosen."""
@@ -54,6 +59,11 @@ class ChoiceRow(Row):
     async def type_again(self, typed: object, then: date) -> None:  # noqa: ARG002 - no date
         """Choose it again, if it is still there to be chosen."""
         (self.choice.value,) = msgspec.convert(typed, tuple[str | None])
+
+    def _line(self) -> Input | None:
+        rows = (one for one in self.siblings if isinstance(one, Piece) and self._words in one.names)
+        controls = (row.target(self._words) for row in rows)
+        return next((one for one in controls if isinstance(one, Input)), None)
 
     @on(Choice.Turned)
     def _turned(self, event: Choice.Turned) -> None:

@@ -7,7 +7,7 @@ from tui_app.ui.editor.fields import choice, line, listed
 from tui_app.ui.editor.part_list import Parts
 
 DOCUMENT: tuple[Field, ...] = (
-    choice("kind", "Document"),
+    choice("kind", "Document", words="title"),
     line("title", "Title"),
     Field(("path",), PathRow),
     Field(("copied",), lambda part, _: CopyRow(part)),

@@ -61,9 +61,11 @@ def zone(name: str, label: str) -> Field:
     )
 
 
-def choice(name: str, label: str) -> Field:
-    """One of an enumeration."""
-    return Field((name,), lambda part, _: ChoiceRow.of_enum(name, label, getattr(part, name)))
+def choice(name: str, label: str, *, words: str = "") -> Field:
+    """One of an enumeration. Words of one's own go on in the line that edits `words`."""
+    return Field(
+        (name,), lambda part, _: ChoiceRow.of_enum(name, label, getattr(part, name), words=words)
+    )
 
 
 def done(name: str, label: str = "") -> Field:

@@ -7,7 +7,7 @@ from tui_app.ui.editor.fields import choice, day, done, line, listed, ticks
 from tui_app.ui.editor.part_list import Parts
 
 NEXT_STEP: tuple[Field, ...] = (
-    choice("kind", "Next step"),
+    choice("kind", "Next step", words="text"),
     line("text", "In words", "call George if I have not heard"),
     choice("owner", "Taken by"),
     day("due", "By"),

@@ -6,7 +6,7 @@ from tui_app.ui.editor.fields import choice, line, listed, text, ticks
 from tui_app.ui.editor.part_list import Parts
 
 OBJECTION: tuple[Field, ...] = (
-    choice("kind", "Objection"),
+    choice("kind", "Objection", words="text"),
     line("text", "In words", "as they put it, or as you sensed it"),
     ticks(("spoken", "they said it aloud")),
     text("answer", "Your answer"),
