@@ -15,6 +15,7 @@ from tui_app.domain.interview import (
 from tui_app.domain.letter import LetterKind, LetterStatus
 from tui_app.domain.rules import Rules
 from tui_app.letters.checking import Concern, check
+from tui_app.letters.phrases.onward import UNLESS_HEARD
 
 HIGHLIGHT, OBJECTION, NEXT_STEP = Concern.HIGHLIGHT, Concern.OBJECTION, Concern.NEXT_STEP
 GRETA_MET = RECORD.people[0]
@@ -103,6 +104,15 @@ def test_a_step_without_words_is_stated_by_what_it_is() -> None:
     )
     assert told("I will ring you.", person)[NEXT_STEP] == []
     assert "a call" in told("The pumps are silent.", person)[NEXT_STEP][0]
+
+
+def test_a_step_for_want_of_word_is_stated_by_the_call_that_it_becomes() -> None:
+    step = NextStep(id="s", text="See how it stands if I hear nothing", unless_heard=True)
+    person = PersonMet(id="p-greta", name="Greta", next_steps=(step,))
+    for ways in UNLESS_HEARD.values():
+        for way in ways:
+            assert told(way.format(day="on 20 March"), person)[NEXT_STEP] == [], way
+    assert told("The pumps are silent.", person)[NEXT_STEP]
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,7 @@ _WORDS_OF_A_STEP = {
     NextStepKind.DOCUMENT_REVIEW: "document enclosed attached send review",
     NextStepKind.DISCUSS_IDEAS: "discuss ideas",
     NextStepKind.PROPOSAL: "proposal propose enclosed attached page pages",
-    NextStepKind.CALL: "call ring telephone phone",
+    NextStepKind.CALL: "call ring telephone phone voice",
 }
 _WORDS_OF_A_DOUBT = {
     ObjectionKind.DIFFERENT_BACKGROUND: "background industry",
@@ -115,7 +115,9 @@ def _steps(about: Examined) -> tuple[NextStep, ...]:
 def _is_stated(step: NextStep, said: Said) -> bool:
     if step.text.strip() and takes_up(said, step.text):
         return True
-    return bool(said.stems & stems_of(_WORDS_OF_A_STEP.get(step.kind, "")))
+    # What is only done for want of word is a call, whatever it is called.
+    kind = NextStepKind.CALL if step.unless_heard else step.kind
+    return bool(said.stems & stems_of(_WORDS_OF_A_STEP.get(kind, "")))
 
 
 def _is_answered(objection: Objection, said: Said) -> bool:

@@ -82,7 +82,7 @@ THEIR_STEP = {
 UNLESS_HEARD = {
     Tone.FRIENDLY: (
         "Unless I hear from you I will ring {day}.",
-        "If nothing has come by then, I will ring you {day}.",
+        "If nothing has come before, I will ring you {day}.",
         "I will telephone {day} if we have not spoken before.",
         "Should it slip under other things, I will give you a ring {day}.",
         "If I hear nothing I will call {day}; a word from you saves us both the call.",
@@ -92,7 +92,7 @@ UNLESS_HEARD = {
     ),
     Tone.FORMAL: (
         "Unless I hear from you, I shall telephone {day}.",
-        "Should I have had no word by then, I shall take the liberty of calling {day}.",
+        "Should I have had no word before, I shall take the liberty of calling {day}.",
         "If I may, I shall ring your office {day} unless you write before.",
         "In the absence of news, I shall call you {day}.",
         "I shall otherwise telephone {day} to ask how the matter stands.",
