@@ -10,7 +10,7 @@ from textual.pilot import Pilot
 from tests.ui.conftest import NOW, AppMaker
 from tests.ui.interview_records import contact, person, press, record
 from tests.ui.test_hostile_text import painted
-from tui_app.domain.interview import Document, NextStep, NextStepKind
+from tui_app.domain.interview import Document, DocumentKind, NextStep, NextStepKind
 from tui_app.domain.named_references import add_reference
 from tui_app.domain.opportunities import LONG_CAMPAIGN, new_opportunity
 from tui_app.domain.opportunity import Opportunity, OpportunityStatus, Stage
@@ -18,6 +18,7 @@ from tui_app.domain.promise import Side
 from tui_app.domain.record import Record
 from tui_app.store import Store
 from tui_app.ui.app import TidingsApp
+from tui_app.ui.documents import titled
 from tui_app.ui.screens.interviews import InterviewsScreen
 from tui_app.ui.screens.letter_editor import LetterEditor
 from tui_app.ui.screens.opportunities import OpportunitiesScreen
@@ -181,6 +182,13 @@ async def test_a_wrong_letter_for_the_status_is_set_right(app_with: AppMaker) ->
         await press(pilot, "s", "v", "=it rests", "up", "f", "enter")
         line = the_one(app).history[-1]
         assert (line.status, line.note) == (OpportunityStatus.FROZEN, "it rests")
+
+
+def test_a_document_without_a_title_is_told_by_its_file() -> None:
+    kept = Document(title="", kind=DocumentKind.NOTES, path="/home/nora/yard.md")
+    assert titled(kept) == "notes: yard.md"
+    assert titled(msgspec.structs.replace(kept, path="")) == "notes"
+    assert titled(msgspec.structs.replace(kept, title="The yard")) == "notes: The yard"
 
 
 async def test_an_acceptance_proposes_all_that_is_due(app_with: AppMaker, store_path: Path) -> None:

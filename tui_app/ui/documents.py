@@ -18,6 +18,12 @@ def called(document: Document) -> str:
     return one_line(document.title, 50) or document.kind.value
 
 
+def titled(document: Document) -> str:
+    """What it is, and its title; without one, the name of its file."""
+    title = document.title.strip() or Path(document.path).name
+    return f"{document.kind.value}: {title}" if title else document.kind.value
+
+
 def place_of(document: Document, copies: Attachments) -> Path | None:
     """The file of a document: its copy, or what its path means; None where there is none."""
     kept = copies.where(document.path) if document.copied else None

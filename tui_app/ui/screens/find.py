@@ -38,7 +38,10 @@ class FindScreen(Dialog[str]):
                 id="sought", placeholder="name, nickname or organisation", classes="gap"
             )
             found: RecordList[Contact] = RecordList(
-                _row, lambda contact: contact.id, row_height=1, empty="Nobody fits."
+                _row,
+                lambda contact: contact.id,
+                row_height=1,
+                empty="Nobody fits. n on the contacts (4) adds somebody.",
             )
             found.can_focus = False
             yield found

@@ -14,6 +14,7 @@ from tui_app.domain.opportunities import before, others_alive, withdraw_others
 from tui_app.domain.opportunity import Opportunity
 from tui_app.domain.works import title_of
 from tui_app.ui import keys
+from tui_app.ui.documents import titled
 from tui_app.ui.screens.dialog import Dialog
 from tui_app.ui.text import lines, shown_line, spans
 
@@ -93,9 +94,7 @@ class OpportunityAcceptedScreen(Dialog[str]):
             return [spans(("r  ", "dim"), ("No document is kept with its records", "dim"))]
         words = "1 document is" if len(kept) == 1 else f"{len(kept)} documents are"
         rows = [spans(("r  ", "accent"), (f"{words} kept with its records: r lets them go", ""))]
-        rows += [
-            _below(f"{one.document.kind.value}: {one.document.title}") for one in kept[:_NAMED_MOST]
-        ]
+        rows += [_below(titled(one.document)) for one in kept[:_NAMED_MOST]]
         return [*rows, *_more(len(kept))]
 
     def _others(self) -> list[Content]:
