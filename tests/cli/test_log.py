@@ -133,6 +133,7 @@ def test_hearing_from_them_takes_the_call_out_of_the_queue(network: Tidings) -> 
     assert told.startswith("Saved: e-mail, from Ann Lee (Acme).\n")
     assert "Heard, so there is no call for: call Ann if I have not heard\n" in told
     assert network.data("queue", "--block", "all", "--at", "2026-03-16T09:05Z")["calls"] == []
+    assert "e-mail from them" in network.done("show", "ann", "--at", "2026-03-16T09:05Z")
 
 
 def test_what_they_wrote_is_logged_on_its_day(network: Tidings) -> None:

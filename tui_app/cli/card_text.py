@@ -9,7 +9,7 @@ from tui_app.domain.contact import Phone
 from tui_app.domain.owed import Owed
 from tui_app.domain.plain import one_line, plain
 from tui_app.domain.promise import Side
-from tui_app.domain.touch import Touch
+from tui_app.domain.touch import Direction, Touch
 from tui_app.priority.queue import Opener, WindowStatus
 from tui_app.priority.wording import days
 
@@ -139,4 +139,5 @@ def _touches(card: Card) -> Iterator[Fact]:
 
 def _touch(touch: Touch) -> str:
     said = "; ".join(one_line(text) for text in (touch.note, touch.learned) if text)
-    return f"{touch.kind.value.replace('-', ' ')}{f': {said}' if said else ''}"
+    whence = " from them" if touch.direction is Direction.IN else ""
+    return f"{touch.kind.words}{whence}{f': {said}' if said else ''}"

@@ -20,6 +20,11 @@ class TouchKind(StrEnum):
     MEETING = "meeting"
     CLIPPING = "clipping"
 
+    @property
+    def words(self) -> str:
+        """As it is said in a sentence."""
+        return self.value if self is TouchKind.EMAIL else self.value.replace("-", " ")
+
 
 OUTCOMES: tuple[TouchKind, ...] = (
     TouchKind.TALKED,

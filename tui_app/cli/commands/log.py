@@ -73,8 +73,7 @@ def log_command(
 
         short = {"id": after.id, "name": after.name, "next_call": _planned(after)}
         print_json({"touch": record_data(touch), "contact": short})
-    said = outcome.value if outcome is TouchKind.EMAIL else outcome.value.replace("-", " ")
-    say(f"Saved: {said}, {'from ' if came_in else ''}{named(contact)}.")
+    say(f"Saved: {outcome.words}, {'from ' if came_in else ''}{named(contact)}.")
     for _, text, _ in kept:
         say(f"Kept: {one_line(text, 80)}")
     for step in settled:
