@@ -287,3 +287,9 @@ def test_what_falls_due_on_a_day_to_come_stands_below_all_that_is_due() -> None:
     coming = letter(K.PROPOSAL, LetterStatus.OWED, 0, due_on=TODAY + timedelta(days=7))
     found = kinds(ANN, BOB, met(1), coming, touch(TouchKind.EMAIL, 3, "b", direction=Direction.IN))
     assert found[-1] == (K.PROPOSAL, "Ann Lee")
+
+
+def test_of_one_day_who_counts_most_is_thanked_first() -> None:
+    porter = PersonMet(id="pp", name="Aaron, the porter")
+    boss = PersonMet(id="pb", name="Zoe Boss", decision_maker=True)
+    assert [one.name for one in owed(met(1, porter, boss))] == ["Zoe Boss", "Aaron, the porter"]

@@ -10,6 +10,7 @@ from tui_app.domain.ids import made_at
 from tui_app.domain.interview import Interview, NextStep, PersonMet
 from tui_app.domain.names import fold
 from tui_app.domain.network import Network
+from tui_app.domain.people_met import weight_of
 from tui_app.domain.touch import Direction, Touch, TouchKind
 from tui_app.domain.zones import zone_or
 
@@ -187,13 +188,7 @@ def _concerned(step: NextStep, record: Interview) -> PersonMet | None:
     named = named or [one for one in record.people if _names(one) & set(map(fold, words))]
     return max(
         named or [one for one in record.people if one.contact],
-        key=lambda one: (
-            bool(one.contact),
-            one.hiring_manager,
-            one.decision_maker,
-            one.influences_most,
-            one.influence or 0,
-        ),
+        key=lambda one: (bool(one.contact), weight_of(one)),
         default=None,
     )
 

@@ -11,6 +11,12 @@ from tui_app.domain.interview import Interview, PersonMet
 from tui_app.domain.names import by_name, fold
 
 
+def weight_of(person: PersonMet) -> int:
+    """How much they count: who hires, then who decides, then who sways most, then by influence."""
+    weight = 64 * person.hiring_manager + 32 * person.decision_maker + 16 * person.influences_most
+    return weight + 2 * (person.influence or 0) + person.important
+
+
 class NameBook:
     """Contacts by their whole name, whatever its case and accents; made once, asked often."""
 

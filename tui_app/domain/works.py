@@ -123,10 +123,18 @@ def ended_on(opportunity: Opportunity) -> date | None:
     return max((line.on for line in opportunity.history), default=None)
 
 
+def goes_on(opportunity: Opportunity) -> bool:
+    """Whether its next step can still be taken: it is in the works, or may come back."""
+    return opportunity.in_the_works or opportunity.status in _MAY_COME_BACK
+
+
 def is_due(opportunity: Opportunity, today: date) -> bool:
     """Whether its next step is for `today` or earlier, and can still be taken."""
-    waits = opportunity.in_the_works or opportunity.status in _MAY_COME_BACK
-    return waits and opportunity.next_step_on is not None and opportunity.next_step_on <= today
+    return (
+        goes_on(opportunity)
+        and opportunity.next_step_on is not None
+        and opportunity.next_step_on <= today
+    )
 
 
 def is_late(opportunity: Opportunity, today: date) -> bool:

@@ -38,10 +38,10 @@ def letters_owed(
 ) -> list[LetterOwed]:
     """Every letter owed at `now` (UTC); those begun and not sent among them.
 
-    What spoils fast first (thanks, replies, alerts), of that the newest: a note of last Thursday
-    can still be saved, one of last month hardly. Of the rest the latest first. What falls due on a
-    day to come stands below all that is due. The note after a rejection is the thanks for the
-    meeting as well.
+    What spoils fast first (thanks, replies, alerts), of that the newest, of a day who counts most:
+    a note of last Thursday can still be saved, one of last month hardly. Of the rest the latest
+    first. What falls due on a day to come stands below all that is due. The note after a rejection
+    is the thanks for the meeting as well.
     """
     scene = Scene(network, now, rules, own_zone)
     found = [*from_interviews(scene), *from_opportunities(scene), *from_contacts(scene)]
@@ -76,12 +76,12 @@ class OwedLetters:
         return list(self._owed)
 
 
-def _urgency(owed: LetterOwed, today: date) -> tuple[int, int, str, str, str]:
+def _urgency(owed: LetterOwed, today: date) -> tuple[int, int, int, str, str, str]:
     rank = _CAN_WAIT.get(owed.kind, 0)
     day = owed.due_on.toordinal()
     whom = (owed.name.casefold(), owed.contact, owed.person or "")
     newest_first = rank < _SPOILS_SLOWLY and owed.due_on <= today
-    return (rank, -day if newest_first else day, *whom)
+    return (rank, -day if newest_first else day, -owed.weight, *whom)
 
 
 def _begun(scene: Scene, known: set[str | None]) -> Iterator[LetterOwed]:

@@ -21,7 +21,6 @@ _REFERRED = (
 _VOUCHED = (
     "Thank you for vouching for me.",
     "You stood as a reference for me, and I know what that is worth.",
-    "Your word as a reference counted.",
     "I am grateful that you lent me your name as a reference.",
 )
 _ADVISED = (

@@ -11,6 +11,7 @@ from tui_app.domain.contact import ContactKind
 from tui_app.domain.interview import Interview, InterviewKind, PersonMet
 from tui_app.domain.letter import Letter, LetterKind
 from tui_app.domain.opportunity import OpportunityStatus
+from tui_app.domain.people_met import weight_of
 from tui_app.domain.plain import one_line
 from tui_app.letters.owing.letter_owed import LetterOwed
 from tui_app.letters.owing.scene import WRITTEN, Scene, after
@@ -56,6 +57,7 @@ def _thanks(scene: Scene, record: Interview, person: PersonMet) -> Iterator[Lett
         person=person.id,
         opportunity=record.opportunity,
         letter=begun.id if begun else None,
+        weight=weight_of(person),
     )
 
 

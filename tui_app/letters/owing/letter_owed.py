@@ -13,7 +13,7 @@ class LetterOwed(msgspec.Struct, frozen=True, kw_only=True):
     `contact` is an id, empty where the person met is no contact; `interview`, `person`,
     `opportunity` and `tidbit` are the ids of what it is about, `touch` that of the exchange it
     answers. `due_on` is a date of the user's; after `late_from` it is late. `letter` is the id of
-    one that is begun.
+    one that is begun. `weight` is how much they count for what was talked of.
     """
 
     kind: LetterKind
@@ -28,6 +28,7 @@ class LetterOwed(msgspec.Struct, frozen=True, kw_only=True):
     tidbit: str | None = None
     touch: str | None = None
     letter: str | None = None
+    weight: int = 0
 
     def days_late(self, today: date) -> int:
         """Days since it was late; 0 where it is not."""

@@ -10,6 +10,7 @@ from tui_app.domain.ledger import ledger
 from tui_app.domain.owed import Owed, owed
 from tui_app.domain.promise import Side
 from tui_app.domain.touch import Touch
+from tui_app.ui.cards.clip import clipped
 from tui_app.ui.cards.parts import bar, bullet, fact, section
 from tui_app.ui.desk import Desk
 from tui_app.ui.text import shown, shown_line, spans
@@ -65,7 +66,8 @@ def memory(contact: Contact, desk: Desk) -> list[Content]:
     rows = [
         row for label, text in memory_refresher(contact, desk.network) for row in fact(label, text)
     ]
-    return section("What they may remember", rows)
+    rows = section("What they may remember", rows)
+    return rows + section("Your note", [shown(clipped(contact.note))] if contact.note else [])
 
 
 def promises(contact: Contact, desk: Desk) -> list[Content]:

@@ -12,6 +12,7 @@ from tui_app.domain.opportunity import Opportunity, Reference, StatusChange
 from tui_app.domain.record_names import whom
 from tui_app.domain.works import (
     Involved,
+    goes_on,
     is_due,
     is_late,
     letters_of,
@@ -81,7 +82,7 @@ def _at_a_glance(
 
 def _next_step(opportunity: Opportunity, today: date) -> list[Content]:
     on = opportunity.next_step_on
-    if not opportunity.next_step and on is None:
+    if not goes_on(opportunity) or (not opportunity.next_step and on is None):
         return [shown_line("No next step: o notes one", "warn")] if opportunity.in_the_works else []
     parts: list[Span] = [("→ ", "accent"), (clipped(opportunity.next_step) or "next step", "")]
     if on is not None:

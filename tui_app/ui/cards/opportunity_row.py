@@ -3,7 +3,7 @@
 from datetime import date
 
 from tui_app.domain.opportunity import Opportunity, OpportunityStatus
-from tui_app.domain.works import STAGES, ended_on, is_due, is_late
+from tui_app.domain.works import STAGES, ended_on, goes_on, is_due, is_late
 from tui_app.ui.desk import Desk
 from tui_app.ui.text import Span
 from tui_app.ui.when import day, due
@@ -47,7 +47,7 @@ def opportunity_row(opportunity: Opportunity, desk: Desk) -> list[Line]:
 
 def _step(opportunity: Opportunity, desk: Desk) -> Line:
     today, on = desk.clock.today(), opportunity.next_step_on
-    if not opportunity.next_step and on is None:
+    if not goes_on(opportunity) or (not opportunity.next_step and on is None):
         return Line(((("  no next step" if opportunity.in_the_works else ""), "warn"),))
     when: tuple[Span, ...] = ()
     if on is not None:

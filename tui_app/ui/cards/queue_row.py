@@ -13,7 +13,7 @@ QueueItem = Call | Held
 _WORDS: dict[Factor, Span] = {
     Factor.NEWS: ("news", "accent"),
     Factor.GAP: ("silence", ""),
-    Factor.RECALL: ("forgotten", ""),
+    Factor.RECALL: ("recall", ""),
     Factor.PLANNED: ("planned", "good"),
     Factor.PROMISE: ("promise", "warn"),
     Factor.RECRUITER: ("recruiter", "warn"),
