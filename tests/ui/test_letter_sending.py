@@ -4,6 +4,7 @@ import stat
 from pathlib import Path
 from threading import Event
 
+import msgspec
 import pytest
 from textual.pilot import Pilot
 
@@ -259,6 +260,10 @@ def files(folder: Path) -> list[tuple[str, int]]:
     return sorted((path.suffix, stat.S_IMODE(path.stat().st_mode)) for path in folder.iterdir())
 
 
+def written_in(folder: Path) -> list[bytes]:
+    return [path.read_bytes() for path in folder.iterdir()]
+
+
 def told(app: TidingsApp) -> str:
     """What the last toast says."""
     return str([*app._notifications][-1].message)
@@ -285,6 +290,21 @@ async def test_saved_as_any_kind_of_file_it_stays_a_draft(
         await press(pilot, "s", "tab", "=/no such folder", "enter")
         await until(pilot, lambda: "no such folder" in str(painted(app)))
         shown(pilot, SaveLetterScreen)
+
+
+async def test_an_e_mail_to_somebody_whose_card_has_no_address_is_saved_to_the_one_typed(
+    store_path: Path, downloads: Path
+) -> None:
+    (one, *others), _ = one_draft(medium=Medium.EMAIL)
+    app = app_at(store_path, [msgspec.structs.replace(one, emails=()), *others])
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await at_the_ways(pilot)
+        await press(pilot, "s", "enter")
+        await until(pilot, lambda: "no e-mail address of" in str(painted(app)))
+        await press(pilot, "tab", "=other@example.org", "enter")
+        await comes(pilot, LettersScreen)
+    (text,) = written_in(downloads)
+    assert b"other@example.org" in text
 
 
 async def test_copied_it_is_sent_only_if_one_says_so(store_path: Path) -> None:

@@ -50,29 +50,46 @@ class SaveLetterScreen(Dialog[Path | None]):
         self._folder = OfferedInput(
             as_typed(folder_to_save_in()), id="folder", select_on_focus=False
         )
+        self._address = OfferedInput(
+            id="address", placeholder="name@example.org", select_on_focus=False
+        )
+        self._to = FormField("To", self._address)
 
     def compose(self) -> ComposeResult:
-        """Two lines, and what went wrong."""
+        """Two lines, for an e-mail whom it is to, and what went wrong."""
         with Vertical(classes="dialog") as box:
             name = to_whom(self._letter, self.desk.network)
             box.border_title = shown_line(f"Save the letter to {name}", most=60)
             box.border_subtitle = "enter saves it, ‹ › with left and right, esc leaves"
             yield FormField("As", self._form)
+            yield self._to
             yield FormField("In the folder", self._folder)
             yield Static(id="error", classes="error", markup=False)
+
+    def on_mount(self) -> None:
+        """The address is the contact's first one, unless another is typed."""
+        contact = contact_of(self.tidings, self._letter)
+        if contact is not None and contact.emails:
+            self._address.value = contact.emails[0].address
+        self._ask_for_address()
+
+    @on(Choice.Turned)
+    def _ask_for_address(self) -> None:
+        self._to.display = self._form.value is Form.EMAIL
 
     @on(Input.Submitted)
     def action_save(self) -> None:
         """Write it."""
         meant = paths_meant(self._folder.value)
-        self._write(self._form.value, meant[0] if meant else folder_to_save_in())
+        folder = meant[0] if meant else folder_to_save_in()
+        self._write(self._form.value, folder, self._address.value)
 
     @work(exclusive=True, exit_on_error=False)
-    async def _write(self, form: Form, folder: Path) -> None:
+    async def _write(self, form: Form, folder: Path, address: str) -> None:
         contact = contact_of(self.tidings, self._letter)
         letter, desk = self._letter, self.desk
         try:
-            path = await in_background(lambda: saved(letter, contact, form, folder, desk))
+            path = await in_background(lambda: saved(letter, contact, form, folder, desk, address))
         except outbox.MailError as error:
             self.query_one("#error", Static).update(shown_line(str(error), "bad"))
         else:
@@ -83,12 +100,14 @@ class SaveLetterScreen(Dialog[Path | None]):
         self.query_one("#error", Static).update(shown_line(why, "bad"))
 
 
-def saved(letter: Letter, contact: Contact | None, form: Form, folder: Path, desk: Desk) -> Path:
-    """Write it there; where it is, comes back. Raises MailError."""
+def saved(
+    letter: Letter, contact: Contact | None, form: Form, folder: Path, desk: Desk, address: str
+) -> Path:
+    """Write it there; where it is, comes back. An e-mail goes to `address`. Raises MailError."""
     owner, clock = desk.config.owner, desk.clock
     if form is Form.PAGE:
         return outbox.save_page(letter, contact, owner, clock.today(), folder)
     if form is Form.MARKDOWN:
         return outbox.save_markdown(letter, contact, owner, clock.today(), folder)
-    out = outbox.prepare(letter, contact, owner, clock.now(), clock.zone)
+    out = outbox.prepare(letter, contact, owner, clock.now(), clock.zone, address=address)
     return outbox.save_eml(out, folder)
