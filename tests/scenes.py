@@ -61,7 +61,7 @@ SCENES: tuple[Scene, ...] = (
     Scene("records-side-by-side", ("3", "v"), shown=False),
     Scene("contacts", ("4",)),
     Scene("letters", ("5",)),
-    Scene("letter-editor", ("5", "j", "enter")),
+    Scene("letter-editor", ("5", "j", "j", "j", "enter")),
     Scene("opportunities", ("7",)),
     Scene("contact-form", ("4", "e"), shown=False),
 )
