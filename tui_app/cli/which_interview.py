@@ -1,13 +1,11 @@
 """Which interview record a typed NAME means."""
 
-from tui_app.cli.failures import CommandError
+from tui_app.cli.the_only import the_only
 from tui_app.domain.interview import Interview
 from tui_app.domain.interviews import binder, name_of
-from tui_app.domain.names import fold
+from tui_app.domain.names import all_begin, fold
 from tui_app.domain.network import Network
 from tui_app.domain.plain import one_line
-
-_LISTED_MOST = 20
 
 
 def the_interview(network: Network, typed: str) -> Interview:
@@ -15,19 +13,13 @@ def the_interview(network: Network, typed: str) -> Interview:
 
     Raises CommandError where it fits none, or several, who are then listed with their ids.
     """
-    found = _fitting(network, typed)
-    if len(found) == 1:
-        return found[0]
-    name = one_line(typed, 60)
-    if not found:
-        raise CommandError(
-            f"No interview record fits “{name}”. “tidings interview list” shows them all."
-        )
-    listing = [f"{one.id}  {described(one)}" for one in found[:_LISTED_MOST]]
-    if len(found) > _LISTED_MOST:
-        listing.append(f"and {len(found) - _LISTED_MOST} more; type more of the name")
-    raise CommandError(
-        f"“{name}” fits {len(found)} interview records. Take one of these ids:", tuple(listing)
+    found, name = _fitting(network, typed), one_line(typed, 60)
+    return the_only(
+        found,
+        described,
+        none=f"No interview record fits “{name}”. “tidings interview list” shows them all.",
+        several=f"“{name}” fits {len(found)} interview records. Take one of these ids:",
+        beyond="type more of the name",
     )
 
 
@@ -59,5 +51,4 @@ def _names(record: Interview, network: Network) -> list[str]:
 
 
 def _begins(wanted: list[str], names: list[str]) -> bool:
-    known = " ".join(names).replace(",", " ").split()
-    return all(any(have.startswith(word) for have in known) for word in wanted)
+    return all_begin(wanted, " ".join(names).replace(",", " ").split())

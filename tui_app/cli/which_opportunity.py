@@ -1,12 +1,10 @@
 """Which opportunity a typed NAME means."""
 
-from tui_app.cli.failures import CommandError
+from tui_app.cli.the_only import the_only
 from tui_app.domain.network import Network
 from tui_app.domain.opportunity import Opportunity
 from tui_app.domain.plain import one_line
 from tui_app.domain.works import find_opportunities
-
-_LISTED_MOST = 20
 
 
 def the_opportunity(network: Network, typed: str) -> Opportunity:
@@ -14,20 +12,13 @@ def the_opportunity(network: Network, typed: str) -> Opportunity:
 
     Raises CommandError where it fits none, or several, which are then listed with their ids.
     """
-    found = find_opportunities(network, typed)
-    if len(found) == 1:
-        return found[0]
-    name = one_line(typed, 60)
-    if not found:
-        raise CommandError(
-            f"No opportunity fits “{name}”. “tidings opportunities --all” lists them."
-        )
-    listing = [f"{one.id}  {told(one)}, {one.status.value}" for one in found[:_LISTED_MOST]]
-    if len(found) > _LISTED_MOST:
-        listing.append(f"and {len(found) - _LISTED_MOST} more; type more of the title")
-    raise CommandError(
-        f"“{name}” fits {len(found)} opportunities. Type more of it, or one of these ids:",
-        tuple(listing),
+    found, name = find_opportunities(network, typed), one_line(typed, 60)
+    return the_only(
+        found,
+        lambda one: f"{told(one)}, {one.status.value}",
+        none=f"No opportunity fits “{name}”. “tidings opportunities --all” lists them.",
+        several=f"“{name}” fits {len(found)} opportunities. Type more of it, or one of these ids:",
+        beyond="type more of the title",
     )
 
 

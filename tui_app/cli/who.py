@@ -1,12 +1,10 @@
 """Whom a typed NAME means."""
 
-from tui_app.cli.failures import CommandError
+from tui_app.cli.the_only import the_only
 from tui_app.domain.contact import Contact
 from tui_app.domain.names import find_by_name
 from tui_app.domain.network import Network
 from tui_app.domain.plain import one_line
-
-_LISTED_MOST = 20
 
 
 def the_contact(network: Network, typed: str) -> Contact:
@@ -14,18 +12,13 @@ def the_contact(network: Network, typed: str) -> Contact:
 
     Raises CommandError where it fits nobody, or several, who are then listed with their ids.
     """
-    found = find_by_name(network.contacts.values(), typed)
-    if len(found) == 1:
-        return found[0]
-    name = one_line(typed, 60)
-    if not found:
-        raise CommandError(f"No contact fits “{name}”. “tidings list” shows them all.")
-    listing = [f"{one.id}  {named(one)}" for one in found[:_LISTED_MOST]]
-    if len(found) > _LISTED_MOST:
-        listing.append(f"and {len(found) - _LISTED_MOST} more; type more of the name")
-    raise CommandError(
-        f"“{name}” fits {len(found)} contacts. Type more of the name, or one of these ids:",
-        tuple(listing),
+    found, name = find_by_name(network.contacts.values(), typed), one_line(typed, 60)
+    return the_only(
+        found,
+        named,
+        none=f"No contact fits “{name}”. “tidings list” shows them all.",
+        several=f"“{name}” fits {len(found)} contacts. Type more of the name, or one of these ids:",
+        beyond="type more of the name",
     )
 
 

@@ -1,7 +1,7 @@
 """Finding contacts by what a person types: ids, names, parts of names, in any script."""
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from tui_app.domain.contact import Contact
 
@@ -54,7 +54,12 @@ class NameFinder:
         known = self._words.get(contact.id)
         if known is None or known[0] is not contact:
             known = self._words[contact.id] = (contact, searchable(contact).split())
-        return all(any(have.startswith(word) for have in known[1]) for word in words)
+        return all_begin(words, known[1])
+
+
+def all_begin(typed: Collection[str], known: Collection[str]) -> bool:
+    """Whether each word that was typed begins one of the known ones; all of them folded."""
+    return all(any(have.startswith(word) for have in known) for word in typed)
 
 
 def by_name(contact: Contact) -> tuple[str, str]:

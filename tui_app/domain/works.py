@@ -9,7 +9,7 @@ import msgspec
 from tui_app.domain.contact import Contact
 from tui_app.domain.interview import Interview
 from tui_app.domain.letter import Letter
-from tui_app.domain.names import fold
+from tui_app.domain.names import all_begin, fold
 from tui_app.domain.network import Network
 from tui_app.domain.opportunity import Opportunity, OpportunityStatus, Stage
 from tui_app.domain.plain import one_line
@@ -211,8 +211,7 @@ def find_opportunities(network: Network, typed: str) -> list[Opportunity]:
 
 
 def _begins(words: list[str], one: Opportunity) -> bool:
-    known = fold(f"{one.title} {one.organisation}").split()
-    return all(any(have.startswith(word) for have in known) for word in words)
+    return all_begin(words, fold(f"{one.title} {one.organisation}").split())
 
 
 def _order(one: Opportunity) -> tuple[int, int, date, str, str]:

@@ -10,6 +10,7 @@ from tui_app.cli.global_options import global_options
 from tui_app.cli.invocation import Invocation, pass_invocation
 from tui_app.cli.layout import table, terminal_width
 from tui_app.cli.output import print_json, print_lines, say
+from tui_app.cli.the_only import the_only
 from tui_app.domain.plain import one_line
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from tui_app.store import Trashed
 
 _WHAT = {2: 14}
-_LISTED_MOST = 20
 
 
 @click.group("trash", invoke_without_command=True)
@@ -109,17 +109,14 @@ def _the_one(trashed: "tuple[Trashed, ...]", what: str, names: "Network") -> "Tr
     if what in by_id:
         return by_id[what]
     people = [one.record for one in trashed if isinstance(one.record, Contact)]
-    found = find_by_name(people, what)
-    if len(found) == 1:
-        return by_id[found[0].id]
-    if found:
-        raise CommandError(
-            f"“{one_line(what, 60)}” fits {len(found)} deleted contacts. Take one of these ids:",
-            tuple(f"{one.id}  {_called(by_id[one.id], names)}" for one in found[:_LISTED_MOST]),
-        )
-    raise CommandError(
-        f"Nothing in the trash is named “{one_line(what, 60)}”. “tidings trash” lists what is."
+    found, name = find_by_name(people, what), one_line(what, 60)
+    one = the_only(
+        found,
+        lambda person: _called(by_id[person.id], names),
+        none=f"Nothing in the trash is named “{name}”. “tidings trash” lists what is.",
+        several=f"“{name}” fits {len(found)} deleted contacts. Take one of these ids:",
     )
+    return by_id[one.id]
 
 
 def _names(invocation: Invocation, trashed: "tuple[Trashed, ...]") -> "Network":

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from tui_app.cli.failures import CommandError
+from tui_app.cli.the_only import LISTED_MOST, the_only
 from tui_app.domain.ids import new_id
 from tui_app.domain.letter import Letter, LetterKind, LetterStatus
 from tui_app.domain.letters import addressee, name_of
-from tui_app.domain.names import fold
+from tui_app.domain.names import all_begin, fold
 from tui_app.domain.network import Network
 from tui_app.domain.plain import one_line
 
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from tui_app.letters.owed import LetterOwed
 
 _OPEN = frozenset({LetterStatus.OWED, LetterStatus.DRAFT})
-_LISTED_MOST = 20
 
 
 def the_letter(network: Network, typed: str, *, or_sent: bool = False) -> Letter:
@@ -34,29 +34,25 @@ def the_letter(network: Network, typed: str, *, or_sent: bool = False) -> Letter
     found = [one for one in theirs if one.status in _OPEN]
     if or_sent and not found:
         found = [one for one in reversed(theirs) if one.status is LetterStatus.SENT]
-    if len(found) == 1:
-        return found[0]
     name = one_line(typed, 60)
-    if not found:
-        raise CommandError(
-            f"There is no {'' if or_sent else 'unsent '}letter to “{name}”. “tidings letters” "
-            "lists them all, “tidings letters draft NAME” begins one."
-        )
-    raise CommandError(
-        f"“{name}” fits {len(found)} letters. Take one of these ids:",
-        tuple(_with_id(one, network) for one in found[:_LISTED_MOST]),
+    return the_only(
+        found,
+        lambda one: _described(one, network),
+        none=f"There is no {'' if or_sent else 'unsent '}letter to “{name}”. “tidings letters” "
+        "lists them all, “tidings letters draft NAME” begins one.",
+        several=f"“{name}” fits {len(found)} letters. Take one of these ids:",
     )
 
 
-def _with_id(letter: Letter, network: Network) -> str:
+def _described(letter: Letter, network: Network) -> str:
     subject = one_line(letter.subject, 40)
-    return f"{letter.id}  {name_of(letter, network)}{f': {subject}' if subject else ''}"
+    return f"{name_of(letter, network)}{f': {subject}' if subject else ''}"
 
 
 def fits(typed: str, name: str) -> bool:
     """Whether what was typed is the name, or each of its words begins a word of it."""
-    wanted, words = fold(typed).split(), fold(name).split()
-    return bool(wanted) and all(any(word.startswith(part) for word in words) for part in wanted)
+    wanted = fold(typed).split()
+    return bool(wanted) and all_begin(wanted, fold(name).split())
 
 
 def owed_to(invocation: "Invocation", typed: str, kind: LetterKind | None) -> "list[LetterOwed]":
@@ -92,7 +88,7 @@ def to_be_written(
     if len(people) > 1:
         raise CommandError(
             f"“{one_line(typed, 60)}” fits several letters owed. Type more of the name, or an id:",
-            tuple(f"{one.contact or '-'}  {_called(one)}" for one in owed[:_LISTED_MOST]),
+            tuple(f"{one.contact or '-'}  {_called(one)}" for one in owed[:LISTED_MOST]),
         )
     if owed:
         return _begun(owed[0], network, now)
