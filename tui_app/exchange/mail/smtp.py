@@ -45,6 +45,8 @@ def send(
     Raises MailError where the letter did not go out, CalledOffError where `delivery` was called
     off before it could, MaybeSentError where it may have gone.
     """
+    import smtplib
+
     check_set_up(mail)
     seconds = most_seconds(mail.timeout_seconds, len(message))
     too_long = MailError(
@@ -52,36 +54,22 @@ def send(
         "nothing was sent. Try again later, or check host and port under [mail]."
     )
     with delivery.within(seconds, too_long):
-        return _send(message, sender, recipient, mail, password, progress, delivery)
-
-
-def _send(
-    message: bytes,
-    sender: str,
-    recipient: str,
-    mail: Mail,
-    password: Password | None,
-    progress: Callable[[str], None],
-    delivery: Delivery,
-) -> Receipt:
-    import smtplib
-
-    client = connected(mail, domain_of(sender), progress, delivery)
-    try:
-        if mail.user and password is not None:
-            progress("Signing in …")
-            sign_in(client, mail, password)
-        security = _tls_version(client)
-        _name_both_ends(client, mail, message, sender, recipient)
-        reply = _hand_over(client, mail, message, progress, delivery)
-        with suppress(smtplib.SMTPException, OSError):
-            if client.sock is not None:
-                client.sock.settimeout(min(_FAREWELL_SECONDS, mail.timeout_seconds))
-            client.quit()
-    except (smtplib.SMTPException, OSError, ValueError) as error:
-        raise delivery.ended_by or lost(error, mail) from None
-    finally:
-        client.close()
+        client = connected(mail, domain_of(sender), progress, delivery)
+        try:
+            if mail.user and password is not None:
+                progress("Signing in …")
+                sign_in(client, mail, password)
+            security = _tls_version(client)
+            _name_both_ends(client, mail, message, sender, recipient)
+            reply = _hand_over(client, mail, message, progress, delivery)
+            with suppress(smtplib.SMTPException, OSError):
+                if client.sock is not None:
+                    client.sock.settimeout(min(_FAREWELL_SECONDS, mail.timeout_seconds))
+                client.quit()
+        except (smtplib.SMTPException, OSError, ValueError) as error:
+            raise delivery.ended_by or lost(error, mail) from None
+        finally:
+            client.close()
     way = f" ({security})" if security else ""
     return Receipt(
         server=server_name(mail),
