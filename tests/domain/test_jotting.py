@@ -1,12 +1,12 @@
 """C1: a line is enough to keep news; nothing but a line is needed."""
 
 from datetime import UTC, date, datetime
+from uuid import UUID
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui_app.domain.ids import as_uuid
 from tui_app.domain.plain import plain
 from tui_app.domain.tidbit import Match, MatchStatus, TidbitKind
 from tui_app.domain.tidings import EmptyTidbitError, captured, jot
@@ -18,7 +18,7 @@ def test_a_line_is_kept_whole_with_when_and_where_it_was_heard() -> None:
     tidbit = jot("  Northwind buys [a] cold store\x1b[31m \u202e ", NOW, "Europe/Paris")
     assert tidbit.text == "Northwind buys [a] cold store\x1b[31m \u202e"
     assert (tidbit.heard_at, tidbit.zone, tidbit.kind) == (NOW, "Europe/Paris", TidbitKind.NEWS)
-    assert as_uuid(tidbit.id).version == 7
+    assert UUID(int=int(tidbit.id)).version == 7
 
 
 def test_whatever_else_is_known_is_kept_beside_it() -> None:

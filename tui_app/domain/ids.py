@@ -5,7 +5,6 @@ document id with `int()`; from 1996 to 2232 it has 37 digits, so ids sort as tex
 """
 
 import os
-import uuid
 from datetime import UTC, datetime
 
 _DIGITS_MOST = 39
@@ -21,11 +20,6 @@ def new_id(now: datetime) -> str:
     value |= 0b10 << 62
     value |= random & (2**62 - 1)
     return str(value)
-
-
-def as_uuid(record_id: str) -> uuid.UUID:
-    """The UUIDv7 behind an id. Raises ValueError where the id is none."""
-    return uuid.UUID(int=int(record_id))
 
 
 def made_at(record_id: str) -> datetime | None:
