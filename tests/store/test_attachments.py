@@ -9,7 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui_app.domain.interview import Document, Interview
-from tui_app.domain.network import Network
 from tui_app.store import StoreError, attachments
 from tui_app.store.attachments import Attachments
 from tui_app.store.checkup.beside import open_to_others
@@ -137,8 +136,8 @@ def test_orphans_are_the_copies_that_no_record_names(copies: Attachments, card: 
     document = Document(title="card", path=kept, copied=True)
     named_only = Document(title="card", path=orphan)
     record = Interview(id="21", organisation="Mills", documents=(document, named_only))
-    assert copies.orphans(Network((record,))) == [copies.folder / orphan]
-    assert copies.orphans(Network()) == copies.files()
+    assert copies.orphans((record,)) == [copies.folder / orphan]
+    assert copies.orphans(()) == copies.files()
 
 
 def test_a_copy_that_others_may_read_is_found_by_the_checkup(

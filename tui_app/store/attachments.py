@@ -8,10 +8,11 @@ come back, and wants its copies then.
 import os
 import re
 import shutil
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
-from tui_app.domain.network import Network
+from tui_app.domain.interview import Interview
 from tui_app.domain.plain import plain
 from tui_app.store.errors import StoreError
 from tui_app.store.files import PRIVATE_FILE, PRIVATE_FOLDER, make_folder, reason, sync_folder
@@ -85,13 +86,10 @@ class Attachments:
         except OSError as error:
             raise StoreError(f"{place} cannot be deleted: {reason(error)}.") from None
 
-    def orphans(self, network: Network) -> list[Path]:
-        """The copies that no record names; one in the trash, or undone, may name them still."""
+    def orphans(self, records: Iterable[Interview]) -> list[Path]:
+        """The copies that none of the records names; one that was undone may name them still."""
         named = {
-            document.path
-            for record in network.interviews.values()
-            for document in record.documents
-            if document.copied
+            document.path for record in records for document in record.documents if document.copied
         }
         return [
             path

@@ -6,7 +6,6 @@ from pathlib import Path
 from tui_app.cli.checkers.checker import Report, Told
 from tui_app.cli.invocation import Invocation
 from tui_app.domain.interview import Interview
-from tui_app.domain.network import Network
 from tui_app.domain.plain import one_line
 
 _NAMED_MOST = 3
@@ -28,11 +27,10 @@ class Copies:
             return Report(found=())  # such a record may name any of them
         # What is in the trash may come back, and wants its copies then.
         trashed = (one for one in held.trashed.values() if isinstance(one, Interview))
-        known = Network((*held.network.interviews.values(), *trashed))
-        left = copies.orphans(known)
+        left = copies.orphans((*held.network.interviews.values(), *trashed))
         return Report(found=(_told(left),) if left else ())
 
-    def mend(self, invocation: Invocation, at: datetime, backup: str, /) -> Report:  # noqa: ARG002
+    def mend(self, invocation: Invocation, _at: datetime, _backup: str, /) -> Report:
         """Nothing is deleted: undo may want them still."""
         return self.look(invocation)
 
