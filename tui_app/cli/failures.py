@@ -15,6 +15,11 @@ class CommandError(Exception):
         self.listing = listing
 
 
+def reason(error: Exception) -> str:
+    """Why a file cannot be read or written, to stand behind a colon."""
+    return (getattr(error, "strerror", None) or str(error)).lower()
+
+
 def sentence(error: Exception) -> str | None:
     """What to tell the user of an error that they, a file or the machine can cause.
 
@@ -39,6 +44,6 @@ def sentence(error: Exception) -> str | None:
     if isinstance(error, known):
         return str(error)
     if isinstance(error, OSError):
-        why = (error.strerror or str(error)).lower()
+        why = reason(error)
         return f"{error.filename}: {why}." if error.filename else f"The system refused: {why}."
     return None

@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 from typing import BinaryIO
 
-from tui_app.cli.failures import CommandError
+from tui_app.cli.failures import CommandError, reason
 from tui_app.domain.plain import one_line
 
 _LARGEST = 5_000_000
@@ -43,8 +43,7 @@ def _content(path: str, name: str) -> bytes:
         with Path(path).expanduser().open("rb") as file:
             return _some(file)
     except (OSError, RuntimeError, ValueError) as error:
-        why = (getattr(error, "strerror", None) or str(error)).lower()
-        raise CommandError(f"{name} cannot be read: {why}. {_NOTHING}") from None
+        raise CommandError(f"{name} cannot be read: {reason(error)}. {_NOTHING}") from None
 
 
 def _some(stream: BinaryIO) -> bytes:

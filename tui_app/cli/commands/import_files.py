@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 import msgspec
 
-from tui_app.cli.failures import FAILED, CommandError
+from tui_app.cli.failures import FAILED, CommandError, reason
 from tui_app.cli.global_options import global_options
 from tui_app.cli.invocation import Invocation, pass_invocation
 from tui_app.cli.layout import table, terminal_width
@@ -75,9 +75,8 @@ def _content(path: str) -> bytes:
     try:
         return Path(path).expanduser().read_bytes()
     except (OSError, RuntimeError, ValueError) as error:
-        why = (getattr(error, "strerror", None) or str(error)).lower()
         raise CommandError(
-            f"{one_line(path)} cannot be read: {why}. Nothing was imported."
+            f"{one_line(path)} cannot be read: {reason(error)}. Nothing was imported."
         ) from None
 
 

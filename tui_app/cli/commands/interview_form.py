@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from tui_app.cli.failures import CommandError
+from tui_app.cli.failures import CommandError, reason
 from tui_app.cli.global_options import global_options
 from tui_app.cli.invocation import Invocation, pass_invocation
 from tui_app.cli.output import print_lines, say
@@ -66,5 +66,4 @@ def _write(path: str, form: str) -> None:
             f"{one_line(path)} is there already and was left alone. Name another file."
         ) from None
     except (OSError, RuntimeError, ValueError) as error:
-        why = (getattr(error, "strerror", None) or str(error)).lower()
-        raise CommandError(f"{one_line(path)} cannot be written: {why}.") from None
+        raise CommandError(f"{one_line(path)} cannot be written: {reason(error)}.") from None
