@@ -27,7 +27,13 @@ from tui_app.domain.interview import (
 )
 from tui_app.domain.network import Network
 from tui_app.domain.promise import Side
-from tui_app.exchange.interview_form import FormProblem, blank_form, filled_form, read_form
+from tui_app.exchange.interview_form import (
+    FormProblem,
+    blank_form,
+    filled_form,
+    read_form,
+    read_whole,
+)
 
 TODAY = date(2026, 3, 19)
 MONDAY = date(2026, 3, 16)
@@ -323,8 +329,6 @@ def test_no_word_is_lost(lines: list[tuple[str, str, bool]]) -> None:
 
 
 def read_form_whole(form: str) -> str:
-    from tui_app.exchange.interview_form import read_whole
-
     reading = read_whole(form, TODAY, ZONE, ids())
     return msgspec.json.encode((reading.record, reading.opportunity)).decode()
 

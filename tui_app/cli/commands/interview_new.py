@@ -16,11 +16,10 @@ from tui_app.domain.interview import Interview, InterviewKind, PersonMet
 from tui_app.domain.names import fold
 from tui_app.domain.network import Network
 from tui_app.domain.plain import one_line
-from tui_app.exchange.interview_form.problem import FormProblem
 
 if TYPE_CHECKING:
     from tui_app.domain.people_met import NameBook
-
+    from tui_app.exchange.interview_form import FormProblem
 
 _LISTED_MOST = 100
 
@@ -114,7 +113,7 @@ def new_command(
         say(sentence)
 
 
-def _from_form(invocation: Invocation, path: str) -> tuple[Interview, tuple[FormProblem, ...]]:
+def _from_form(invocation: Invocation, path: str) -> "tuple[Interview, tuple[FormProblem, ...]]":
     """The record of a filled form, and what is to be told of it. Raises CommandError."""
     from tui_app.cli.interview_file import form_text
     from tui_app.domain.ids import new_id
@@ -137,7 +136,7 @@ def _from_form(invocation: Invocation, path: str) -> tuple[Interview, tuple[Form
     return _with_letters(record, invocation.network), (*reading.problems, *told)
 
 
-def _listed(problems: Sequence[FormProblem]) -> tuple[str, ...]:
+def _listed(problems: "Sequence[FormProblem]") -> tuple[str, ...]:
     """Each on a line; a file that is no form at all may have any number."""
     lines = tuple(one_line(str(one)) for one in problems[:_LISTED_MOST])
     more = len(problems) - len(lines)
@@ -146,8 +145,10 @@ def _listed(problems: Sequence[FormProblem]) -> tuple[str, ...]:
 
 def _with_opportunity(
     record: Interview, title: str, network: Network
-) -> tuple[Interview, tuple[FormProblem, ...]]:
+) -> "tuple[Interview, tuple[FormProblem, ...]]":
     """The record linked to the one opportunity of that title or id; else the note names it."""
+    from tui_app.exchange.interview_form import FormProblem
+
     wanted = fold(title)
     if not wanted:
         return record, ()

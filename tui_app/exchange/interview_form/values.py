@@ -110,7 +110,7 @@ def _day(text: str, counted_from: date, *, past: bool) -> date:
 
 
 def _done(text: str, days: Days) -> datetime | None:
-    """Noon of the day on which a step was done; today's, where it is but ticked."""
+    """Noon of the day on which something was done; today's, where it is but ticked."""
     try:
         ticked, rest = yes(text)
     except UnclearError:
