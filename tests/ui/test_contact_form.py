@@ -15,7 +15,6 @@ from tui_app.domain.ids import new_id
 from tui_app.domain.record import Record
 from tui_app.store import Store
 from tui_app.ui.app import TidingsApp
-from tui_app.ui.contact_fields import FIELDS
 from tui_app.ui.screens.contact_form import ContactForm
 from tui_app.ui.screens.contacts import ContactsScreen
 from tui_app.ui.widgets.form_field import FormField
@@ -143,7 +142,7 @@ async def test_every_field_can_be_filled_in_by_keys_at_the_smallest_size(
     }
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "4", "n")
-        for one in FIELDS:
+        for one in ContactForm.fields():
             assert app.focused is not None
             assert app.focused.id == one.name
             assert app.screen.region.contains_region(app.focused.region)

@@ -212,5 +212,3 @@ GROUPS: Groups[Contact] = (
     ),
 )
 """Every field of the form under its heading, in the order of the form."""
-
-FIELDS: tuple[RecordField[Contact], ...] = tuple(field for _, group in GROUPS for field in group)

@@ -1,19 +1,14 @@
 """Work in the background that fails in a way nobody foresaw: told in one sentence."""
 
-from typing import TYPE_CHECKING, cast
-
-from textual.widget import Widget
 from textual.worker import Worker, WorkerState
 
 from tui_app.domain.plain import one_line
-
-if TYPE_CHECKING:
-    from tui_app.ui.app import TidingsApp
+from tui_app.ui.at_the_desk import AtTheDesk
 
 _MOST = 120
 
 
-class TellsFailures:
+class TellsFailures(AtTheDesk):
     """A widget that says when one of its workers failed; such a worker has `exit_on_error=False`.
 
     What was foreseen the worker tells itself. A widget that waits for the worker's end gives
@@ -28,8 +23,7 @@ class TellsFailures:
 
     def work_failed(self, group: str, why: str) -> None:  # noqa: ARG002 - for those who wait
         """A worker of that group failed; `why` is a sentence."""
-        app = cast("TidingsApp", cast("Widget", self).app)
-        app.tell(why, bad=True)
+        self.tidings.tell(why, bad=True)
 
 
 def in_words(error: BaseException | None) -> str:

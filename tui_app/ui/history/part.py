@@ -1,26 +1,23 @@
 """What the parts of the history share: a list, and below it what the highlighted one is."""
 
 from collections.abc import Collection, Sequence
-from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar, cast
+from typing import ClassVar, Generic, TypeVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
 
-from tui_app.ui.desk import Desk
+from tui_app.ui.at_the_desk import AtTheDesk
 from tui_app.ui.widgets.card import Card
 from tui_app.ui.widgets.record_list import Line, RecordList
-
-if TYPE_CHECKING:
-    from tui_app.ui.app import TidingsApp
 
 T = TypeVar("T")
 
 WHEN_WIDTH = 18
 
 
-class HistoryPart(Vertical, Generic[T]):
+class HistoryPart(AtTheDesk, Vertical, Generic[T]):
     """One part. Subclasses give `found`, `key`, `row`, `told`, and what the keys do."""
 
     NAME: ClassVar[str]
@@ -58,16 +55,6 @@ class HistoryPart(Vertical, Generic[T]):
     def take(self) -> None:
         """What enter does with the highlighted one."""
         raise NotImplementedError
-
-    @property
-    def tidings(self) -> "TidingsApp":
-        """The app, with its own type."""
-        return cast("TidingsApp", self.app)
-
-    @property
-    def desk(self) -> Desk:
-        """The store and all that is worked out from it."""
-        return self.tidings.desk
 
     @property
     def listed(self) -> RecordList[T]:

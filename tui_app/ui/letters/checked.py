@@ -36,7 +36,7 @@ class Checked(msgspec.Struct, frozen=True):
 
 
 class Checks:
-    """Looks at letters in a thread. The others are read once: make a new one when they change."""
+    """Looks at letters in a thread. Make a new one after contacts were renamed or added."""
 
     def __init__(self, desk: Desk) -> None:
         self._network = desk.network

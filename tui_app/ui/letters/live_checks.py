@@ -1,8 +1,5 @@
 """What speaks against a letter while it is written: looked at in every pause, shown beside it."""
 
-import asyncio
-from typing import TYPE_CHECKING, cast
-
 from textual import work
 from textual.screen import Screen
 from textual.timer import Timer
@@ -12,9 +9,7 @@ from tui_app.ui.failures import TellsFailures
 from tui_app.ui.letters.beside import Beside
 from tui_app.ui.letters.checked import Checked, Checks
 from tui_app.ui.letters.letter_fields import LetterFields
-
-if TYPE_CHECKING:
-    from tui_app.ui.app import TidingsApp
+from tui_app.ui.typed_ahead import TypedAhead
 
 LOOK_AFTER_SECONDS = 0.4
 """The checks wait until one has not typed for so long."""
@@ -22,18 +17,13 @@ CHECKS = "letter checks"
 """The group of the workers that check."""
 
 
-class LiveChecks(TellsFailures, Screen[str | None]):
+class LiveChecks(TellsFailures, TypedAhead, Screen[str | None]):
     """A screen with the fields of a letter, its checks, and what stands beside it."""
 
     _checks: Checks
     _fields: LetterFields
     _checked: Checked | None = None
     _pause: Timer | None = None
-
-    @property
-    def tidings(self) -> "TidingsApp":
-        """The app, with its own type."""
-        return cast("TidingsApp", self.app)
 
     @property
     def _beside(self) -> Beside:
@@ -60,13 +50,6 @@ class LiveChecks(TellsFailures, Screen[str | None]):
         self._beside.show_checks(checked)
         self._fields.tell_missing_files()
 
-    async def heard(self) -> None:
-        """Wait until the field at hand has taken in every key that was pressed before this one."""
-        if self.focused is not None:
-            taken = asyncio.Event()
-            if self.focused.call_later(taken.set):
-                await taken.wait()
-
     async def _checked_now(self) -> Checked:
         """The findings for what stands here at this moment."""
         await self.heard()
@@ -86,7 +69,7 @@ class LiveChecks(TellsFailures, Screen[str | None]):
         finding = await self.app.push_screen_wait(FindingsScreen(checked.findings))
         if finding is None:
             return
-        other = self.tidings.desk.network.letters.get(finding.other or "")
+        other = self.desk.network.letters.get(finding.other or "")
         if other is not None:
             beside = await self._checks.beside(checked.letter, other)
             await self.app.push_screen_wait(AlikeScreen(checked.letter, beside))

@@ -1,7 +1,7 @@
 """What the main screens share: the top bar, the keys from anywhere, and staying up to date."""
 
 from collections.abc import Collection
-from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
+from typing import ClassVar, TypeVar
 
 from textual import events, on, work
 from textual.app import ComposeResult
@@ -10,7 +10,6 @@ from textual.widgets import Input
 
 from tui_app.store.drafts import LeftOver
 from tui_app.ui import keys, stepping
-from tui_app.ui.desk import Desk
 from tui_app.ui.drafts import Drafting
 from tui_app.ui.failures import TellsFailures
 from tui_app.ui.typed_paths import names_contact_files, on_one_line
@@ -18,9 +17,6 @@ from tui_app.ui.when import clock_time
 from tui_app.ui.widgets.record_list import RecordList
 from tui_app.ui.widgets.steady_footer import SteadyFooter
 from tui_app.ui.widgets.top_bar import TopBar
-
-if TYPE_CHECKING:
-    from tui_app.ui.app import TidingsApp
 
 T = TypeVar("T")
 
@@ -40,16 +36,6 @@ class MainScreen(TellsFailures, Screen[None]):
         """A screen's own keys come first, in the footer too; then those from anywhere."""
         cls.BINDINGS = [*cls.__dict__.get("BINDINGS", []), *keys.GLOBAL]
         super().__init_subclass__(**settings)
-
-    @property
-    def tidings(self) -> "TidingsApp":
-        """The app, with its own type."""
-        return cast("TidingsApp", self.app)
-
-    @property
-    def desk(self) -> Desk:
-        """The store and all that is worked out from it."""
-        return self.tidings.desk
 
     def compose(self) -> ComposeResult:
         """Top bar, the screen's own body, footer."""

@@ -1,6 +1,6 @@
 """Several records side by side: what each meeting told, aligned, to be read and compared."""
 
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import ClassVar
 
 from textual import events, work
 from textual.app import ComposeResult
@@ -14,19 +14,17 @@ from tui_app.domain.interview import Interview
 from tui_app.domain.network import Network
 from tui_app.domain.works_of_records import records_beside
 from tui_app.ui import keys
+from tui_app.ui.at_the_desk import AtTheDesk
 from tui_app.ui.cards.compare_bands import Band, bands
 from tui_app.ui.text import shown_line, spans
 from tui_app.ui.widgets.still import Still
-
-if TYPE_CHECKING:
-    from tui_app.ui.app import TidingsApp
 
 _COLUMN_LEAST = 38
 _MOST_BESIDE = 4
 _ROOMY = 110
 
 
-class CompareScreen(Screen[str | None]):
+class CompareScreen(AtTheDesk, Screen[str | None]):
     """As many columns as there is room for; one is marked. Gives the id of the one marked last."""
 
     CSS_PATH = "compare_records.tcss"
@@ -57,11 +55,6 @@ writes in the one marked, and comes back here.
         name = work.title if work is not None and same else record.organisation
         self._about = f"{len(self._records)} records: {name}"
 
-    @property
-    def tidings(self) -> "TidingsApp":
-        """The app, with its own type."""
-        return cast("TidingsApp", self.app)
-
     def compose(self) -> ComposeResult:
         """What is compared; the heads of the columns, which stay; and all below, which scrolls."""
         with Horizontal(id="bar"):
@@ -76,7 +69,7 @@ writes in the one marked, and comes back here.
         self._tell()
 
     def _tell(self) -> None:
-        self._bands = bands(self._records, self.tidings.desk)
+        self._bands = bands(self._records, self.desk)
         self.query_one("#what", Still).tell(shown_line(self._about, "strong"))
 
     async def on_resize(self, event: events.Resize) -> None:
@@ -133,7 +126,7 @@ writes in the one marked, and comes back here.
         """Write in the one marked; what was written stands here then."""
         from tui_app.ui.screens.interview_editor import InterviewEditor
 
-        interviews = self.tidings.desk.network.interviews
+        interviews = self.desk.network.interviews
         marked = self._records[self._marked].id
         if marked in interviews and self.tidings.refuses_changes():
             return
@@ -143,7 +136,7 @@ writes in the one marked, and comes back here.
 
     async def _look_again(self, marked: str) -> None:
         """Show the records as they are by now; there may be but one, or none, of them left."""
-        network = self.tidings.desk.network
+        network = self.desk.network
         record = network.interviews.get(marked)
         if record is None or len(records_beside(network, record)) == 1:
             self.dismiss(marked)

@@ -1,8 +1,7 @@
 """The editor of an interview record: a form for typing during the meeting, by keys alone."""
 
-import asyncio
 from datetime import datetime
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import ClassVar
 
 import msgspec
 from textual import on, work
@@ -20,7 +19,7 @@ from tui_app.domain.works_of_records import opportunity_for
 from tui_app.priority.calls_to_come import calls_to_come, sentence
 from tui_app.store.attachments import Attachments
 from tui_app.ui import keys
-from tui_app.ui.desk import Desk
+from tui_app.ui.at_the_desk import AtTheDesk
 from tui_app.ui.documents import open_document
 from tui_app.ui.drafts import Drafted, Drafting
 from tui_app.ui.editor.copying import Copying
@@ -32,20 +31,17 @@ from tui_app.ui.editor.reaching import go_to_lack, lacks_of
 from tui_app.ui.editor.row import TextRow
 from tui_app.ui.editor.sheet import Sheet
 from tui_app.ui.editor.sources import Sources
-from tui_app.ui.focus_order import FocusInOrder
 from tui_app.ui.opening import NotOpenedError
 from tui_app.ui.screens.confirm import ConfirmScreen
 from tui_app.ui.text import shown_line
 from tui_app.ui.text_editor import NotEditedError, edit_text
+from tui_app.ui.typed_ahead import TypedAhead
 from tui_app.ui.when import clock_time, day
 from tui_app.ui.widgets.key_line import KeyLine
 from tui_app.ui.widgets.still import Still
 
-if TYPE_CHECKING:
-    from tui_app.ui.app import TidingsApp
 
-
-class InterviewEditor(Drafting, FocusInOrder, Screen[str | None]):
+class InterviewEditor(AtTheDesk, Drafting, TypedAhead, Screen[str | None]):
     """Edits one record, or begins one; gives the id of what was saved, None where nothing was.
 
     One that is begun may hold something from the start: that is `begun`.
@@ -91,16 +87,6 @@ nothing was heard of them till then.
         self._saved_id: str | None = None
         self._telling = False
         self._lack_path = LackPath()
-
-    @property
-    def tidings(self) -> "TidingsApp":
-        """The app, with its own type."""
-        return cast("TidingsApp", self.app)
-
-    @property
-    def desk(self) -> Desk:
-        """The store and all that is worked out from it."""
-        return self.tidings.desk
 
     def compose(self) -> ComposeResult:
         """What and how it stands above; the outline and the sheet; the keys below."""
@@ -209,15 +195,8 @@ nothing was heard of them till then.
         """Save and stay."""
         await self._save()
 
-    async def _heard(self) -> None:
-        """Wait until the field at hand has taken in every key that was pressed before this one."""
-        if self.focused is not None:
-            taken = asyncio.Event()
-            if self.focused.call_later(taken.set):
-                await taken.wait()
-
     async def _save(self) -> bool:
-        await self._heard()
+        await self.heard()
         complaints: list[Complaint] = []
         record = self._sheet.record(complaints)
         if complaints:
@@ -273,7 +252,7 @@ nothing was heard of them till then.
     @work(exclusive=True)
     async def action_leave(self) -> None:
         """Back to the binder; asks once where something is unsaved."""
-        await self._heard()
+        await self.heard()
         if self.is_dirty:
             way = await self.app.push_screen_wait(
                 ConfirmScreen(

@@ -12,7 +12,6 @@ from textual.content import Content
 from tui_app.domain.interview import Interview
 from tui_app.domain.interviews import name_of, remove_record
 from tui_app.domain.works_of_records import another_record, records_beside
-from tui_app.letters.owed import LetterOwed
 from tui_app.store.drafts import LeftOver
 from tui_app.ui import keys
 from tui_app.ui.cards.binder_row import BinderRows, binder_items
@@ -44,8 +43,6 @@ met.
 side. `o` lists the documents, to open one; they are kept until an offer is accepted.
 """
 
-    _letters_owed: list[LetterOwed] | None = None
-
     def body(self) -> ComposeResult:
         """The binder and the card."""
         with Horizontal(classes="body"):
@@ -55,7 +52,6 @@ side. `o` lists the documents, to open one; they are kept until an offer is acce
     def reload(self) -> None:
         """Show the records as they are now; the highlight stays on its record."""
         records = self.desk.network.interviews.values()
-        self._letters_owed = None
         self._binder.show(binder_items(records), empty=_EMPTY)
         self._show_card()
 
@@ -82,15 +78,8 @@ side. `o` lists the documents, to open one; they are kept until an offer is acce
         record = self.highlighted
         shown = Content("")
         if record is not None:
-            shown = interview_card(record, self.desk, self._owed())
+            shown = interview_card(record, self.desk, self.desk.letters_owed())
         self.query_one("#card", Card).show(shown)
-
-    def _owed(self) -> list[LetterOwed]:
-        """The letters owed; worked out once for all cards, until records change."""
-        if self._letters_owed is None:
-            desk = self.desk
-            self._letters_owed = desk.letters_owed()
-        return self._letters_owed
 
     def action_read_on(self) -> None:
         """More of the card; from its end to its beginning again."""

@@ -12,9 +12,7 @@ from textual.widgets import Input, TextArea
 from tui_app.domain.letter import Letter, LetterStatus
 from tui_app.domain.letters import keep_letter, name_of
 from tui_app.ui import keys
-from tui_app.ui.desk import Desk
 from tui_app.ui.drafts import Drafted, Drafting
-from tui_app.ui.focus_order import FocusInOrder
 from tui_app.ui.letters.asking import (
     Turning,
     leaving,
@@ -37,7 +35,7 @@ from tui_app.ui.widgets.key_line import KeyLine
 from tui_app.ui.widgets.still import Still
 
 
-class LetterEditor(Drafting, FocusInOrder, LiveChecks):
+class LetterEditor(Drafting, LiveChecks):
     """Writes one letter; gives the id of what was saved or sent, None where nothing was.
 
     A letter without a text begins with a draft made from the record. The fields hold the state:
@@ -82,11 +80,6 @@ announcements can be gone through one after the other. Files to go along are pat
     def of_draft(cls, draft: LetterDraft) -> Self:
         """The editor filled in as it was."""
         return cls(draft.base, draft=draft)
-
-    @property
-    def desk(self) -> Desk:
-        """The store and all that is worked out from it."""
-        return self.tidings.desk
 
     def compose(self) -> ComposeResult:
         """What and how it stands above; the letter and what is beside it; the keys below."""

@@ -26,7 +26,6 @@ from tui_app.domain.opportunity_words import what_follows
 from tui_app.domain.removal import remove_opportunity
 from tui_app.domain.works import gauge, in_order, people_of, records_of, title_of
 from tui_app.letters.about_opportunity import owed_about
-from tui_app.letters.owed import LetterOwed
 from tui_app.store.drafts import LeftOver
 from tui_app.ui import keys
 from tui_app.ui.cards.opportunity_card import opportunity_card
@@ -65,7 +64,6 @@ hides or shows what has ended.
     def __init__(self) -> None:
         super().__init__()
         self._with_ended = True
-        self._owed: list[LetterOwed] | None = None
 
     def body(self) -> ComposeResult:
         """The gauge, the list, the card."""
@@ -78,7 +76,6 @@ hides or shows what has ended.
 
     def reload(self) -> None:
         """Show the records as they are now; the highlight stays on its opportunity."""
-        self._owed = None
         known = in_order(self.desk.network.opportunities.values())
         shown = [one for one in known if one.in_the_works or self._with_ended]
         self._list.show(shown, empty=_NOTHING_ALIVE if known else _EMPTY)
@@ -118,16 +115,9 @@ hides or shows what has ended.
         content = Content("")
         if one is not None:
             content = opportunity_card(
-                one, desk, owed_about(one, self._letters_owed(), desk.network)
+                one, desk, owed_about(one, desk.letters_owed(), desk.network)
             )
         self.query_one("#card", ReadableCard).show(content)
-
-    def _letters_owed(self) -> list[LetterOwed]:
-        """Every letter owed, worked out once for the records as they are."""
-        desk = self.desk
-        if self._owed is None:
-            self._owed = desk.letters_owed()
-        return self._owed
 
     def action_open(self) -> None:
         """To the card, to read it."""
@@ -178,12 +168,11 @@ hides or shows what has ended.
         )
         if not self.tidings.commit(changes, expecting=before(desk.network, changes)):
             return
-        self._owed = None  # the records changed; the screen hears of that only after this
         if status is OpportunityStatus.ACCEPTED:
             await self._accepted(now)
             return
         said = what_follows(told, status, desk.rules.cadence_days)
-        letters = len(owed_about(now, self._letters_owed(), desk.network))
+        letters = len(owed_about(now, self.desk.letters_owed(), desk.network))
         words = "1 letter is" if letters == 1 else f"{letters} letters are"
         owed = f"{words} owed: 5 shows them." if letters else ""
         parts = (f"{status.value.capitalize()}.", said, owed, "u takes it back.")
@@ -227,7 +216,7 @@ hides or shows what has ended.
         chosen = await self.app.push_screen_wait(OpportunityReferencesScreen(one.id))
         contact = self.desk.network.contacts.get(chosen or "")
         if contact is not None:
-            letter = alert_letter(self.desk, one, contact, self._letters_owed())
+            letter = alert_letter(self.desk, one, contact, self.desk.letters_owed())
             await self.app.push_screen_wait(LetterEditor(letter))
 
     @work
@@ -297,7 +286,7 @@ hides or shows what has ended.
         one = self.highlighted
         if one is None or self.tidings.refuses_changes():
             return
-        owed = owed_about(one, self._letters_owed(), self.desk.network)
+        owed = owed_about(one, self.desk.letters_owed(), self.desk.network)
         letter = await choose_letter(self.tidings, one, owed)
         if letter is not None:
             await self.app.push_screen_wait(LetterEditor(letter))

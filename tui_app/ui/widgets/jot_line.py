@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, cast
 
 from textual import events, on, work
 from textual.app import ComposeResult
@@ -16,9 +15,6 @@ from tui_app.domain.tidbit import Match
 from tui_app.domain.tidings import jot
 from tui_app.matching.contact_index import ContactIndex
 from tui_app.ui.failures import TellsFailures
-
-if TYPE_CHECKING:
-    from tui_app.ui.app import TidingsApp
 
 PAUSE_SECONDS = 0.15
 """How long the typing rests before the proposals are looked up."""
@@ -62,10 +58,6 @@ class JotLine(TellsFailures, Vertical):
         self._idle = Content("")
 
     @property
-    def _tidings(self) -> "TidingsApp":
-        return cast("TidingsApp", self.app)
-
-    @property
     def _line(self) -> Input:
         return self.query_one(Input)
 
@@ -80,8 +72,8 @@ class JotLine(TellsFailures, Vertical):
 
     def take_up(self) -> None:
         """Show what is half typed, here or elsewhere."""
-        if self._line.value != self._tidings.half_jotted:
-            self._line.value = self._tidings.half_jotted
+        if self._line.value != self.tidings.half_jotted:
+            self._line.value = self.tidings.half_jotted
             self._line.cursor_position = len(self._line.value)
 
     def tell(self, idle: Content) -> None:
@@ -96,9 +88,9 @@ class JotLine(TellsFailures, Vertical):
 
     def on_descendant_focus(self) -> None:
         """Somebody is about to type: have the index ready before the first word is."""
-        self._prepare(self._tidings.desk.index)
+        self._prepare(self.desk.index)
         if self._is_typing:
-            self._look_up(self._line.value, self._tidings.desk.index, 0)
+            self._look_up(self._line.value, self.desk.index, 0)
 
     def on_descendant_blur(self) -> None:
         """Nobody types any more."""
@@ -107,9 +99,9 @@ class JotLine(TellsFailures, Vertical):
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
         event.stop()
-        self._tidings.half_jotted = event.value
+        self.tidings.half_jotted = event.value
         if self._is_typing:
-            self._look_up(event.value, self._tidings.desk.index, PAUSE_SECONDS)
+            self._look_up(event.value, self.desk.index, PAUSE_SECONDS)
         else:
             self._show(self._idle)
 
@@ -126,10 +118,10 @@ class JotLine(TellsFailures, Vertical):
     async def _look_up(self, text: str, index: ContactIndex, pause: float) -> None:
         """In a thread, so that no key waits; the next key puts an end to it."""
         await asyncio.sleep(pause)
-        tidbit = jot(text, self._tidings.desk.now(), "")
+        tidbit = jot(text, self.desk.now(), "")
         matches = await asyncio.to_thread(index.propose, tidbit)
         if self._is_typing:
-            self._show(self._draw(matches, self._tidings.desk.network))
+            self._show(self._draw(matches, self.desk.network))
 
     def _show(self, content: Content) -> None:
         self.query_one(Static).update(content)
