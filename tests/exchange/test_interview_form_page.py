@@ -19,7 +19,8 @@ from tui_app.domain.interview import (
 )
 from tui_app.domain.plain import plain
 from tui_app.exchange.interview_form import form_page
-from tui_app.exchange.interview_form.fields import PERSON, SECTIONS, Holds
+from tui_app.exchange.interview_form.asking import Holds
+from tui_app.exchange.interview_form.fields import PERSON, SECTIONS
 
 VOID = {"meta", "br"}
 TAGS = {

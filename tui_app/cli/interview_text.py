@@ -12,7 +12,8 @@ from tui_app.domain.network import Network
 from tui_app.domain.plain import one_line, plain
 from tui_app.domain.record import Part
 from tui_app.domain.zones import known_zone
-from tui_app.exchange.interview_form.fields import PERSON, SECTIONS, Field, Holds, Parts, Section
+from tui_app.exchange.interview_form.asking import Field, Holds, Parts, Section
+from tui_app.exchange.interview_form.fields import PERSON, SECTIONS
 
 _LABEL_WIDTH = 24
 _INDENT = " " * _LABEL_WIDTH

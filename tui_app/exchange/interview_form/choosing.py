@@ -5,8 +5,8 @@ import re
 from tui_app.domain.names import fold
 from tui_app.domain.plain import one_line
 from tui_app.domain.promise import Side
+from tui_app.exchange.interview_form.asking import Choices
 from tui_app.exchange.interview_form.boxes import Box, boxes
-from tui_app.exchange.interview_form.fields import Choices
 
 _YES = frozenset(("yes", "y", "x", "v", "true", "t", "1", "+", "ok", "sure", "aloud"))
 _NO = frozenset(("no", "n", "false", "f", "0", "-", "never", "none", "not"))

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from tui_app.domain.names import fold
-from tui_app.exchange.interview_form.fields import PERSON, SECTIONS, Field, Parts, Section
+from tui_app.exchange.interview_form.asking import Field, Parts, Section
+from tui_app.exchange.interview_form.fields import PERSON, SECTIONS
 from tui_app.exchange.interview_form.writing import TITLE, legends
 
 _LABEL_MOST = 120

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from dataclasses import field as made
 
+from tui_app.exchange.interview_form.asking import Field, Holds, Parts
 from tui_app.exchange.interview_form.boxes import has_box
 from tui_app.exchange.interview_form.escapes import unescaped
-from tui_app.exchange.interview_form.fields import Field, Holds, Parts
 from tui_app.exchange.interview_form.lines import Line
 
 DEEPER = 4

@@ -8,7 +8,8 @@ from typing import Any
 from tui_app.domain.interview import Interview, PersonMet
 from tui_app.domain.plain import one_line, plain
 from tui_app.domain.record import Part
-from tui_app.exchange.interview_form.fields import PERSON, SECTIONS, Field, Holds, Parts, Section
+from tui_app.exchange.interview_form.asking import Field, Holds, Parts, Section
+from tui_app.exchange.interview_form.fields import PERSON, SECTIONS
 from tui_app.exchange.interview_form.page_style import STYLE
 from tui_app.exchange.interview_form.writing import TITLE
 

@@ -13,9 +13,10 @@ from tui_app.domain.interview import Document, Interview, NextStep, PersonMet, P
 from tui_app.domain.plain import one_line
 from tui_app.domain.record import Part
 from tui_app.domain.zones import known_zone
+from tui_app.exchange.interview_form.asking import Field, Holds, Parts
 from tui_app.exchange.interview_form.choosing import UnclearError
 from tui_app.exchange.interview_form.escapes import unescaped
-from tui_app.exchange.interview_form.fields import PERSON, SECTIONS, Field, Holds, Parts
+from tui_app.exchange.interview_form.fields import PERSON, SECTIONS
 from tui_app.exchange.interview_form.lines import Line, lines_of
 from tui_app.exchange.interview_form.outline import Entry, Node
 from tui_app.exchange.interview_form.problem import FormProblem

@@ -3,17 +3,9 @@
 from collections.abc import Iterable
 
 from tui_app.domain.names import fold
+from tui_app.exchange.interview_form.asking import Field, Holds, Parts, Section
 from tui_app.exchange.interview_form.boxes import has_box
-from tui_app.exchange.interview_form.fields import (
-    ASSESSMENT,
-    MEETING,
-    PERSON,
-    SECTIONS,
-    Field,
-    Holds,
-    Parts,
-    Section,
-)
+from tui_app.exchange.interview_form.fields import ASSESSMENT, MEETING, PERSON, SECTIONS
 from tui_app.exchange.interview_form.labels import (
     Label,
     among,

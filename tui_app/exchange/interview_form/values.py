@@ -9,8 +9,8 @@ from tui_app.domain.counting import minutes, whole_number
 from tui_app.domain.interview import DecideWithin
 from tui_app.domain.names import fold
 from tui_app.domain.plain import one_line
+from tui_app.exchange.interview_form.asking import Field, Holds
 from tui_app.exchange.interview_form.choosing import UnclearError, exactly, the_many, the_one, yes
-from tui_app.exchange.interview_form.fields import Field, Holds
 from tui_app.exchange.interview_form.outline import Entry
 
 _NOON = time(12)

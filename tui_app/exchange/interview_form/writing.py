@@ -9,8 +9,9 @@ from tui_app.domain.interview import Interview, PersonMet
 from tui_app.domain.network import Network
 from tui_app.domain.record import Part
 from tui_app.domain.zones import known_zone
+from tui_app.exchange.interview_form.asking import Field, Holds, Parts, Section
 from tui_app.exchange.interview_form.escapes import indented, inline
-from tui_app.exchange.interview_form.fields import PERSON, SECTIONS, Field, Holds, Parts, Section
+from tui_app.exchange.interview_form.fields import PERSON, SECTIONS
 
 TITLE = "Interview record"
 INTRODUCTION = (
