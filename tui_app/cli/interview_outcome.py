@@ -14,6 +14,7 @@ from tui_app.domain.plain import one_line
 from tui_app.domain.rules import Rules
 from tui_app.letters.owed import LetterOwed, letters_owed
 from tui_app.priority.calls_to_come import CallToCome, about, calls_to_come, sentence
+from tui_app.priority.wording import late
 
 
 class Outcome(msgspec.Struct, frozen=True, kw_only=True):
@@ -107,9 +108,9 @@ def outcome_data(outcome: Outcome) -> dict[str, Any]:
 
 
 def _by(one: LetterOwed, today: date) -> str:
-    late = one.days_late(today)
-    if late:
-        return f"{late} {'day' if late == 1 else 'days'} late"
+    days = one.days_late(today)
+    if days:
+        return late(days)
     if one.due_on > today:
         return f"due {day(one.due_on, today)}"
     return f"now, late after {day(one.late_from, today)}"

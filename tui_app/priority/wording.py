@@ -24,6 +24,11 @@ def days(count: float) -> str:
     return f"{round(whole / 365.25)} years"
 
 
+def late(count: int) -> str:
+    """How late something is: "1 day late", "30 days late"."""
+    return f"{count} day{'' if count == 1 else 's'} late"
+
+
 def short_day(day: date) -> str:
     """A date as "5 Oct"."""
     return f"{day.day} {day:%b}"

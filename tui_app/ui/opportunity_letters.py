@@ -12,6 +12,7 @@ from tui_app.domain.opportunity import Opportunity
 from tui_app.domain.works import people_of, title_of
 from tui_app.letters.about_opportunity import owed_about
 from tui_app.letters.owed import LetterOwed
+from tui_app.priority.wording import late
 from tui_app.ui.desk import Desk
 from tui_app.ui.screens.choose_one import ChooseOneScreen, Offer
 
@@ -73,6 +74,4 @@ def alert_letter(
 
 
 def _stands(days_late: int) -> str:
-    if not days_late:
-        return "owed"
-    return "1 day late" if days_late == 1 else f"{days_late} days late"
+    return late(days_late) if days_late else "owed"

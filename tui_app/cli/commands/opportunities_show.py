@@ -100,14 +100,16 @@ def _letters(one: Opportunity, invocation: Invocation) -> Iterator[str]:
     from tui_app.domain.works import letters_of
     from tui_app.letters.about_opportunity import owed_about
     from tui_app.letters.owed import letters_owed
+    from tui_app.priority.wording import late
 
     network, today = invocation.network, invocation.clock.today()
     owed = letters_owed(network, invocation.now(), invocation.rules, invocation.zone)
     told = set()
     for due in owed_about(one, owed, network):
         told.add(due.letter)
-        late = f", {due.days_late(today)} days late" if due.days_late(today) else ""
-        yield f"{'begun' if due.letter else 'owed'}{late}: {due.kind.value} to {due.name}"
+        days = due.days_late(today)
+        when = f", {late(days)}" if days else ""
+        yield f"{'begun' if due.letter else 'owed'}{when}: {due.kind.value} to {due.name}"
     for letter in letters_of(network, one.id):
         if letter.id in told or letter.status is LetterStatus.OWED:
             continue

@@ -12,13 +12,14 @@ from tui_app.domain.network import Network
 from tui_app.domain.plain import one_line
 from tui_app.letters.checking import Finding
 from tui_app.letters.owed import LetterOwed
+from tui_app.priority.wording import late
 
 
 def lateness(owed: LetterOwed, today: date) -> str:
     """How late it is, in words: "3 days late", "due today", "due Fri 20 Mar"."""
-    late = owed.days_late(today)
-    if late:
-        return "1 day late" if late == 1 else f"{late} days late"
+    days = owed.days_late(today)
+    if days:
+        return late(days)
     return f"due {day(owed.due_on, today)}" if owed.due_on > today else "due now"
 
 

@@ -3,6 +3,7 @@
 from datetime import date
 
 from tui_app.domain.letter import Letter, LetterStatus
+from tui_app.priority.wording import late
 from tui_app.ui.desk import Desk
 from tui_app.ui.letters.naming import to_whom
 from tui_app.ui.letters.sections import Entry, Heading, Item
@@ -52,9 +53,9 @@ def lateness(entry: Entry, desk: Desk) -> Span:
     if entry.status is LetterStatus.DROPPED:
         return ("dropped ", "dim")
     when = entry.due_on
-    late = entry.days_late(today)
-    if late:
-        return (f"{late} day{'' if late == 1 else 's'} late ", "warn")
+    days = entry.days_late(today)
+    if days:
+        return (f"{late(days)} ", "warn")
     if when is None:
         return ("draft " if entry.status is LetterStatus.DRAFT else "owed ", "dim")
     if when <= today:

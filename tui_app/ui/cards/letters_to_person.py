@@ -8,6 +8,7 @@ from textual.content import Content
 from tui_app.domain.interview import Interview, PersonMet
 from tui_app.domain.letter import Letter, LetterStatus
 from tui_app.letters.owing.letter_owed import LetterOwed
+from tui_app.priority.wording import late
 from tui_app.ui.desk import Desk
 from tui_app.ui.text import Span, spans
 from tui_app.ui.when import day, due
@@ -45,9 +46,9 @@ class RecordLetters:
 
     def _owed_words(self, one: LetterOwed) -> list[Span]:
         today = self._desk.clock.today()
-        late = one.days_late(today)
-        when = f"{late} day{'' if late == 1 else 's'} late" if late else due(one.due_on, today)
-        return [(f"{one.kind.value} owed, ", ""), (when, "warn" if late else "dim")]
+        days = one.days_late(today)
+        when = late(days) if days else due(one.due_on, today)
+        return [(f"{one.kind.value} owed, ", ""), (when, "warn" if days else "dim")]
 
     def _words(self, one: Letter) -> list[Span]:
         today, zone = self._desk.clock.today(), self._desk.clock.zone

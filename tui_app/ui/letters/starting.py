@@ -14,6 +14,7 @@ from tui_app.domain.tidbit import MatchStatus, Tidbit
 from tui_app.letters.drafting import drafted
 from tui_app.letters.fitting import kinds_for
 from tui_app.letters.owed import LetterOwed
+from tui_app.priority.wording import late
 from tui_app.ui.desk import Desk
 from tui_app.ui.letters.kind_words import WORDS
 from tui_app.ui.when import day
@@ -156,5 +157,5 @@ def _beside(kind: LetterKind, owed: LetterOwed | None, desk: Desk) -> str:
         return WORDS[kind]
     if owed.letter is not None:
         return "begun"
-    late = owed.days_late(desk.clock.today())
-    return f"owed, {late} day{'' if late == 1 else 's'} late" if late else "owed"
+    days = owed.days_late(desk.clock.today())
+    return f"owed, {late(days)}" if days else "owed"
