@@ -62,8 +62,7 @@ def written(m: Material, v: Voice) -> Pages:
     )
     firm = m.short(work.organisation, 50) if work else ""
     ways = [way.format(at=f" a post at {firm}" if firm else "") for way in _SUBJECTS]
-    first = v.index("subject", len(ways))
-    return pages((*ways[first:], *ways[:first]), *v.pick_one("order", orders))
+    return pages(v.turned("subject", ways), *v.pick_one("order", orders))
 
 
 def _of_the_firm(m: Material, work: Opportunity) -> bool:

@@ -170,7 +170,7 @@ def to_customer(m: Material, v: Voice) -> Pages:
     """Thanks, something that matters to them, and an open ear."""
     subjects = ("Thank you for your custom", "A word of thanks", "With thanks for your trust")
     return pages(
-        _turned(v, subjects),
+        v.turned("subject", subjects),
         paragraph(v.pick("customer", _CUSTOMER), _me(m, v)),
         theirs(m, v),
         v.pick("serve", _SERVE),
@@ -184,7 +184,7 @@ def after_event(m: Material, v: Voice) -> Pages:
     where = m.as_written(m.contact.met_where) if m.contact else None
     subjects = (f"Our meeting{when}", "It was good to meet you", f"After we met{when}")
     return pages(
-        _turned(v, subjects),
+        v.turned("subject", subjects),
         paragraph(
             v.say("event", _EVENT, when=when),
             v.say("where", _WHERE, it=where.text + where.end) if where else "",
@@ -203,16 +203,11 @@ def to_buyer(m: Material, v: Voice) -> Pages:
         "How are you getting on?",
     )
     return pages(
-        _turned(v, subjects),
+        v.turned("subject", subjects),
         paragraph(v.pick("buyer", _BUYER), _me(m, v)),
         theirs(m, v),
         paragraph(v.pick("serve", _SERVE), v.pick("more", _MORE)),
     )
-
-
-def _turned(v: Voice, subjects: tuple[str, ...]) -> tuple[str, ...]:
-    first = v.index("subject", len(subjects))
-    return (*subjects[first:], *subjects[:first])
 
 
 def _me(m: Material, v: Voice) -> str:

@@ -33,11 +33,8 @@ def written(m: Material, v: Voice) -> Pages:
     )
     short = it.text if it and len(it.text) <= 60 and it.end == "." else ""
     topic = _topic(m)
-    first = v.index("subject", len(_SUBJECTS))
     named = f"{topic}: something for you" if topic else ""
-    return pages(
-        (short, named, *_SUBJECTS[first:], *_SUBJECTS[:first]), *v.pick_one("order", orders)
-    )
+    return pages((short, named, *v.turned("subject", _SUBJECTS)), *v.pick_one("order", orders))
 
 
 def why(m: Material, v: Voice) -> str:

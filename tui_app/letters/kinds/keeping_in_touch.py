@@ -94,8 +94,6 @@ def _met(m: Material) -> date | None:
 def _subjects(m: Material, v: Voice, ways: tuple[str, ...]) -> list[str]:
     met = _met(m)
     month = in_month(met, m.today) if met else ""
-    first = v.index("subject", len(ways))
-    ordered = (*ways[first:], *ways[:first])
     return [
         way.format(
             at=m.at,
@@ -103,5 +101,5 @@ def _subjects(m: Material, v: Voice, ways: tuple[str, ...]) -> list[str]:
             month_met=f", from {month[3:]}" if month else "",
             month_since=f" since {month[3:]}" if month else "",
         )
-        for way in ordered
+        for way in v.turned("subject", ways)
     ]

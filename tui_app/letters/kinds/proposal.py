@@ -121,6 +121,7 @@ _UNSAID = {
         "I could not help it: I have been working something out{for_}.",
     ),
 }
+_OFFER = ("What I can put into it: {it}", "I bring one thing to it: {it}")
 _SUBJECTS = ("A proposal{at}", "A way to go about it", "An idea to go through with you")
 
 
@@ -137,19 +138,12 @@ def written(m: Material, v: Voice) -> Pages:
     )
     offer = memories.offer(m)
     how = how if how is not None and how.end != "?" and says_something(how.text) else None
-    first = v.index("subject", len(_SUBJECTS))
     ways = [way.format(at=f" for {m.organisation}" if m.organisation else "") for way in _SUBJECTS]
     return pages(
-        (*ways[first:], *ways[:first]),
+        v.turned("subject", ways),
         paragraph(opening, "" if m.when else memories.who_writes(m, v) if m.record else ""),
         v.quote("solution", _SOLUTION, how) if how else "",
-        v.say(
-            "offer",
-            ("What I can put into it: {it}", "I bring one thing to it: {it}"),
-            it=offer.told,
-        )
-        if offer
-        else "",
+        v.quote("offer", _OFFER, offer) if offer else "",
         memories.answers(m, v),
         paragraph(v.pick("meeting", _MEETING), v.pick("will ring", asking.WILL_RING)),
     )

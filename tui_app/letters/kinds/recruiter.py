@@ -84,10 +84,9 @@ def written(m: Material, v: Voice) -> Pages:
     last = held or last_contact(m)
     day = on_day(last, m.today) if last and last < m.today else ""
     since = v.say("since", _SINCE, day=day) if day else ""
-    first = v.index("subject", len(_SUBJECTS))
     ways = [way.format(what=thing) for way in _SUBJECTS]
     return pages(
-        (*ways[first:], *ways[:first]),
+        v.turned("subject", ways),
         paragraph(since, v.say("ask", _ASK, thing=thing)),
         paragraph(memories.positive(m, v), v.pick("still", _STILL)),
         steps.next_steps(m, v) or v.pick("short", _SHORT),

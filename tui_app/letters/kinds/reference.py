@@ -158,10 +158,9 @@ def written(m: Material, v: Voice) -> Pages:
     stress = _turn(_stresses(records), place)
     liked = [found for one in _positives(records) if (found := _plain(m, one))]
     praise = liked[place % len(liked)].told if liked else ""
-    first = v.index("subject", len(_SUBJECTS))
     ways = [way.format(from_=from_) for way in _SUBJECTS]
     return pages(
-        (*ways[first:], *ways[:first]),
+        v.turned("subject", ways),
         alert,
         paragraph(
             v.say("please", _PLEASE, it=stress) if stress else "",

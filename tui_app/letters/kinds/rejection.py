@@ -35,5 +35,4 @@ def written(m: Material, v: Voice) -> Pages:
     )
     place = f" in {m.organisation}" if m.organisation else ""
     ways = [way.format(about=about, place=place) for way in _SUBJECTS]
-    first = v.index("subject", len(ways))
-    return pages((*ways[first:], *ways[:first]), *v.pick_one("order", orders))
+    return pages(v.turned("subject", ways), *v.pick_one("order", orders))

@@ -51,14 +51,13 @@ def written(m: Material, v: Voice) -> Pages:
     asked for, next steps, the post.
     """
     touch = _message(m)
-    kind = _MESSAGES.get(touch.kind, "message") if touch else "message"
+    kind = _MESSAGES[touch.kind] if touch else "message"
     day = _day(touch.at.date(), m.today) if touch else ""
     message = f"{kind} of {day}" if day else kind
     waited = (m.today - touch.at.date()).days if touch else 0
-    first = v.index("subject", len(_SUBJECTS))
     ways = [way.format(message=message) for way in _SUBJECTS]
     return pages(
-        (*ways[first:], *ways[:first]),
+        v.turned("subject", ways),
         paragraph(
             v.say("replying", replying.REPLYING, message=message),
             v.pick("late", replying.LATE) if waited > _LATE_AFTER else "",
@@ -70,10 +69,7 @@ def written(m: Material, v: Voice) -> Pages:
 
 
 def _message(m: Material) -> Touch | None:
-    """The message that the letter answers, else the last one that came in writing."""
-    named = m.network.touches.get(m.letter.touch or "")
-    if named is not None and named.direction is Direction.IN:
-        return named
+    """The last message that came in writing."""
     written_in = [
         touch for touch in m.touches if touch.direction is Direction.IN and touch.kind in _MESSAGES
     ]

@@ -97,6 +97,5 @@ def written(m: Material, v: Voice) -> Pages:
         (paragraph(ask, who), paragraph(kept, interest), paragraph(strength, answers), ahead),
         (paragraph(ask, who, interest), strength, kept, answers, ahead),
     )
-    first = v.index("subject", len(_SUBJECTS))
     ways = [way.format(about=about, with_=with_, in_=in_, when=m.when) for way in _SUBJECTS]
-    return pages((*ways[first:], *ways[:first]), *v.pick_one("order", orders))
+    return pages(v.turned("subject", ways), *v.pick_one("order", orders))

@@ -24,10 +24,9 @@ def written(m: Material, v: Voice) -> Pages:
     end = v.pick("report end", reporting.REPORT_ENDS)
     since = f" since {in_month(last, m.today)[3:]}" if last else ""
     ways = [way.format(since=since) for way in _SUBJECTS]
-    first = v.index("subject", len(ways))
     orders = (
         (opening, theirs, followed, paragraph(new, end)),
         (paragraph(opening, new), paragraph(theirs, followed), end),
         (opening, followed, paragraph(new, theirs), end),
     )
-    return pages((*ways[first:], *ways[:first]), *v.pick_one("order", orders))
+    return pages(v.turned("subject", ways), *v.pick_one("order", orders))

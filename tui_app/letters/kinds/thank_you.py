@@ -67,8 +67,7 @@ def subjects(m: Material, v: Voice) -> list[str]:
         line = f"Our talk{on}: {highlight.told.rstrip('.')}"
         found.append(line if len(line) <= _SUBJECT else "")
     ways = _SUBJECTS_WITH_DAY if day else _SUBJECTS
-    first = v.index("subject", len(ways))
-    return [*found, *(way.format(day=day, at=m.at) for way in (*ways[first:], *ways[:first]))]
+    return [*found, *(way.format(day=day, at=m.at) for way in v.turned("subject", ways))]
 
 
 def _speaks(text: str) -> bool:
