@@ -48,12 +48,9 @@ def _of_message(letter: Letter, network: Network) -> Iterator[Unsaid]:
     """Of a reply: what they wrote, as it was noted, and what was promised them."""
     if letter.kind is not LetterKind.REPLY:
         return
-    history = network.touches_of(letter.contact)
-    named = network.touches.get(letter.touch or "")
-    came = [one for one in history if one.direction is Direction.IN]
-    message = named if named is not None else came[-1] if came else None
-    if message is not None:
-        yield Unsaid("their message", message.note)
+    came = [one for one in network.touches_of(letter.contact) if one.direction is Direction.IN]
+    if came:
+        yield Unsaid("their message", came[-1].note)
     contact = network.contacts.get(letter.contact)
     for promise in contact.open_promises if contact is not None else ():
         if promise.by is Side.ME:
