@@ -101,7 +101,7 @@ def _freshest(material: Material, tone: Tone) -> tuple[Voice, Pages]:
     write = _WRITERS[material.letter.kind]
     others = gists(_without_ends(one.body) for one in material.letters_of_its_kind)
     best: tuple[float, Voice, Pages] | None = None
-    for turn in range(_TURNS if others else 1):
+    for turn in range(_TURNS):
         voice = _voice(material, tone, turn)
         written = write(material, voice)
         least = best[0] if best is not None else 1.1

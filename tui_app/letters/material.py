@@ -200,7 +200,26 @@ class Material:
     @cached_property
     def others_letters(self) -> tuple[Letter, ...]:
         """Letters to others that they may lay side by side with this one (rulebook E3)."""
-        mine, same = self.letter, (self.letter.interview, self.letter.opportunity)
+        same = (self.letter.interview, self.letter.opportunity)
+        return tuple(
+            one
+            for one in self._to_others
+            if (same[0] is not None and one.interview == same[0])
+            or (same[1] is not None and one.opportunity == same[1])
+            or (same == (None, None) and one.kind is self.letter.kind)
+        )
+
+    @cached_property
+    def letters_of_its_kind(self) -> tuple[Letter, ...]:
+        """The newest letters of the kind to anybody else, whatever they are about."""
+        found = [one for one in self._to_others if one.kind is self.letter.kind]
+        found.sort(key=lambda one: one.id)
+        return tuple(found[-_MOST_COMPARED:])
+
+    @cached_property
+    def _to_others(self) -> tuple[Letter, ...]:
+        """Every letter to anybody else that says something and was not dropped."""
+        mine = self.letter
         return tuple(
             one
             for one in self.network.letters.values()
@@ -208,28 +227,7 @@ class Material:
             and one.body
             and one.status is not LetterStatus.DROPPED
             and not (one.contact == mine.contact and one.person == mine.person)
-            and (
-                (same[0] is not None and one.interview == same[0])
-                or (same[1] is not None and one.opportunity == same[1])
-                or (same == (None, None) and one.kind is mine.kind)
-            )
         )
-
-    @cached_property
-    def letters_of_its_kind(self) -> tuple[Letter, ...]:
-        """The newest letters of the kind to anybody else, whatever they are about."""
-        mine = self.letter
-        found = [
-            one
-            for one in self.network.letters.values()
-            if one.kind is mine.kind
-            and one.id != mine.id
-            and one.body
-            and one.status is not LetterStatus.DROPPED
-            and not (one.contact == mine.contact and one.person == mine.person)
-        ]
-        found.sort(key=lambda one: one.id)
-        return tuple(found[-_MOST_COMPARED:])
 
     @cached_property
     def ranked_people(self) -> tuple[PersonMet, ...]:

@@ -139,14 +139,11 @@ def bringing(m: Material, v: Voice) -> str:
         return ""
     offers: list[tuple[str, str]] = [("", record.what_only_you_offer)]
     offers += [(one.problem, one.solution) for one in record.problems]
-    mine = [one for one in offers if _is_fit(m, *one)]
+    mine = [(one[0], it) for one in offers if (it := _fit(m, *one)) is not None]
     if m.rank >= len(mine) or not m.concerned:
         return ""
-    problem, solution = mine[m.rank]
-    it = m.tactful(with_subject(solution, "I") if not problem else solution, 240)
+    problem, it = mine[m.rank]
     what = m.tactful(problem, 120)
-    if it is None:
-        return ""
     if what is None:
         return v.quote("bring", answering.BRING, it)
     return v.quote("idea", answering.IDEA, it, problem=what.told)
@@ -160,19 +157,17 @@ def _answer(m: Material, one: Objection) -> Fragment | None:
 
 def offer(m: Material) -> Fragment | None:
     """What the user alone offers, where it can be told."""
-    if m.record is None or not _is_fit(m, "", m.record.what_only_you_offer):
-        return None
-    return m.tactful(with_subject(m.record.what_only_you_offer, "I"), 240)
+    return _fit(m, "", m.record.what_only_you_offer) if m.record is not None else None
 
 
-def _is_fit(m: Material, problem: str, solution: str) -> bool:
-    """Whether it can be told: what solves a problem, only where the problem can be told, too."""
+def _fit(m: Material, problem: str, solution: str) -> Fragment | None:
+    """The solution, or offer, where it can be told: with a problem only if that can be, too."""
     if problem and m.tactful(problem, 120) is None:
-        return False
+        return None
     it = m.tactful(solution if problem else with_subject(solution, "I"), 240)
     if it is None or it.end == "?" or not says_something(it.text):
-        return False
-    return bool(problem) or not points_nowhere(it.text)
+        return None
+    return it if problem or not points_nowhere(it.text) else None
 
 
 def _issue(m: Material) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from tui_app.letters.small_words import SMALL_WORDS
+from tui_app.letters.substance import runs_of
 
 ENOUGH = 0.42
 """A likeness that is none: no fresher draft is looked for."""
@@ -27,9 +28,8 @@ def gist(text: str) -> Gist:
     # Names, days and dates do not make two letters different.
     bare = (word.strip(".,;:!?“”") for word in text.split())
     words = tuple(word.lower() for word in bare if word == "I" or word[:1].islower())
-    runs = zip(*(words[step:] for step in range(_RUN)), strict=False)
     telling = tuple(word for word in words if word not in SMALL_WORDS)
-    return Gist(words, telling, frozenset(runs))
+    return Gist(words, telling, frozenset(runs_of(words, _RUN)))
 
 
 def gists(texts: Iterable[str]) -> list[Gist]:

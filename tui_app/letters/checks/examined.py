@@ -6,6 +6,7 @@ from typing import NamedTuple
 from tui_app.domain.contact import Contact
 from tui_app.domain.interview import Interview, PersonMet
 from tui_app.domain.letter import Letter
+from tui_app.domain.letters import person_met
 from tui_app.domain.network import Network
 from tui_app.domain.owner import Owner
 from tui_app.domain.plain import one_line
@@ -55,10 +56,7 @@ def examined(letter: Letter, network: Network, owner: Owner, rules: Rules) -> Ex
     """The letter with its contact, its record and its person, found by id."""
     contact = network.contacts.get(letter.contact)
     record = network.interviews.get(letter.interview or "")
-    people = record.people if record else ()
-    person = next((one for one in people if one.id == letter.person), None)
-    if person is None and letter.contact:
-        person = next((one for one in people if one.contact == letter.contact), None)
+    person = person_met(letter, network)
     if contact is None and person is not None:
         contact = network.contacts.get(person.contact or "")
     return Examined(letter, parts_of(letter.body), contact, record, person, network, owner, rules)

@@ -11,6 +11,7 @@ from tui_app.domain.contact import Contact
 from tui_app.domain.letter import LetterKind
 from tui_app.domain.opportunity import Opportunity, OpportunityStatus
 from tui_app.domain.plain import one_line
+from tui_app.domain.works import people_of
 from tui_app.letters.owing.letter_owed import LetterOwed
 from tui_app.letters.owing.scene import Scene, after
 
@@ -126,16 +127,11 @@ def _since(scene: Scene, opportunity: Opportunity) -> date | None:
 
 def _concerned(scene: Scene, opportunity: Opportunity) -> list[Contact]:
     """Its own contacts, and whoever hires or decides among the people met for it."""
-    ids = list(opportunity.contacts)
-    ids += [
-        person.contact
-        for record in scene.network.interviews.values()
-        if record.opportunity == opportunity.id
-        for person in record.people
-        if person.contact and (person.hiring_manager or person.decision_maker)
+    return [
+        one.contact
+        for one in people_of(scene.network, opportunity)
+        if one.contact is not None and (one.named or one.hires or one.decides)
     ]
-    found = (scene.network.contacts.get(key) for key in dict.fromkeys(ids))
-    return [one for one in found if one is not None]
 
 
 def _met(scene: Scene, opportunity: Opportunity, contact: Contact) -> tuple[str, str] | None:
