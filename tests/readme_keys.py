@@ -12,24 +12,16 @@ from tui_app.ui import keys
 
 README = Path(__file__).resolve().parent.parent / "README.md"
 _START, _END = "<!-- keys -->\n", "<!-- /keys -->"
-_NAMES = {
-    "GLOBAL": "Anywhere outside a text field",
-    "LIST": "In a list",
-    "CALL": "On the phone",
-    "QUEUE_SCREEN": "Queue",
-}
 
 
 def groups() -> list[tuple[str, list[Binding]]]:
-    """Every list of keys in `keys.py`, in its order, each key named once."""
+    """Every group of keys in its order, each key named once."""
     named: set[str] = set()
     found = []
-    for name, value in vars(keys).items():
-        if isinstance(value, list) and name.isupper():
-            fresh = [key for key in value if isinstance(key, Binding) and key.id not in named]
-            named |= {key.id for key in fresh if key.id}
-            title = _NAMES.get(name, name.removesuffix("_SCREEN").replace("_", " ").capitalize())
-            found.append((title, fresh))
+    for title, bindings in keys.GROUPS:
+        fresh = [key for key in bindings if key.id not in named]
+        named |= {key.id for key in fresh if key.id}
+        found.append((title, fresh))
     return found
 
 

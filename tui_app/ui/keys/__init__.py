@@ -1,0 +1,82 @@
+"""Every key, declared once: footer, help, palette and README read them from here."""
+
+from textual.binding import Binding
+
+from tui_app.ui.keys.contacts import CONTACTS_SCREEN
+from tui_app.ui.keys.everywhere import (
+    CHOICE,
+    CONTACTS,
+    GLOBAL,
+    IDEAS,
+    INTERVIEWS,
+    LETTERS,
+    LIST,
+    OPPORTUNITIES,
+    QUEUE,
+)
+from tui_app.ui.keys.history import HISTORY
+from tui_app.ui.keys.ideas import IDEAS_SCREEN
+from tui_app.ui.keys.interview_editor import EDITOR, EDITOR_FIELDS, EDITOR_LINE
+from tui_app.ui.keys.interviews import COMPARE_SCREEN, DOCUMENTS, INTERVIEWS_SCREEN
+from tui_app.ui.keys.letters import LETTER_EDITOR, LETTERS_SCREEN
+from tui_app.ui.keys.opportunities import (
+    ACCEPTED,
+    OPPORTUNITIES_SCREEN,
+    OPPORTUNITY_STATUS,
+    REFERENCES,
+)
+from tui_app.ui.keys.queue import CALL, QUEUE_SCREEN
+
+__all__ = [
+    "ACCEPTED",
+    "CALL",
+    "CHOICE",
+    "COMPARE_SCREEN",
+    "CONTACTS",
+    "CONTACTS_SCREEN",
+    "DOCUMENTS",
+    "EDITOR",
+    "EDITOR_FIELDS",
+    "EDITOR_LINE",
+    "GLOBAL",
+    "GROUPS",
+    "HISTORY",
+    "IDEAS",
+    "IDEAS_SCREEN",
+    "INTERVIEWS",
+    "INTERVIEWS_SCREEN",
+    "LETTERS",
+    "LETTERS_SCREEN",
+    "LETTER_EDITOR",
+    "LIST",
+    "OPPORTUNITIES",
+    "OPPORTUNITIES_SCREEN",
+    "OPPORTUNITY_STATUS",
+    "QUEUE",
+    "QUEUE_SCREEN",
+    "REFERENCES",
+]
+
+GROUPS: tuple[tuple[str, list[Binding]], ...] = (
+    ("Anywhere outside a text field", GLOBAL),
+    ("In a list", LIST),
+    ("On the phone", CALL),
+    ("Queue", QUEUE_SCREEN),
+    ("Ideas", IDEAS_SCREEN),
+    ("Interviews", INTERVIEWS_SCREEN),
+    ("Compare", COMPARE_SCREEN),
+    ("Documents", DOCUMENTS),
+    ("Editor", EDITOR),
+    ("Editor fields", EDITOR_FIELDS),
+    ("Editor line", EDITOR_LINE),
+    ("History", HISTORY),
+    ("Choice", CHOICE),
+    ("Contacts", CONTACTS_SCREEN),
+    ("Letters", LETTERS_SCREEN),
+    ("Letter editor", LETTER_EDITOR),
+    ("Opportunities", OPPORTUNITIES_SCREEN),
+    ("Opportunity status", OPPORTUNITY_STATUS),
+    ("Accepted", ACCEPTED),
+    ("References", REFERENCES),
+)
+"""All of them, by where they are heard, in the order in which the README tells them."""
