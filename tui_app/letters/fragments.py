@@ -39,14 +39,6 @@ class Fragment(NamedTuple):
     lowered: str
 
     @property
-    def clause(self) -> str:
-        """To stand after a colon, with its end mark; a colon of its own becomes a dash."""
-        first, mark, rest = self.lowered.partition(": ")
-        if mark and not any(end in first for end in ".!?"):
-            return f"{first} – {rest}{self.end}"
-        return self.lowered + self.end
-
-    @property
     def quoted(self) -> bool:
         """Whether all of it is somebody's own words in quotation marks."""
         return self.text[:1] in _OPENERS and self.text[-1:] in _CLOSERS
