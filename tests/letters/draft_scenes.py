@@ -28,6 +28,7 @@ from tui_app.domain.owner import Owner
 from tui_app.domain.promise import Promise, Side
 from tui_app.domain.tidbit import Match, MatchStatus, Tidbit
 from tui_app.domain.touch import Direction, Touch, TouchKind
+from tui_app.letters.drafting import drafted
 
 TODAY = date(2026, 3, 12)
 """A Thursday."""
@@ -218,6 +219,17 @@ def network_of(record: Interview) -> Network:
     ]
     sender = Contact(id="c9", name="Iris Vane", organisation="Vane & Daughters")
     return Network([record, work, tidbit, sender, *contacts, *touches])
+
+
+def draft_to(
+    person: PersonMet,
+    record: Interview,
+    kind: LetterKind = LetterKind.THANK_YOU,
+    network: Network | None = None,
+) -> Letter:
+    """The letter to a person met as it is drafted, with the record alone or in a network."""
+    blank = letter_for(kind, person, record)
+    return drafted(blank, network_of(record) if network is None else network, OWNER, TODAY)
 
 
 def letter_for(kind: LetterKind, person: PersonMet, record: Interview) -> Letter:

@@ -19,6 +19,8 @@ from tui_app.domain.network import Network
 from tui_app.domain.owner import Owner
 from tui_app.domain.promise import Side
 from tui_app.domain.record import Record
+from tui_app.domain.rules import Rules
+from tui_app.letters.checking import Concern, check
 
 NOW = datetime(2026, 3, 16, 8, 5, tzinfo=UTC)
 
@@ -186,6 +188,14 @@ def letter(body: str, **told: object) -> Letter:
         body=body,
     )
     return msgspec.structs.replace(plain, **told)
+
+
+def told(
+    note: Letter, concern: Concern, owner: Owner = OWNER, among: Network | None = None
+) -> list[str]:
+    """What the checks say of one concern of a letter, among the people or another network."""
+    found = check(note, network() if among is None else among, owner, Rules())
+    return [finding.text for finding in found if finding.concern is concern]
 
 
 def network(*more: Record) -> Network:

@@ -2,17 +2,13 @@
 
 import pytest
 
-from tests.letters.honest_letters import OWNER, letter, network
+from tests.letters.honest_letters import letter, told
 from tui_app.domain.letter import LetterKind
-from tui_app.domain.rules import Rules
-from tui_app.letters.checking import Concern, check
-
-NETWORK = network()
+from tui_app.letters.checking import Concern
 
 
 def asks(body: str, kind: LetterKind = LetterKind.CLIPPING_TAG) -> list[str]:
-    found = check(letter(body, kind=kind, interview=None), NETWORK, OWNER, Rules())
-    return [finding.text for finding in found if finding.concern is Concern.ASK]
+    return told(letter(body, kind=kind, interview=None), Concern.ASK)
 
 
 @pytest.mark.parametrize(

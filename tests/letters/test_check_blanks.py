@@ -3,23 +3,21 @@
 import msgspec
 import pytest
 
-from tests.letters.honest_letters import GRETA, OWNER, SIGNATURE, letter, network, written
+from tests.letters.honest_letters import GRETA, OWNER, SIGNATURE, letter, network, told, written
+from tui_app.domain.network import Network
 from tui_app.domain.rules import Rules
 from tui_app.letters.checking import Concern, check
 
-NETWORK = network()
 
-
-def told(body: str) -> list[str]:
-    found = check(letter(body), NETWORK, OWNER, Rules())
-    return [finding.text for finding in found if finding.concern is Concern.BLANK]
+def blanks(body: str, among: Network | None = None) -> list[str]:
+    return told(letter(body), Concern.BLANK, among=among)
 
 
 @pytest.mark.parametrize(
     "body", ["", " \n\t", "Dear Greta,", f"Kind regards,\n\n{SIGNATURE}", "—\n…"]
 )
 def test_a_letter_that_says_nothing_is_told_to_be_empty_and_nothing_else(body: str) -> None:
-    (found,) = check(letter(body), NETWORK, OWNER, Rules())
+    (found,) = check(letter(body), network(), OWNER, Rules())
     assert found.concern is Concern.EMPTY
     assert "Greta Müller" in found.text
 
@@ -40,13 +38,13 @@ def test_a_letter_that_says_nothing_is_told_to_be_empty_and_nothing_else(body: s
     ],
 )
 def test_a_blank_left_to_fill_is_told(blank: str) -> None:
-    (found,) = told(written(f"Nobody at {blank} could say it better."))
+    (found,) = blanks(written(f"Nobody at {blank} could say it better."))
     assert f"“{blank}”" in found
 
 
 @pytest.mark.parametrize("greeting", ["Dear ,", "Dear Mr ,", "Hi,"])
 def test_a_greeting_without_a_name_is_told(greeting: str) -> None:
-    found = told(f"{greeting}\n\nThe pumps are silent.\n\n{SIGNATURE}")
+    found = blanks(f"{greeting}\n\nThe pumps are silent.\n\n{SIGNATURE}")
     assert len(found) == 1
     assert "Greta Müller" in found[0]
 
@@ -63,16 +61,15 @@ def test_a_greeting_without_a_name_is_told(greeting: str) -> None:
     ],
 )
 def test_what_only_looks_like_a_blank_is_left_alone(text: str) -> None:
-    assert told(written(text)) == []
+    assert blanks(written(text)) == []
 
 
 def test_a_firm_with_brackets_in_its_name_is_no_blank() -> None:
     greta = msgspec.structs.replace(GRETA, organisation="[Bracket] Ltd")
     body = written("[Bracket] Ltd is lucky to have you.")
-    found = check(letter(body), network(greta), OWNER, Rules())
-    assert not [one for one in found if one.concern is Concern.BLANK]
-    assert told(body)
+    assert blanks(body, network(greta)) == []
+    assert blanks(body)
 
 
 def test_kisses_below_a_letter_are_no_blank() -> None:
-    assert told(f"Dear Greta,\n\nThe pumps are silent.\n\nLove,\n\nEdith xxx\n{SIGNATURE}") == []
+    assert blanks(f"Dear Greta,\n\nThe pumps are silent.\n\nLove,\n\nEdith xxx\n{SIGNATURE}") == []

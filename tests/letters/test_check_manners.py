@@ -4,19 +4,11 @@ import msgspec
 import pytest
 
 from tests.letters import honest_letters as honest
-from tests.letters.honest_letters import OWNER, RECORD, SIGNATURE, letter, network, written
+from tests.letters.honest_letters import RECORD, SIGNATURE, letter, network, told, written
 from tui_app.domain.interview import Tone
-from tui_app.domain.letter import Letter, LetterKind
+from tui_app.domain.letter import LetterKind
 from tui_app.domain.owner import Owner
-from tui_app.domain.rules import Rules
-from tui_app.letters.checking import Concern, check
-
-NETWORK = network()
-
-
-def told(note: Letter, concern: Concern, owner: Owner = OWNER) -> list[str]:
-    found = check(note, NETWORK, owner, Rules())
-    return [finding.text for finding in found if finding.concern is concern]
+from tui_app.letters.checking import Concern
 
 
 def test_a_letter_with_all_own_details_is_left_alone() -> None:
@@ -178,5 +170,4 @@ def test_a_weekday_with_its_own_date_is_right(said: str) -> None:
 def test_without_a_day_in_the_record_no_day_is_wrong() -> None:
     undated = network(msgspec.structs.replace(RECORD, held_on=None))
     note = letter(f"Dear Greta,\n\nWe met on Monday.\n\nYours,\n\n{SIGNATURE}")
-    found = check(note, undated, OWNER, Rules())
-    assert Concern.DAY not in {finding.concern for finding in found}
+    assert told(note, Concern.DAY, among=undated) == []

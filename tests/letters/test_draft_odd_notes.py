@@ -7,12 +7,9 @@ import pytest
 
 from tests.letters.draft_scenes import (
     NAMES,
-    OWNER,
-    TODAY,
-    letter_for,
+    draft_to,
     meeting,
     named_only,
-    network_of,
 )
 from tui_app.domain.interview import (
     Interview,
@@ -25,7 +22,6 @@ from tui_app.domain.interview import (
 )
 from tui_app.domain.letter import LetterKind
 from tui_app.letters.addressed import advised
-from tui_app.letters.drafting import drafted
 from tui_app.letters.fragments import fragment
 from tui_app.letters.shapes import (
     is_about_another,
@@ -43,7 +39,7 @@ def body(
     about = record or msgspec.structs.replace(
         meeting((person,)), what_only_you_offer="", problems=()
     )
-    letter = drafted(letter_for(kind, person, about), network_of(about), OWNER, TODAY)
+    letter = draft_to(person, about, kind)
     return " ".join(letter.body.split())
 
 

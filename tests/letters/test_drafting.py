@@ -13,6 +13,7 @@ from tests.letters.draft_scenes import (
     NAMES,
     OWNER,
     TODAY,
+    draft_to,
     letter_for,
     meeting,
     named_only,
@@ -64,7 +65,7 @@ def test_every_kind_in_every_tone_reads_without_blanks(
     record = meeting(tuple(make(place, tone) for place in range(6)))
     network = network_of(record)
     for person in record.people:
-        letter = drafted(letter_for(kind, person, record), network, OWNER, TODAY)
+        letter = draft_to(person, record, kind, network)
         assert_reads_well(letter)
         assert "SECRET" not in letter.body + letter.subject
         assert "HIDDENDOUBT" not in letter.body + letter.subject
@@ -83,12 +84,7 @@ def test_the_same_records_make_the_same_draft() -> None:
 
 def test_a_thank_you_says_who_when_what_and_what_comes_next() -> None:
     record = meeting(tuple(rich(place, Tone.FORMAL) for place in range(6)))
-    letter = drafted(
-        letter_for(LetterKind.THANK_YOU, record.people[0], record),
-        network_of(record),
-        OWNER,
-        TODAY,
-    )
+    letter = draft_to(record.people[0], record)
     for said in (
         "Nora Whitfield",
         "on Tuesday",
@@ -111,9 +107,7 @@ def test_a_thank_you_says_who_when_what_and_what_comes_next() -> None:
 @pytest.mark.parametrize("kind", [LetterKind.THANK_YOU, LetterKind.RESULT_FOLLOW_UP])
 def test_every_doubt_that_was_spoken_is_answered(kind: LetterKind, place: int) -> None:
     record = meeting(tuple(rich(n) for n in range(6)))
-    letter = drafted(
-        letter_for(kind, record.people[place], record), network_of(record), OWNER, TODAY
-    )
+    letter = draft_to(record.people[place], record, kind)
     words = re.findall(r"\w+", ANSWERS[place].lower())
     assert set(words) <= set(re.findall(r"\w+", letter.body.lower()))
     assert "I keep at it" in letter.body
@@ -122,10 +116,7 @@ def test_every_doubt_that_was_spoken_is_answered(kind: LetterKind, place: int) -
 def test_a_highlight_is_the_subject() -> None:
     record = meeting(tuple(rich(n) for n in range(6)))
     network = network_of(record)
-    subjects = [
-        drafted(letter_for(LetterKind.THANK_YOU, one, record), network, OWNER, TODAY).subject
-        for one in record.people
-    ]
+    subjects = [draft_to(one, record, network=network).subject for one in record.people]
     assert subjects[0] == "Our talk on Tuesday: governance, by train set"
     assert subjects[5] == "Our talk on Tuesday: “Trolleys are policy”"
     assert all(
@@ -191,9 +182,7 @@ def test_a_step_that_waits_for_word_says_when_the_call_comes() -> None:
     step = NextStep(id="s", text="Ask for the list", due=date(2026, 3, 16), unless_heard=True)
     person = msgspec.structs.replace(named_only(0), next_steps=(step,))
     record = meeting((person,))
-    body = drafted(
-        letter_for(LetterKind.THANK_YOU, person, record), network_of(record), OWNER, TODAY
-    ).body
+    body = draft_to(person, record).body
     assert "on Monday" in body
 
 
@@ -201,9 +190,7 @@ def test_a_fallback_that_speaks_of_others_stays_in_the_record() -> None:
     step = NextStep(id="s", text="The list", owner=NextStep(id="x").owner, fallback="Ask her boss")
     person = msgspec.structs.replace(named_only(0), next_steps=(step,))
     record = meeting((person,))
-    body = drafted(
-        letter_for(LetterKind.THANK_YOU, person, record), network_of(record), OWNER, TODAY
-    ).body
+    body = draft_to(person, record).body
     assert "boss" not in body or "your boss" in body
 
 
@@ -211,9 +198,7 @@ def test_an_unspoken_doubt_is_answered_without_being_named() -> None:
     doubt = Objection(kind=ObjectionKind.TOO_OLD, text="Sixty if a day", answer="Ran a marathon")
     person = msgspec.structs.replace(named_only(0), objections=(doubt,))
     record = meeting((person,))
-    body = drafted(
-        letter_for(LetterKind.THANK_YOU, person, record), network_of(record), OWNER, TODAY
-    ).body
+    body = draft_to(person, record).body
     assert "I ran a marathon." in body
     assert "Sixty" not in body
     assert "years" not in body
@@ -222,21 +207,14 @@ def test_an_unspoken_doubt_is_answered_without_being_named() -> None:
 def test_after_a_rejection_comes_thanks_a_request_for_names_and_for_later() -> None:
     record = meeting(tuple(rich(n) for n in range(3)))
     network = network_of(record)
-    body = drafted(
-        letter_for(LetterKind.AFTER_REJECTION, record.people[0], record), network, OWNER, TODAY
-    ).body.lower()
+    body = draft_to(record.people[0], record, LetterKind.AFTER_REJECTION, network).body.lower()
     assert re.search(r"name|somebody|someone|person|hint|whom", body)
     assert not re.search(r"disappoint|unfair|mistake|regret|unfortunately", body)
 
 
 def test_a_clipping_has_the_news_its_address_the_reason_and_no_request() -> None:
     record = meeting((named_only(0),))
-    letter = drafted(
-        letter_for(LetterKind.CLIPPING_TAG, record.people[0], record),
-        network_of(record),
-        OWNER,
-        TODAY,
-    )
+    letter = draft_to(record.people[0], record, LetterKind.CLIPPING_TAG)
     assert "A cold store is being built at Corrie." in letter.body
     assert "https://news.example/corrie" in letter.body
     assert "cold chain" in letter.body.lower()

@@ -10,6 +10,7 @@ import pytest
 from tests.letters.draft_scenes import (
     OWNER,
     TODAY,
+    draft_to,
     letter_for,
     meeting,
     named_only,
@@ -42,7 +43,7 @@ def all_drafted(record: Interview, kind: LetterKind, *, kept: bool) -> tuple[Net
     network = network_of(record)
     letters = []
     for person in record.people:
-        letters.append(drafted(letter_for(kind, person, record), network, OWNER, TODAY))
+        letters.append(draft_to(person, record, kind, network))
         if kept:
             network.put(letters[-1])
     return network, letters
@@ -81,9 +82,7 @@ def test_they_differ_too_while_none_is_kept_yet(tone: Tone, record_id: str) -> N
 def test_no_wording_is_taken_from_a_letter_that_another_has() -> None:
     record = meeting(tuple(named_only(place) for place in range(6)))
     network = network_of(record)
-    first = drafted(
-        letter_for(LetterKind.THANK_YOU, record.people[0], record), network, OWNER, TODAY
-    )
+    first = draft_to(record.people[0], record, network=network)
     second = letter_for(LetterKind.THANK_YOU, record.people[1], record)
     before = drafted(second, network, OWNER, TODAY)
     network.put(msgspec.structs.replace(first, body=before.body))

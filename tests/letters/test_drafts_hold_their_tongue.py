@@ -6,7 +6,7 @@ import msgspec
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from tests.letters.draft_scenes import OWNER, TODAY, letter_for, meeting, network_of, rich
+from tests.letters.draft_scenes import TODAY, draft_to, letter_for, meeting, network_of, rich
 from tui_app.domain.contact import Contact
 from tui_app.domain.interview import NextStep, Objection, Problem, Tone
 from tui_app.domain.letter import LetterKind
@@ -81,7 +81,7 @@ def test_what_is_private_never_appears(kind: LetterKind, tone: Tone, words: list
         note=words[7],
         want_note=words[8],
     )
-    letter = drafted(letter_for(kind, person, record), network_of(record), OWNER, TODAY)
+    letter = draft_to(person, record, kind)
     said = f"{letter.subject}\n{letter.body}".lower()
     assert not any(word in said for word in words)
 

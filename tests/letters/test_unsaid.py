@@ -3,8 +3,10 @@
 import msgspec
 
 from tests.letters.draft_scenes import (
+    NOW,
     OWNER,
     TODAY,
+    draft_to,
     letter_for,
     meeting,
     named_only,
@@ -12,7 +14,8 @@ from tests.letters.draft_scenes import (
     rich,
 )
 from tui_app.domain.interview import KeyIssue
-from tui_app.domain.letter import Letter, LetterKind
+from tui_app.domain.letter import Letter, LetterKind, LetterStatus
+from tui_app.domain.touch import Touch, TouchKind
 from tui_app.letters.drafting import drafted
 from tui_app.letters.unsaid import still_to_bring_in
 
@@ -26,7 +29,7 @@ def test_what_the_draft_leaves_out_is_still_to_bring_in() -> None:
     )
     record = meeting((person,))
     network = network_of(record)
-    letter = drafted(letter_for(LetterKind.THANK_YOU, person, record), network, OWNER, TODAY)
+    letter = draft_to(person, record, network=network)
     assert [one.what for one in still_to_bring_in(letter, network)] == [
         "what you made of the advice",
         "what you appreciated",
@@ -50,3 +53,15 @@ def test_a_reply_has_the_message_beside_it() -> None:
     reply = drafted(Letter(id="l", kind=LetterKind.REPLY, contact="c0"), network, OWNER, TODAY)
     assert ("their message", "SECRETNOTE") in still_to_bring_in(reply, network)
     assert "SECRETNOTE" not in reply.body
+
+
+def test_a_reply_that_went_out_is_not_taken_for_their_message() -> None:
+    network = network_of(meeting((named_only(0),)))
+    went = Touch(id="v", contact="c0", kind=TouchKind.EMAIL, at=NOW, note="What I wrote to them")
+    network.put(went)
+    body = "Dear Ann,\n\nI shall look into it.\n\nNora"
+    sent = Letter(
+        id="l", kind=LetterKind.REPLY, contact="c0", status=LetterStatus.SENT, touch="v", body=body
+    )
+    beside = [one.text for one in still_to_bring_in(sent, network) if one.what == "their message"]
+    assert beside == ["SECRETNOTE"]
