@@ -111,6 +111,15 @@ class Material:
         return self.network.opportunities.get(key or "")
 
     @cached_property
+    def in_the_works(self) -> tuple[Opportunity, ...]:
+        """What is in the works with them."""
+        return tuple(
+            one
+            for one in self.network.opportunities.values()
+            if one.in_the_works and self.letter.contact in one.contacts
+        )
+
+    @cached_property
     def tidbit(self) -> Tidbit | None:
         """The news that it passes on."""
         return self.network.tidbits.get(self.letter.tidbit or "")

@@ -25,8 +25,7 @@ def whats_new(m: Material, v: Voice, *, since: date | None) -> list[str]:
     Nothing for those with whom something is in the works themselves: one does not tell a firm
     that may hire of its rivals.
     """
-    works = m.network.opportunities.values()
-    if any(one.in_the_works and m.letter.contact in one.contacts for one in works):
+    if m.in_the_works:
         return []
     said = [*_talks(m, v, since), *_in_the_works(m, v, since)]
     return said[:3]
@@ -97,13 +96,11 @@ def _talks(m: Material, v: Voice, since: date | None) -> list[str]:
 
 
 def _in_the_works(m: Material, v: Voice, since: date | None) -> list[str]:
-    theirs = m.contact.id if m.contact else ""
     works = [
         one
         for one in m.network.opportunities.values()
-        if one.in_the_works and theirs not in one.contacts
-        and (since is None or any(change.on > since for change in one.history))
-    ]  # fmt: skip
+        if one.in_the_works and (since is None or any(change.on > since for change in one.history))
+    ]
     offer = next((one for one in works if one.status is OpportunityStatus.OFFER), None)
     if offer is not None:
         return [v.pick("offer", _OFFER)]

@@ -122,13 +122,6 @@ def _steps(m: Material, v: Voice) -> str:
 
 def _interest(m: Material, v: Voice) -> str:
     """That the post is wanted as before, to somebody who has to do with it."""
-    work = m.opportunity or next(
-        (
-            one
-            for one in m.network.opportunities.values()
-            if one.in_the_works and m.letter.contact in one.contacts
-        ),
-        None,
-    )
+    work = m.opportunity or next(iter(m.in_the_works), None)
     post = m.as_post(work.title) if work is not None and work.in_the_works else ""
     return v.say("interest", replying.INTEREST, post=post) if post else ""
