@@ -62,19 +62,22 @@ _TURNS = 32
 _SUBJECT = 70
 
 
-def drafted(letter: Letter, network: Network, owner: Owner, today: date) -> Letter:
+def drafted(
+    letter: Letter, network: Network, owner: Owner, today: date, *, as_chosen: bool = False
+) -> Letter:
     """The letter with subject and body written for its kind, its person and its tone.
 
     `today` is the user's date. What is not known is left out, never left blank. A letter that is
     still blank takes the tone of the talk, and the medium that suits its kind (E1); one that has
-    a body already keeps both. The same records make the same draft. A wording that stands in
-    a letter to another person of the same record is passed over while there is another (E3).
+    a body already keeps both, and so does one whose are `as_chosen`. The same records make the
+    same draft. A wording that stands in a letter to another person of the same record is passed
+    over while there is another (E3).
     """
     material = Material(letter, network, owner, today)
-    blank = not letter.body.strip()
-    tone = tone_for(letter, material) if blank else letter.tone
+    open_to_choice = not as_chosen and not letter.body.strip()
+    tone = tone_for(letter, material) if open_to_choice else letter.tone
     subject, body = _whole(material, tone)
-    medium = medium_for(material) if blank else letter.medium
+    medium = medium_for(material) if open_to_choice else letter.medium
     return msgspec.structs.replace(letter, tone=tone, medium=medium, subject=subject, body=body)
 
 

@@ -76,10 +76,8 @@ def draft_command(
     if text is not None:
         letter = msgspec.structs.replace(letter, body=_own(text))
     elif again or not letter.body.strip():
-        if tone is not None or medium is not None:
-            # A letter with a text keeps the tone and the medium that were chosen for it.
-            letter = msgspec.structs.replace(letter, body="–")
-        letter = drafted(letter, network, invocation.config.owner, invocation.today)
+        owner, chosen = invocation.config.owner, tone is not None or medium is not None
+        letter = drafted(letter, network, owner, invocation.today, as_chosen=chosen)
     if subject is not None:
         letter = msgspec.structs.replace(letter, subject=subject)
     if attach:

@@ -113,9 +113,10 @@ def about_the_last_meeting(letter: Letter, network: Network) -> Letter:
     )
 
 
-def drafted_now(letter: Letter, desk: Desk) -> Letter:
-    """The letter as it is drafted from the record today."""
-    return drafted(letter, desk.network, desk.config.owner, desk.clock.today())
+def drafted_now(letter: Letter, desk: Desk, *, as_chosen: bool = False) -> Letter:
+    """The letter as it is drafted from the record today; `as_chosen` as for `drafted`."""
+    owner, today = desk.config.owner, desk.clock.today()
+    return drafted(letter, desk.network, owner, today, as_chosen=as_chosen)
 
 
 async def _with_news(tidings: "TidingsApp", letter: Letter) -> Letter | None:

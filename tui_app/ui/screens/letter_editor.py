@@ -207,9 +207,7 @@ announcements can be gone through one after the other. Files to go along are pat
         self._edited()
 
     def _draft_anew(self) -> None:
-        # One that has a body keeps the tone and the medium that were chosen for it.
-        written = msgspec.structs.replace(self.letter(), body=self._fields.body.text.strip() or "–")
-        made = drafted_now(written, self.desk)
+        made = drafted_now(self.letter(), self.desk, as_chosen=True)
         self._made = (made.subject, made.body)
         self._turned = (made.kind, made.tone)
         self._fields.write(made.subject, made.body)
