@@ -12,7 +12,7 @@ NOW = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
 
 moments = st.datetimes(
     datetime(1997, 1, 1),  # noqa: DTZ001 - the bounds of aware moments are naive in hypothesis
-    datetime(2231, 1, 1),  # noqa: DTZ001
+    datetime(2231, 1, 1),  # noqa: DTZ001 - as above
     timezones=st.just(UTC),
 )
 

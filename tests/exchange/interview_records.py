@@ -59,7 +59,7 @@ OBJECTIONS = st.builds(
 KEY_ISSUES = st.builds(KeyIssue, kind=st.sampled_from(KeyIssueKind), text=TEXTS)
 MOMENTS = st.datetimes(
     datetime(1900, 1, 1),  # noqa: DTZ001 - given a zone by the strategy
-    datetime(2100, 1, 1),  # noqa: DTZ001
+    datetime(2100, 1, 1),  # noqa: DTZ001 - as above
     timezones=st.just(UTC),
 )
 NEXT_STEPS = st.builds(

@@ -88,7 +88,7 @@ def _went_on(
     return {kind.table: table, "trash": trash}
 
 
-def _mixed(draw: Draw, one: Any, other: Any) -> Any:  # noqa: ANN401
+def _mixed(draw: Draw, one: Any, other: Any) -> Any:  # noqa: ANN401 - any record or part
     if isinstance(one, Part):
         kept = {"id"} if hasattr(one, "id") else set()
         return msgspec.structs.replace(
@@ -115,10 +115,10 @@ def _mixed(draw: Draw, one: Any, other: Any) -> Any:  # noqa: ANN401
     return other
 
 
-def _chosen(draw: Draw, one: Any, other: Any) -> Any:  # noqa: ANN401
+def _chosen(draw: Draw, one: Any, other: Any) -> Any:  # noqa: ANN401 - any record or part
     take = draw(_TAKE)
     return one if take == "one" else other if take == "other" else _mixed(draw, one, other)
 
 
-def _with_id(record: Any, key: str) -> Any:  # noqa: ANN401
+def _with_id(record: Any, key: str) -> Any:  # noqa: ANN401 - any record or part
     return msgspec.structs.replace(record, id=key)

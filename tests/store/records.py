@@ -18,7 +18,7 @@ text = st.text(max_size=8)
 ids = st.integers(10**36, 10**37 - 1).map(str)
 _moments = st.datetimes(
     datetime(1990, 1, 1),  # noqa: DTZ001 - the bounds of aware moments are naive in hypothesis
-    datetime(2100, 1, 1),  # noqa: DTZ001
+    datetime(2100, 1, 1),  # noqa: DTZ001 - as above
     timezones=st.just(UTC),
 )
 _json: st.SearchStrategy[Any] = st.recursive(

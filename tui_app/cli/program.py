@@ -59,7 +59,7 @@ class Program(LazyGroup):
         complete_var: str | None = None,
         standalone_mode: bool = True,
         **extra: Any,  # noqa: ANN401 - click's own signature, here and below
-    ) -> Any:  # noqa: ANN401
+    ) -> Any:  # noqa: ANN401 - as click has it
         """Run and exit with the status of the contract."""
 
         def run() -> object:

@@ -75,8 +75,9 @@ def save_record(
     for person in record.people:
         if person.id in new_contacts:
             made.append(as_contact(person, record, now))
-            person = msgspec.structs.replace(person, contact=made[-1].id)  # noqa: PLW2901
-        people.append(person)
+            people.append(msgspec.structs.replace(person, contact=made[-1].id))
+        else:
+            people.append(person)
     kept = msgspec.structs.replace(
         record, people=tuple(people), created_at=record.created_at or now, updated_at=now
     )

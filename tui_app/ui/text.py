@@ -47,7 +47,7 @@ def lines(parts: Iterable[Content]) -> Content:
 class OutputGuard(LineFilter):
     """The last look at every line on its way out: no control code leaves for the terminal."""
 
-    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002 - as Textual calls it
         """The segments, each without what would act on a terminal."""
         return [
             segment if segment.control or _harmless(segment.text) else _cleaned(segment)

@@ -71,6 +71,7 @@ def _run(app: "TidingsApp", command: list[str], place: Path) -> None:
     called = _called(command)
     try:
         with app.suspend():
+            # The user's own command, and without a shell.
             status = subprocess.run([*command, str(place)], check=False).returncode  # noqa: S603
     except SuspendNotSupported:
         raise NotEditedError("Another program cannot take over the screen here.") from None
