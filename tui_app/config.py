@@ -9,7 +9,7 @@ import msgspec
 from msgspec import Meta
 
 from tui_app.domain.owner import Owner
-from tui_app.domain.rules import Rules
+from tui_app.domain.rules import LocalTime, Rules
 
 
 class ConfigError(Exception):
@@ -46,12 +46,24 @@ class Mail(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     timeout_seconds: Annotated[float, Meta(gt=0, le=600)] = 20
 
 
+class Reading(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The reading list. Nothing is fetched but when asked for, or at `hour` of the user's day."""
+
+    hour: LocalTime | None = None
+    """When the open app fetches all feeds in the background; none means never by itself."""
+    folder: str = ""
+    """Files in it are candidates too; empty means no folder."""
+    allow_private: bool = False
+    """Whether feeds may be fetched from this machine and its own network."""
+
+
 class Config(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The whole configuration file. `zone` is an IANA name; empty means the machine's."""
 
     zone: str = ""
     owner: Owner = Owner()
     mail: Mail = Mail()
+    reading: Reading = Reading()
     rules: Rules = Rules()
 
 

@@ -1,0 +1,51 @@
+"""The reading list: feeds subscribed to, and what of them waits to be kept or dropped (C1)."""
+
+import msgspec
+
+from tui_app.domain.record import Instant
+
+
+class FeedItem(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """One entry of a feed, or one file of the folder, cleaned to plain text.
+
+    `key` is the same whenever the same entry is read again, and never that of another feed's
+    entry. `source` is the title of its feed. `published_at` is UTC.
+    """
+
+    key: str
+    title: str
+    source: str = ""
+    url: str = ""
+    text: str = ""
+    published_at: Instant | None = None
+
+
+class Feed(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A feed subscribed to, and what the last fetch left: for a conditional request, `etag` and
+    `last_modified` as the server gave them; `problem`, one sentence, where it failed.
+    """
+
+    url: str
+    title: str = ""
+    added_at: Instant | None = None
+    etag: str = ""
+    last_modified: str = ""
+    fetched_at: Instant | None = None
+    problem: str = ""
+
+
+class Candidate(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """An item that waits to be kept or dropped; `feed` is its feed's address, empty for a file."""
+
+    item: FeedItem
+    found_at: Instant
+    feed: str = ""
+
+
+class ReadingList(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """All of it. `dropped` holds the keys of items that must not come back."""
+
+    feeds: tuple[Feed, ...] = ()
+    candidates: tuple[Candidate, ...] = ()
+    dropped: tuple[str, ...] = ()
+    fetched_at: Instant | None = None

@@ -1,0 +1,1 @@
+"""Who is named in a tidbit: people and organisations, also by nickname, initials or slip."""
