@@ -33,19 +33,36 @@ class Feed(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     fetched_at: Instant | None = None
     problem: str = ""
 
+    @property
+    def name(self) -> str:
+        """Its title, or its address where it has none."""
+        return self.title.strip() or self.url
+
 
 class Candidate(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """An item that waits to be kept or dropped; `feed` is its feed's address, empty for a file."""
+    """An item that waits to be kept or dropped; `feed` is its feed's address, empty for a file.
+
+    `number` is what the user may call it by: it stays its own while the candidate waits.
+    """
 
     item: FeedItem
     found_at: Instant
     feed: str = ""
+    number: int = 0
 
 
 class ReadingList(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """All of it. `dropped` holds the keys of items that must not come back."""
+    """All of it.
+
+    `candidates` stand in the order in which they came, the oldest first: those kept, too, as undo
+    makes them wait again (`candidates.waiting` tells which do). `dropped` holds the keys of items
+    that must not come back, those seen last at the end; `numbered` is the last number given;
+    `folder_problems` says which files could not be read; `fetched_at` is when the last round ended.
+    """
 
     feeds: tuple[Feed, ...] = ()
     candidates: tuple[Candidate, ...] = ()
     dropped: tuple[str, ...] = ()
+    numbered: int = 0
+    folder_problems: tuple[str, ...] = ()
     fetched_at: Instant | None = None
