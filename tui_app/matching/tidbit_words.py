@@ -29,7 +29,8 @@ class TidbitWords(msgspec.Struct, frozen=True):
     only the body holds ties less. `named` are the words that may be a name: written
     with a capital, in a script without capitals, or in a line without any capitals. `followed_by`
     and `preceded_by` tell, for a capitalised word, which capitalised words stand next to it.
-    `order` holds every word in its place, with a gap between the parts of the tidbit.
+    `order` holds every word in its place, with a gap between the parts of the tidbit. `parts` are
+    the texts themselves as they were read, each with whether the user jotted it.
     """
 
     terms: tuple[str, ...]
@@ -38,6 +39,7 @@ class TidbitWords(msgspec.Struct, frozen=True):
     followed_by: dict[str, set[str]]
     preceded_by: dict[str, set[str]]
     order: tuple[str, ...]
+    parts: tuple[tuple[str, bool], ...] = ()
 
     def says(self, words: tuple[str, ...]) -> bool:
         """Whether these folded words stand in it, in this order, and may be a name."""
@@ -62,7 +64,8 @@ def read(tidbit: Tidbit) -> TidbitWords:
     followed_by: dict[str, set[str]] = {}
     preceded_by: dict[str, set[str]] = {}
     order: list[str] = []
-    for part, is_near in _parts(tidbit):
+    parts = tuple(_parts(tidbit))
+    for part, is_near in parts:
         found = list(WORD.finditer(part))
         folded = [fold(match[0]) for match in found]
         order += (*folded, *_GAP)
@@ -87,6 +90,7 @@ def read(tidbit: Tidbit) -> TidbitWords:
         followed_by=followed_by,
         preceded_by=preceded_by,
         order=tuple(order),
+        parts=parts,
     )
 
 
