@@ -35,7 +35,7 @@ _LEADS_TO = {
     "contact": "contacts", "met_through": "contacts", "contacts": "contacts",
     "referrals": "contacts", "touch": "touches", "tidbits": "tidbits", "tidbit": "tidbits",
     "interview": "interviews", "letter": "letters", "proposal": "letters",
-    "opportunity": "opportunities",
+    "opportunity": "opportunities", "sent": "contacts",
 }  # fmt: skip
 _TEXTS = (
     "", " ", "a", "b", "A", "Ann Lee", "ann  lee", "Zoë", "re [urgent]", "\x1b[31m", "12", "山田",
@@ -121,7 +121,7 @@ def words_of(record: Record) -> set[str]:
 _NOT_TYPED = frozenset(
     {
         "id", "contact", "touch", "touches", "tidbits", "referrals", "interview", "letter",
-        "opportunity", "tidbit", "person", "contacts", "met_through", "proposal", "extra",
+        "opportunity", "tidbit", "sent", "person", "contacts", "met_through", "proposal", "extra",
         "kind", "status", "by", "direction", "tone", "medium", "stage", "decide_within", "owner",
         "purposes", "created_at", "updated_at", "stop_overruled_at", "kept_at", "dropped_at",
         "made_at", "decided_at", "at", "heard_at", "archived_at", "sent_at", "alerted_at",

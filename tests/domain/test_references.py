@@ -24,7 +24,7 @@ EARLIER = datetime(2026, 3, 1, tzinfo=UTC)
 
 POINTING = {
     "contact", "referrals", "tidbits", "interview", "letter", "opportunity", "met_through",
-    "touch", "proposal", "tidbit", "contacts",
+    "touch", "proposal", "tidbit", "contacts", "sent",
 }  # fmt: skip
 """Fields that hold the id of another record. `person` and `id` name a part of one."""
 
@@ -47,10 +47,12 @@ def test_no_field_that_points_to_a_record_is_forgotten(table: str) -> None:
         "contacts": {
             "name": "n", "met_through": "m",
             "promises": [{"id": "p", "by": "me", "text": "t", "touch": "t"}],
+            "favours": [{"kind": "help", "text": "t", "sent": "s", "tidbit": "t"}],
         },
         "touches": {
             "contact": "c", "kind": "talked", "at": "2026-03-16T08:05:00Z", "referrals": ["r"],
             "tidbits": ["t"], "interview": "i", "letter": "l", "opportunity": "o",
+            "favours": [{"kind": "help", "text": "t", "sent": "s", "tidbit": "t"}],
         },
         "tidbits": {
             "text": "t", "heard_at": "2026-03-16T08:05:00Z",

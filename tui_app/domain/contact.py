@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from tui_app.domain.promise import Promise
 from tui_app.domain.record import Instant, Part, Record
+from tui_app.domain.touch import Favour
 
 
 class ContactKind(StrEnum):
@@ -46,6 +47,7 @@ class Contact(Record, frozen=True, kw_only=True, omit_defaults=True):
     `snoozed_until` they wait outside the queue.
     `free_days` are ISO weekdays (1 Monday to 7 Sunday) on which they are not called (rulebook A2).
     `stop_overruled_at` is when the user set aside a stop rule (rulebook A7).
+    `favours` were given or asked apart from any exchange: those of a call stand in its touch.
     """
 
     table: ClassVar[str] = "contacts"
@@ -75,6 +77,7 @@ class Contact(Record, frozen=True, kw_only=True, omit_defaults=True):
     note: str = ""
     birthday: date | None = None
     promises: tuple[Promise, ...] = ()
+    favours: tuple[Favour, ...] = ()
     next_call: date | None = None
     next_call_about: str = ""
     snoozed_until: date | None = None

@@ -13,7 +13,7 @@ from tui_app.domain.names import by_name, fold
 from tui_app.domain.plain import one_line
 from tui_app.domain.promise import Promise
 from tui_app.domain.record import Record
-from tui_app.domain.touch import Direction, Touch, TouchKind
+from tui_app.domain.touch import Direction, Favour, Touch, TouchKind
 
 
 class NamelessError(ValueError):
@@ -92,6 +92,7 @@ class TouchMade(msgspec.Struct, frozen=True, kw_only=True):
     direction: Direction = Direction.OUT
     note: str = ""
     learned: str = ""
+    favours: tuple[Favour, ...] = ()
 
 
 def log_touch(contact: Contact, made: TouchMade, now: datetime, zone: ZoneInfo) -> Changes:
@@ -114,6 +115,7 @@ def log_touch(contact: Contact, made: TouchMade, now: datetime, zone: ZoneInfo) 
         direction=made.direction,
         note=made.note.strip(),
         learned=made.learned.strip(),
+        favours=made.favours,
     )
     changed: list[Record] = [touch]
     after = _after(contact, touch, made.on)

@@ -67,4 +67,7 @@ def _moved(record: Record, old: str, new: str) -> Record:
     if after.contact != new or (record.contact == new and new in record.referrals):
         return after
     referrals = tuple(one for one in after.referrals if one != new)
-    return msgspec.structs.replace(after, referrals=referrals)
+    favours = tuple(
+        msgspec.structs.replace(one, sent=None) if one.sent == new else one for one in after.favours
+    )
+    return msgspec.structs.replace(after, referrals=referrals, favours=favours)

@@ -123,7 +123,8 @@ def _touch(
     is_clipping = letter.kind is LetterKind.CLIPPING_TAG
     kind = TouchKind.EMAIL if medium is Medium.EMAIL else TouchKind.NOTE
     tidbit = network.tidbits.get(letter.tidbit or "")
-    told = tidbit.text if tidbit is not None else letter.subject
+    told, news = (tidbit.text, tidbit.id) if tidbit is not None else (letter.subject, None)
+    gift = Favour(kind=FavourKind.CLIPPING, text=told, tidbit=news)
     return Touch(
         id=new_id(now),
         contact=letter.contact,
@@ -132,7 +133,7 @@ def _touch(
         zone=zone.key,
         note=letter.subject or letter.kind.value,
         tidbits=(tidbit.id,) if tidbit is not None else (),
-        favours=(Favour(kind=FavourKind.CLIPPING, text=told),) if is_clipping else (),
+        favours=(gift,) if is_clipping else (),
         interview=letter.interview,
         letter=letter.id,
         opportunity=letter.opportunity,

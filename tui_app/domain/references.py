@@ -14,7 +14,7 @@ from tui_app.domain.matches import without_repetitions
 from tui_app.domain.opportunity import Opportunity, Reference
 from tui_app.domain.record import Record
 from tui_app.domain.tidbit import Tidbit
-from tui_app.domain.touch import Touch
+from tui_app.domain.touch import Favour, Touch
 
 R = TypeVar("R", bound=Record)
 T = TypeVar("T", date, datetime)
@@ -42,6 +42,7 @@ def pointers(record: Record) -> Iterator[Pointer]:
         for promise in record.promises:
             if promise.touch:
                 yield Pointer("touches", promise.touch, "when a promise was made")
+        yield from _of_favours(record.favours)
     elif isinstance(record, Tidbit):
         for match in record.matches:
             yield Pointer("contacts", match.contact, "whom it is for")
@@ -92,6 +93,15 @@ def _of_touch(touch: Touch) -> Iterator[Pointer]:
         yield Pointer("letters", touch.letter, "its letter")
     if touch.opportunity:
         yield Pointer("opportunities", touch.opportunity, "its opportunity")
+    yield from _of_favours(touch.favours)
+
+
+def _of_favours(favours: tuple[Favour, ...]) -> Iterator[Pointer]:
+    for favour in favours:
+        if favour.sent:
+            yield Pointer("contacts", favour.sent, "whom you sent to them")
+        if favour.tidbit:
+            yield Pointer("tidbits", favour.tidbit, "the news that you gave")
 
 
 def _of_interview(record: Interview) -> Iterator[Pointer]:
@@ -129,14 +139,29 @@ def _many(pointed: tuple[str, ...], old: str, new: str | None) -> tuple[str, ...
     return tuple(dict.fromkeys(one for one in changed if one is not None))
 
 
+def _favours(
+    favours: tuple[Favour, ...], table: str, old: str, new: str | None
+) -> tuple[Favour, ...]:
+    field = {"contacts": "sent", "tidbits": "tidbit"}[table]
+    return tuple(
+        msgspec.structs.replace(one, **{field: new}) if getattr(one, field) == old else one
+        for one in favours
+    )
+
+
 def _touch(touch: Touch, table: str, old: str, new: str | None) -> Touch:
     match table:
         case "contacts":
             contact = new if new is not None and touch.contact == old else touch.contact
             referrals = _many(touch.referrals, old, new)
-            return msgspec.structs.replace(touch, contact=contact, referrals=referrals)
+            favours = _favours(touch.favours, table, old, new)
+            return msgspec.structs.replace(
+                touch, contact=contact, referrals=referrals, favours=favours
+            )
         case "tidbits":
-            return msgspec.structs.replace(touch, tidbits=_many(touch.tidbits, old, new))
+            tidbits = _many(touch.tidbits, old, new)
+            favours = _favours(touch.favours, table, old, new)
+            return msgspec.structs.replace(touch, tidbits=tidbits, favours=favours)
         case "interviews":
             return msgspec.structs.replace(touch, interview=_one(touch.interview, old, new))
         case "letters":
@@ -147,6 +172,9 @@ def _touch(touch: Touch, table: str, old: str, new: str | None) -> Touch:
 
 
 def _contact(contact: Contact, table: str, old: str, new: str | None) -> Contact:
+    if table in ("contacts", "tidbits") and contact.favours:
+        favours = _favours(contact.favours, table, old, new)
+        contact = msgspec.structs.replace(contact, favours=favours)
     if table == "contacts":
         return msgspec.structs.replace(contact, met_through=_one(contact.met_through, old, new))
     if table == "touches":

@@ -62,11 +62,20 @@ class FavourKind(StrEnum):
 
 
 class Favour(Part, frozen=True, kw_only=True, omit_defaults=True):
-    """One line of the give and ask ledger; `asked` is true where the user asked for it."""
+    """One line of the give and ask ledger; `asked` is true where the user asked for it.
+
+    `result` is what came of it. Of a business referral `sent` is the contact whom the user sent to
+    them; `tidbit` is the news that the favour consists of. Noted apart from any exchange, it has
+    its own moment `at` (UTC).
+    """
 
     kind: FavourKind
     text: str
     asked: bool = False
+    result: str = ""
+    sent: str | None = None
+    tidbit: str | None = None
+    at: Instant | None = None
 
 
 class Touch(Record, frozen=True, kw_only=True, omit_defaults=True):

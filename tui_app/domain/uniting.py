@@ -14,6 +14,7 @@ from tui_app.domain.network import Network
 from tui_app.domain.promise import Promise
 from tui_app.domain.record_names import contact_name, whom, written
 from tui_app.domain.references import earliest
+from tui_app.domain.touch import Favour
 from tui_app.domain.uniting_ways import all_emails, all_phones, all_texts, plainly
 
 
@@ -124,6 +125,7 @@ class _Both:
             found = all_texts(getattr(self._kept, field), getattr(self._other, field))
             self._lengthened(field, label, found, ", ".join)
         self._lengthened("promises", "Promises", self._promises(), _texts_of)
+        self._lengthened("favours", "Given and asked", self._favours(), _texts_of)
 
     def one(self, field: str, label: str, show: Callable[[Any], str]) -> None:
         """A field of which only one value can be right."""
@@ -223,6 +225,15 @@ class _Both:
             for one in new
         )
 
+    def _favours(self) -> tuple[Favour, ...]:
+        """Those of both; nobody was sent to themselves."""
+        kept, other = self._kept, self._other
+        both = (*kept.favours, *(one for one in other.favours if one not in kept.favours))
+        return tuple(
+            msgspec.structs.replace(one, sent=None) if one.sent in (kept.id, other.id) else one
+            for one in both
+        )
+
     def _lengthened(
         self, field: str, label: str, found: tuple[Any, ...], show: Callable[[Any], str]
     ) -> None:
@@ -254,5 +265,5 @@ def _plan(on: date | None, about: str) -> str:
     return ", ".join(filter(None, (written(on) if on else "", about)))
 
 
-def _texts_of(promises: Iterable[Promise]) -> str:
-    return "; ".join(promise.text for promise in promises)
+def _texts_of(parts: Iterable[Promise | Favour]) -> str:
+    return "; ".join(part.text for part in parts)

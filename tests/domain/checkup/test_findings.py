@@ -17,7 +17,7 @@ from tui_app.domain.opportunity import Opportunity, Reference
 from tui_app.domain.promise import Promise, Side
 from tui_app.domain.record import Record
 from tui_app.domain.tidbit import Match, Tidbit
-from tui_app.domain.touch import Touch, TouchKind
+from tui_app.domain.touch import Favour, FavourKind, Touch, TouchKind
 
 NOW = datetime(2026, 3, 16, 8, 5, tzinfo=UTC)
 ANN = Contact(id="1", name="Ann Lee", organisation="Northwind", zone="Europe/London")
@@ -111,10 +111,23 @@ def test_a_reference_to_nowhere_is_taken_out(record: Record, told: str) -> None:
 
 def test_the_ledger_still_counts_news_that_is_not_kept_any_more() -> None:
     told = with_(TALK, tidbits=("9",))
-    before = ledger("1", Network([ANN, told]))
-    network = after_mending(ANN, told)
-    assert network.touches["t"].tidbits == ()
-    assert ledger("1", network) == before
+    clipping = with_(
+        TALK,
+        id="u",
+        kind=TouchKind.CLIPPING,
+        tidbits=("8",),
+        favours=(Favour(kind=FavourKind.CLIPPING, text="the cannery", tidbit="8"),),
+    )
+    earlier = with_(
+        clipping,
+        id="v",
+        tidbits=("7",),
+        favours=(Favour(kind=FavourKind.CLIPPING, text="the port"),),
+    )
+    before = ledger("1", Network([ANN, told, clipping, earlier])).given
+    network = after_mending(ANN, told, clipping, earlier)
+    assert all(not touch.tidbits for touch in network.touches.values())
+    assert ledger("1", network).given == before == 3
 
 
 def test_what_is_in_the_trash_is_named_and_its_references_stay() -> None:

@@ -135,7 +135,12 @@ def _loose(key: Key, straying: list[tuple[Record, Pointer]], network: Network) -
 
 def _without(key: Key, record: Record) -> Record:
     after = repointed(record, *key, None)
-    if isinstance(after, Touch) and key[0] == "tidbits":
+    if (
+        isinstance(record, Touch)
+        and isinstance(after, Touch)
+        and after.tidbits != record.tidbits
+        and all(favour.tidbit != key[1] for favour in record.favours)
+    ):
         # It was given all the same, and the ledger goes on counting it (rulebook B6).
         given = Favour(kind=FavourKind.TIDBIT, text="a piece of news that is not kept any more")
         return msgspec.structs.replace(after, favours=(*after.favours, given))
