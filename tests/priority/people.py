@@ -43,9 +43,9 @@ def news(
 ) -> Tidbit:
     """A tidbit for these people."""
     matches = tuple(Match(contact=one, status=status, score=1.0) for one in whom or ("a",))
-    return Tidbit(
-        id=f"n{next(_ids)}", text="Northwind moves", kind=kind, heard_at=heard, matches=matches
-    )
+    number = next(_ids)
+    text = f"Northwind moves to quay {number}"
+    return Tidbit(id=f"n{number}", text=text, kind=kind, heard_at=heard, matches=matches)
 
 
 def queue(*records: Record, now: datetime = NOW, rules: Rules = RULES, block: str = "now") -> Queue:

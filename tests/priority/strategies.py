@@ -115,7 +115,7 @@ class Maker:
         whom = self.chance.sample(PEOPLE, self.chance.randint(0, 4))
         return Tidbit(
             id=tidbit_id,
-            text="news",
+            text=self.one_of([f"news {tidbit_id}", "news that came twice"]),
             kind=self.one_of(list(TidbitKind)),
             heard_at=self.ago(90),
             zone=self.one_of(ZONES),

@@ -154,7 +154,7 @@ def test_a_fresher_tidbit_never_lowers_a_call(scene: Scene, minutes: int, block:
 def test_more_news_never_lowers_a_call(scene: Scene, seed: int, block: str) -> None:
     maker = Maker(seed)
     maker.now = scene.now
-    more = maker.tidbit("more")
+    more = msgspec.structs.replace(maker.tidbit("more"), text="news of its own")
     before = queue_of(scene.records, scene.now, block)
     after = queue_of([*scene.records, more], scene.now, block)
     for contact_id in PEOPLE:

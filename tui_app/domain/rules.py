@@ -36,6 +36,18 @@ class Block(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
             raise ValueError("`opens` must come before `closes`")
 
 
+class Slot(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A time of the user's own day that is set aside; `days` are ISO weekdays (rulebook C3)."""
+
+    opens: LocalTime
+    closes: LocalTime
+    days: tuple[Weekday, ...] = (1, 2, 3, 4, 5)
+
+    def __post_init__(self) -> None:
+        if self.opens >= self.closes:
+            raise ValueError("`opens` must come before `closes`")
+
+
 class HalfLives(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Days in which a tidbit of each kind loses half its worth (rulebook A3, C1)."""
 
@@ -81,6 +93,8 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     """After this hour of their day a contact waits under "later" (A2)."""
     outside_window_share: Share = 0.5
     """What a call counts for outside the callee's window (A2)."""
+    current_events: Slot | None = None
+    """When the queue shows the calls that carry fresh news, by itself; none means never (C3)."""
     half_lives: HalfLives = HalfLives()
     stale_below: Annotated[float, Meta(gt=0, lt=1)] = 0.05
     """A tidbit worth less than this is stale (A3)."""

@@ -9,6 +9,7 @@ from tui_app.domain.rules import Rules
 from tui_app.domain.tidbit import MatchStatus
 from tui_app.domain.touch import Touch, TouchKind
 from tui_app.priority.facts import Facts
+from tui_app.priority.news import half_life
 from tui_app.priority.pressures import due_promises, due_steps
 from tui_app.priority.queue import Held, Opener
 from tui_app.priority.recruiter import recruiter_hold
@@ -124,8 +125,8 @@ def _is_urgent(opener: Opener, rules: Rules) -> bool:
     """News that the user accepted, still fresh, and soon spoilt."""
     if opener.match.status is not MatchStatus.ACCEPTED:
         return False
-    half_life = opener.tidbit.half_life_days or rules.half_lives.of(opener.tidbit.kind)
-    return half_life <= rules.urgent_half_life_days and opener.freshness >= rules.urgent_freshness
+    halves_in = half_life(opener.tidbit, rules)
+    return halves_in <= rules.urgent_half_life_days and opener.freshness >= rules.urgent_freshness
 
 
 def _moment(local: datetime) -> str:

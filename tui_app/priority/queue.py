@@ -101,10 +101,22 @@ class Held(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Queue(msgspec.Struct, frozen=True, kw_only=True):
-    """The ranked answer to "whom do I call now?" at the moment `at` (UTC)."""
+    """The ranked answer to "whom do I call now?" at the moment `at` (UTC).
+
+    `without_news` are the calls that were left out because only current events were asked for (C3).
+    """
 
     at: datetime
     block: str
     calls: tuple[Call, ...]
     later: tuple[Call, ...]
     held: tuple[Held, ...]
+    without_news: tuple[Call, ...] = ()
+
+    @property
+    def owed_without_news(self) -> int:
+        """How many of the calls left out keep a promise that is due (A8)."""
+        return sum(
+            any(pressure.factor is Factor.PROMISE for pressure in call.pressures)
+            for call in self.without_news
+        )

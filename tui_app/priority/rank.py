@@ -41,7 +41,8 @@ def rank(
 
     `block` "morning" or "evening" looks at the user's next such sitting instead of now; "all"
     leaves the callee's window out of account. `current_events` keeps only calls that carry fresh
-    news (C3). `facts` may be kept between calls by who tells it of changes.
+    news, and puts the others that could be made under `without_news` (C3). `facts` may be kept
+    between calls by who tells it of changes.
     """
     at = next_sitting(now, block, rules, own_zone) if block in ("morning", "evening") else now
     book = facts or FactBook(network, rules)
@@ -50,6 +51,7 @@ def rank(
     calls: list[Call] = []
     later: list[Call] = []
     held: list[Held] = []
+    without_news: list[Call] = []
     for contact in network.contacts.values():
         openers = news.openers(contact.id)
         opener = openers[0] if openers else None
@@ -58,18 +60,25 @@ def rank(
         if stop := hold(contact, known, openers, at, zone, rules):
             held.append(stop)
             continue
-        if current_events and opener is None:
-            continue
         window = windows.of(contact)
         call = _weigh(contact, known, opener, window, at, zone, rules, heed_window=block != "all")
-        if window.status is WindowStatus.LATER and block != "all":
-            later.append(call)
+        is_later = window.status is WindowStatus.LATER and block != "all"
+        if current_events and opener is None:
+            without_news += () if is_later else (call,)
         else:
-            calls.append(call)
+            (later if is_later else calls).append(call)
     calls.sort(key=_order)
+    without_news.sort(key=_order)
     later.sort(key=lambda call: (call.window.opens or _NEVER, *_order(call)))
     held.sort(key=lambda one: by_name(one.contact))
-    return Queue(at=at, block=block, calls=tuple(calls), later=tuple(later), held=tuple(held))
+    return Queue(
+        at=at,
+        block=block,
+        calls=tuple(calls),
+        later=tuple(later),
+        held=tuple(held),
+        without_news=tuple(without_news),
+    )
 
 
 def _weigh(

@@ -98,6 +98,16 @@ def sitting(now: datetime, rules: Rules, own_zone: ZoneInfo) -> tuple[str, datet
     return None
 
 
+def current_events_until(now: datetime, rules: Rules, own_zone: ZoneInfo) -> datetime | None:
+    """When the slot for current events calls ends (UTC), while it is under way (C3)."""
+    slot, local = rules.current_events, now.astimezone(own_zone)
+    if slot is None or local.isoweekday() not in slot.days:
+        return None
+    start = datetime.combine(local.date(), slot.opens, own_zone).astimezone(UTC)
+    end = datetime.combine(local.date(), slot.closes, own_zone).astimezone(UTC)
+    return end if start <= now < end else None
+
+
 def _open_on(block: Block, weekday: int, free_days: frozenset[int]) -> bool:
     """Whether a block is open on an ISO weekday. Free days of their own replace the weekend."""
     return weekday not in free_days if free_days else weekday in block.days

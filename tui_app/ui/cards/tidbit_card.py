@@ -7,7 +7,7 @@ from textual.content import Content
 from tui_app.domain.plain import one_line, plain
 from tui_app.domain.tidbit import Tidbit
 from tui_app.priority.inbox import Idea
-from tui_app.priority.news import goes_stale
+from tui_app.priority.news import goes_stale, half_life
 from tui_app.ui.cards.idea_row import UNREADABLE, heard_ago
 from tui_app.ui.cards.match_row import Person
 from tui_app.ui.cards.parts import bar, fact, stacked
@@ -47,11 +47,6 @@ def tied_by(person: Person) -> Content:
     return stacked([*rows, shown_line(work or contact.kind, "dim")])
 
 
-def half_life_of(tidbit: Tidbit, desk: Desk) -> float:
-    """Days in which it loses half its worth."""
-    return tidbit.half_life_days or desk.rules.half_lives.of(tidbit.kind)
-
-
 def _long(text: str, style: str = "") -> Content:
     if len(text) <= _MOST_SHOWN:
         return shown(text if plain(text).strip() else UNREADABLE, style)
@@ -73,7 +68,7 @@ def _worth(idea: Idea, desk: Desk) -> Content:
     return spans(
         (f"{bar(idea.freshness, 5)} {idea.freshness:.0%} fresh", "good"),
         (f", stale in {_until(stale, now)}", ""),
-        (f"; half gone every {half_life_of(tidbit, desk):g} days", "dim"),
+        (f"; half gone every {half_life(tidbit, desk.rules):.3g} days", "dim"),
     )
 
 
