@@ -1,6 +1,7 @@
 """What news is still worth, and which tidbit to open a call with (rulebook A3, B1)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from datetime import UTC, date, datetime, time, timedelta
 from math import log2
 
@@ -10,7 +11,7 @@ from tui_app.domain.tidbit import Match, MatchStatus, Tidbit
 from tui_app.domain.zones import zone_or
 from tui_app.priority.facts import DAY
 from tui_app.priority.queue import Opener
-from tui_app.priority.same_news import ToldNews
+from tui_app.priority.same_news import same_news
 
 _NOTHING: tuple[Opener, ...] = ()
 _NEVER = datetime.max.replace(tzinfo=UTC)
@@ -64,17 +65,17 @@ class News:
     def __init__(self, network: Network, now: datetime, rules: Rules) -> None:
         self._openers: dict[str, tuple[Opener, ...]] = {}
         waiting: dict[str, list[Opener]] = {}
-        told: dict[str, list[Tidbit]] = {}
+        told: dict[str, set[str]] = {}
         for tidbit in network.tidbits.values():
             worth = freshness(tidbit, now, rules) if tidbit.matches else 0.0
             for match in tidbit.matches:
                 if match.status is MatchStatus.PASSED_ON:
-                    told.setdefault(match.contact, []).append(tidbit)
+                    told.setdefault(match.contact, set()).add(tidbit.id)
                 elif worth > 0 and match.is_waiting:
                     opener = Opener(tidbit, match, worth, worth * relevance(match, rules))
                     waiting.setdefault(match.contact, []).append(opener)
         for contact_id, openers in waiting.items():
-            self._openers[contact_id] = _to_tell(openers, told.get(contact_id, ()))
+            self._openers[contact_id] = _to_tell(openers, told.get(contact_id), network)
 
     def openers(self, contact_id: str) -> tuple[Opener, ...]:
         """Every fresh tidbit that waits for this contact and is news to them, best first."""
@@ -85,36 +86,39 @@ def openers_for(
     contact_id: str, network: Network, now: datetime, rules: Rules
 ) -> tuple[Opener, ...]:
     """The openers of one contact at `now` (UTC), best first; as `News` has them."""
-    waiting, told = [], []
+    waiting: list[Opener] = []
+    told: set[str] = set()
     for tidbit in network.tidbits_for(contact_id):
         match = tidbit.match_for(contact_id)
         worth = freshness(tidbit, now, rules)
         if match is None:
             continue
         if match.status is MatchStatus.PASSED_ON:
-            told.append(tidbit)
+            told.add(tidbit.id)
         elif match.is_waiting and worth > 0:
             waiting.append(Opener(tidbit, match, worth, worth * relevance(match, rules)))
-    return _to_tell(waiting, told)
+    return _to_tell(waiting, told, network)
 
 
-def each_once(openers: Iterable[Opener]) -> tuple[Opener, ...]:
+def each_once(openers: Iterable[Opener], network: Network) -> tuple[Opener, ...]:
     """Of the same news jotted twice only the first: what one would hear as another opener."""
-    known, kept = ToldNews(), []
+    twins = same_news(network)
+    kept: dict[str, Opener] = {}
     for opener in openers:
-        if opener.tidbit not in known:
-            kept.append(opener)
-            known.add(opener.tidbit)
-    return tuple(kept)
+        if kept.keys().isdisjoint(twins.of(opener.tidbit.id)):
+            kept[opener.tidbit.id] = opener
+    return tuple(kept.values())
 
 
-def _to_tell(waiting: list[Opener], told: Sequence[Tidbit]) -> tuple[Opener, ...]:
+def _to_tell(
+    waiting: list[Opener], told: AbstractSet[str] | None, network: Network
+) -> tuple[Opener, ...]:
     """Best first, without what they know: the news that they heard may have been jotted twice."""
     waiting.sort(key=_best_first)
     if not told:
         return tuple(waiting)
-    known = ToldNews(told)
-    return tuple(opener for opener in waiting if opener.tidbit not in known)
+    twins = same_news(network)
+    return tuple(one for one in waiting if told.isdisjoint(twins.of(one.tidbit.id)))
 
 
 def _best_first(opener: Opener) -> tuple[float, float, str]:

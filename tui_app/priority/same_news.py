@@ -1,12 +1,14 @@
-"""Whether two tidbits are one piece of news, jotted twice: told one, told the other (A3)."""
+"""Which tidbits are one piece of news, jotted twice: who was told one knows the other (A3)."""
 
 import re
-from collections.abc import Iterable
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 from urllib.parse import parse_qsl, urlencode, urlsplit
+from weakref import WeakKeyDictionary
 
 from tui_app.domain.names import fold
+from tui_app.domain.network import Network
 from tui_app.domain.tidbit import Tidbit
 
 _MOST_READ = 2_000
@@ -14,6 +16,8 @@ _FEWEST_WORDS = 4
 """Shorter texts are the same only where every word is."""
 _SHARE_IN_COMMON = 0.6
 """Of the longer text: the rest is what somebody added ("says the Courier")."""
+_MOST_COMPARED = 60
+"""Tidbits that one is compared with: a store full of one sentence must not cost a start."""
 _URL = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 _SMALL_TEXT = """
@@ -24,12 +28,14 @@ _SMALL_TEXT = """
 _SMALL = frozenset(_SMALL_TEXT.split())
 _DENIES = frozenset(("no", "not", "never", "nobody", "none", "without", "denies", "deny", "isn"))
 _TRACKING = re.compile(r"utm_|fbclid|gclid|mc_[ce]id|ref$|source$", re.IGNORECASE)
+_NONE: AbstractSet[str] = frozenset()
 
 
 class Gist(NamedTuple):
-    """What two jots of one thing have in common: the address, and the words that say it."""
+    """What two jots of one thing have in common: where it is read, and the words that say it."""
 
     url: str
+    feed_item: str
     words: tuple[str, ...]
     distinct: frozenset[str]
 
@@ -38,53 +44,104 @@ class Gist(NamedTuple):
         """The word that fewest others have, as far as its length tells; empty without words."""
         return max(self.distinct, key=lambda word: (len(word), word), default="")
 
+    def found_by(self) -> Iterator[str]:
+        """The keys under which it is found."""
+        yield from self._places()
+        yield f"longest {self.longest}"
+        yield from (f"word {word}" for word in self.distinct)
 
-class ToldNews:
-    """News that somebody knows, asked whether it holds another tidbit of the same."""
+    def looks_for(self) -> Iterator[str]:
+        """The keys under which one that says the same is found.
 
-    def __init__(self, tidbits: Iterable[Tidbit] = ()) -> None:
-        self._urls: set[str] = set()
-        self._feed_items: set[str] = set()
-        self._by_longest: dict[str, list[Gist]] = {}
-        self._by_word: dict[str, list[Gist]] = {}
-        for tidbit in tidbits:
-            self.add(tidbit)
+        Of two such texts the shorter is part of the longer: its longest word stands in both.
+        """
+        yield from self._places()
+        yield f"word {self.longest}"
+        yield from (f"longest {word}" for word in self.distinct)
 
-    def add(self, tidbit: Tidbit) -> None:
-        """They know this too."""
-        gist = gist_of(tidbit)
-        self._urls |= {gist.url} - {""}
-        self._feed_items |= {tidbit.feed_item} - {""}
-        self._by_longest.setdefault(gist.longest, []).append(gist)
-        for word in gist.distinct:
-            self._by_word.setdefault(word, []).append(gist)
+    def _places(self) -> Iterator[str]:
+        if self.url:
+            yield f"url {self.url}"
+        if self.feed_item:
+            yield f"item {self.feed_item}"
 
-    def __contains__(self, tidbit: Tidbit) -> bool:
-        gist = gist_of(tidbit)
-        if gist.url in self._urls or tidbit.feed_item in self._feed_items:
-            return True
-        # Of two texts the shorter is part of the longer: its longest word stands in both.
-        if any(_is_part(gist, known) for known in self._by_word.get(gist.longest, ())):
-            return True
-        return any(
-            _is_part(known, gist)
-            for word in gist.distinct
-            for known in self._by_longest.get(word, ())
-        )
+
+class SameNews:
+    """The twins among tidbits; worked out anew only for those that change.
+
+    Hardly any has one, so that asking costs next to nothing where thousands are ranked.
+    """
+
+    def __init__(self) -> None:
+        self._known: dict[str, tuple[Tidbit, Gist]] = {}
+        self._by_key: dict[str, set[str]] = {}
+        self._twins: dict[str, set[str]] = {}
+
+    def follow(self, tidbits: Mapping[str, Tidbit]) -> None:
+        """Take in what was jotted, changed or removed since."""
+        for key in [key for key in self._known if key not in tidbits]:
+            self._forget(key)
+        for key, tidbit in tidbits.items():
+            known = self._known.get(key)
+            if known is not None and known[0] is tidbit:
+                continue
+            gist = gist_of(tidbit)
+            if known is None or known[1] != gist:
+                self._forget(key)
+                self._learn(key, gist)
+            self._known[key] = (tidbit, gist)
+
+    def of(self, tidbit_id: str) -> AbstractSet[str]:
+        """The ids of the other tidbits that say the same."""
+        return self._twins.get(tidbit_id, _NONE)
+
+    def _learn(self, key: str, gist: Gist) -> None:
+        near = {other for one in gist.looks_for() for other in self._by_key.get(one, ())}
+        for other in sorted(near)[-_MOST_COMPARED:]:
+            if is_same(gist, self._known[other][1]):
+                self._twins.setdefault(key, set()).add(other)
+                self._twins.setdefault(other, set()).add(key)
+        for one in gist.found_by():
+            self._by_key.setdefault(one, set()).add(key)
+
+    def _forget(self, key: str) -> None:
+        known = self._known.pop(key, None)
+        if known is None:
+            return
+        for one in known[1].found_by():
+            self._by_key[one].discard(key)
+        for other in self._twins.pop(key, set()):
+            self._twins[other].discard(key)
+
+
+_kept: WeakKeyDictionary[Network, tuple[int, SameNews]] = WeakKeyDictionary()
+
+
+def same_news(network: Network) -> SameNews:
+    """The twins among the tidbits of a network as it stands now."""
+    version, found = _kept.get(network) or (-1, SameNews())
+    if version != network.version:
+        found.follow(network.tidbits)
+        _kept[network] = (network.version, found)
+    return found
 
 
 def gist_of(tidbit: Tidbit) -> Gist:
-    """Its gist; worked out once for every text."""
-    return _gist(tidbit.text[:_MOST_READ], tidbit.url[:_MOST_READ])
-
-
-@lru_cache(maxsize=8_192)
-def _gist(text: str, url: str) -> Gist:
+    """What it says, ready to be compared."""
+    text = tidbit.text[:_MOST_READ]
     written = _URL.search(text)
     words = tuple(
         _stem(word) for word in _WORD.findall(fold(_URL.sub(" ", text))) if word not in _SMALL
     )
-    return Gist(_address(url or (written[0] if written else "")), words, frozenset(words))
+    url = tidbit.url[:_MOST_READ].strip() or (written[0] if written else "")
+    return Gist(_address(url), tidbit.feed_item, words, frozenset(words))
+
+
+def is_same(one: Gist, other: Gist) -> bool:
+    """Whether both are one piece of news: the same page, or nearly the same text."""
+    if (one.url and one.url == other.url) or (one.feed_item and one.feed_item == other.feed_item):
+        return True
+    return _is_part(one, other) or _is_part(other, one)
 
 
 def _is_part(short: Gist, long: Gist) -> bool:
@@ -115,7 +172,7 @@ def _stem(word: str) -> str:
 def _address(url: str) -> str:
     """An address as far as it says what is read there; a front page says nothing."""
     try:
-        parts = urlsplit(url.strip() if "://" in url else f"https://{url.strip()}")
+        parts = urlsplit(url if "://" in url else f"https://{url}")
         host = (parts.hostname or "").removeprefix("www.").removeprefix("m.")
         asked = [pair for pair in parse_qsl(parts.query) if not _TRACKING.match(pair[0])]
     except ValueError:
