@@ -6,6 +6,7 @@ from typing import NamedTuple
 from tui_app.domain.letter import Letter, LetterStatus
 from tui_app.domain.network import Network
 from tui_app.letters.blanking import Names
+from tui_app.letters.enclosed import enclosed_in
 from tui_app.letters.likeness import Likeness, compare, share_of
 from tui_app.letters.passages import longest_passage
 from tui_app.letters.substance import Substance, substance_of
@@ -75,7 +76,7 @@ class Compared:
             return known[1]
         if self._names is None:
             self._names = Names(self._network, (letter,))
-        made = substance_of(letter, self._names)
+        made = substance_of(letter, self._names, enclosed_in(letter, self._network))
         self._ready[letter.id] = (letter, made)
         return made
 

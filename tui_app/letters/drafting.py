@@ -13,6 +13,7 @@ from tui_app.domain.letter import Letter, LetterKind
 from tui_app.domain.network import Network
 from tui_app.domain.owner import Owner
 from tui_app.domain.plain import one_line
+from tui_app.letters.enclosed import enclosed_in, own_words
 from tui_app.letters.kinds import (
     announcement,
     business,
@@ -102,13 +103,19 @@ def _whole(material: Material, tone: Tone) -> tuple[str, str]:
 def _freshest(material: Material, tone: Tone) -> tuple[Voice, Pages]:
     """Of several drafts the first of which little stands in letters to others (rulebook E3)."""
     write = _WRITERS[material.letter.kind]
-    others = gists(_without_ends(one.body) for one in material.letters_of_its_kind)
+    network = material.network
+    others = gists(
+        own_words(_without_ends(one.body), enclosed_in(one, network))
+        for one in material.letters_of_its_kind
+    )
+    enclosed = enclosed_in(material.letter, network)
     best: tuple[float, Voice, Pages] | None = None
     for turn in range(_TURNS):
         voice = _voice(material, tone, turn)
         written = write(material, voice)
         least = best[0] if best is not None else 1.1
-        like = most_like(gist(" ".join(written.paragraphs)), others, least)
+        own = own_words(" ".join(written.paragraphs), enclosed)
+        like = most_like(gist(own), others, least)
         if like < least:
             best = (like, voice, written)
         if like <= ENOUGH:

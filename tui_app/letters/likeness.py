@@ -5,6 +5,7 @@ import msgspec
 from tui_app.domain.letter import Letter
 from tui_app.domain.network import Network
 from tui_app.letters.blanking import Names
+from tui_app.letters.enclosed import enclosed_in
 from tui_app.letters.passages import shared_passages, shared_words
 from tui_app.letters.substance import Substance, substance_of
 
@@ -19,7 +20,10 @@ class Likeness(msgspec.Struct, frozen=True):
 def likeness(one: Letter, other: Letter, network: Network) -> Likeness:
     """How alike the two bodies are; salutation, signature and own details are left out."""
     names = Names(network, (one, other))
-    return compare(substance_of(one, names), substance_of(other, names))
+    return compare(
+        substance_of(one, names, enclosed_in(one, network)),
+        substance_of(other, names, enclosed_in(other, network)),
+    )
 
 
 def compare(one: Substance, other: Substance) -> Likeness:

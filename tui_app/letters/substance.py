@@ -8,6 +8,7 @@ import msgspec
 from tui_app.domain.letter import Letter
 from tui_app.letters.blanking import Names
 from tui_app.letters.contact_details import is_detail_line
+from tui_app.letters.enclosed import without_enclosed
 from tui_app.letters.letter_parts import parts_of
 from tui_app.letters.small_words import SMALL_WORDS
 from tui_app.letters.words import Word, words_of
@@ -41,11 +42,14 @@ class Substance(msgspec.Struct, frozen=True):
     passages: frozenset[tuple[str, ...]]
 
 
-def substance_of(letter: Letter, names: Names) -> Substance:
-    """The letter as it is compared. Of a very long one only the beginning counts."""
+def substance_of(letter: Letter, names: Names, enclosed: str = "") -> Substance:
+    """The letter as it is compared. Of a very long one only the beginning counts.
+
+    The text of the news `enclosed` is left out, which everybody gets who gets the same clipping.
+    """
     parts = parts_of(letter.body)
     source = "\n".join(line for line in parts.text.split("\n") if not is_detail_line(line))
-    found = words_of(source)
+    found = without_enclosed(words_of(source), enclosed)
     units = tuple(_units(list(names.blanked(found))[:MOST_UNITS]))
     words = tuple(unit.text for unit in units)
     characters = sum(word.is_character for word in found)

@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 
 from tui_app.domain.letter import LetterKind
+from tui_app.domain.names import fold
 from tui_app.domain.plain import one_line
 from tui_app.letters.checks.examined import Examined
 from tui_app.letters.checks.quoted import without_quotations
+from tui_app.letters.enclosed import enclosed_in
 from tui_app.letters.finding import Concern, Finding
 
 _SENTENCE = re.compile(r"[^.!?\n;]+[.!?;]*")
@@ -39,8 +41,11 @@ def of_asking(about: Examined) -> Iterator[Finding]:
     """The first sentence of a clipping tag that asks for something, outright or by implication."""
     if about.letter.kind is not LetterKind.CLIPPING_TAG:
         return
+    enclosed = fold(without_quotations(enclosed_in(about.letter, about.network)))
     for found in _SENTENCE.finditer(without_quotations(about.parts.text)):
         sentence = found.group()[:1000]
+        if fold(sentence) in enclosed:
+            continue
         if _ASK.search(sentence) and not _NO_ASK.search(sentence):
             text = (
                 f"“{one_line(sentence, 80)}” asks for something: a clipping only gives, so take it"

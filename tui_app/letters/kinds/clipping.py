@@ -2,7 +2,9 @@
 
 import re
 
+from tui_app.domain.clippings import may_be_sent
 from tui_app.domain.plain import one_line
+from tui_app.domain.tidbit import Tidbit
 from tui_app.letters.material import Material
 from tui_app.letters.pages import Pages, pages, paragraph
 from tui_app.letters.phrases import sending
@@ -11,6 +13,8 @@ from tui_app.letters.voice import Voice
 _UNSAYABLE = frozenset(("gossip", "rumours"))
 """Subjects that one does not tell people that they follow."""
 _QUOTED = re.compile(r"“([^”]{2,40})”")
+_LINK_AT_AN_END = re.compile(r"^\s*https?://\S+|https?://\S+\s*$", re.IGNORECASE)
+_MOST_READ = 4_000
 _SUBJECTS = (
     "Something for you", "I thought of you", "For your reading pile", "Seen, and sent on to you",
     "A clipping for you", "In case you missed it",
@@ -18,12 +22,15 @@ _SUBJECTS = (
 
 
 def written(m: Material, v: Voice) -> Pages:
-    """The tidbit as it was jotted, its address, and what tied it to this person."""
+    """The tidbit as it was jotted, its address, and what tied it to this person.
+
+    Gossip is told, never written: of that, nothing is quoted.
+    """
     news = m.tidbit
-    it = m.note(news.text, 300) if news else None
+    url = _address(news.url) if news else ""
+    it = m.note(_headline(news), 300) if news else None
     opening = v.pick("clipped", sending.CLIPPED)
     text = it.alone if it else ""
-    url = _address(news.url) if news else ""
     end = v.pick("no ask", sending.NO_ASK)
     reason = why(m, v)
     orders = (
@@ -65,6 +72,13 @@ def _topic(m: Material) -> str:
         if topic.casefold() in theirs and topic.casefold() not in _UNSAYABLE:
             return m.short(theirs[topic.casefold()], 40)
     return ""
+
+
+def _headline(news: Tidbit) -> str:
+    """What was jotted, without the link that stands below it."""
+    if not may_be_sent(news):
+        return ""
+    return _LINK_AT_AN_END.sub("", news.text[:_MOST_READ]).strip()
 
 
 def _address(url: str) -> str:
