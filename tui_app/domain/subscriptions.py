@@ -171,13 +171,14 @@ def _with_items(
         Candidate(item=item, found_at=now, feed=feed, number=number + place)
         for place, item in enumerate(new.values(), 1)
     )
-    # What a feed still lists is remembered the longest: of the keys, the others are forgotten.
-    listed = [item.key for item in items if item.key in dropped]
     candidates = (*reading.candidates, *added)
-    fallen = [one.item.key for one in candidates[:-MOST_CANDIDATES]]
+    fallen = dict.fromkeys(one.item.key for one in candidates[:-MOST_CANDIDATES])
     grown = msgspec.structs.replace(reading, candidates=candidates, numbered=number + len(added))
-    after = with_dropped(grown, [*listed, *fallen])
-    still = tuple(one for one in added if one.item.key not in set(fallen))
+    # What a feed still lists is remembered the longest: of the keys, the others are forgotten.
+    gone = dropped | fallen.keys()
+    listed = dict.fromkeys(one.key for one in reversed(items) if one.key in gone)
+    after = with_dropped(grown, (*(key for key in fallen if key not in listed), *listed))
+    still = tuple(one for one in added if one.item.key not in fallen)
     return TakenIn(reading=after, new=still[::-1], troubles=troubles)
 
 

@@ -16,12 +16,14 @@ def where_command(invocation: Invocation, as_json: bool) -> None:
     from tui_app.cli.typed import words
     from tui_app.store.backups import Backups
     from tui_app.store.journal import Journal
+    from tui_app.store.reading_shelf import ReadingShelf
 
     backups = Backups(invocation.store_path).folder
     paths = {
         "store": invocation.store_path,
         "journal": Journal(invocation.store_path, backups).path,
         "backups": backups,
+        "reading": ReadingShelf(invocation.store_path).path,
         "configuration": invocation.config_path,
     }
     if as_json:

@@ -22,6 +22,7 @@ from tui_app.store.errors import UnreadableStoreError
 from tui_app.store.files import PRIVATE_FILE, PRIVATE_FOLDER
 from tui_app.store.journal import Journal
 from tui_app.store.merging.reading import looks_like_store
+from tui_app.store.reading_shelf import ReadingShelf
 from tui_app.store.recovery.remains import holds_a_line
 
 _TEMPORARY = re.compile(r".+\.(\d{1,9})\.tmp")
@@ -29,7 +30,7 @@ _OTHERS = 0o077
 
 
 def files_of(store: Path) -> list[Path]:
-    """The store, its journal and its lock, its folders and all in them, as far as they are there.
+    """The store and its files, its folders and all in them, as far as they are there.
 
     None where nothing shows that it is a store: a path may be typed wrong. No links: what they lead
     to is somebody else's.
@@ -37,6 +38,8 @@ def files_of(store: Path) -> list[Path]:
     if not _is_ours(store):
         return []
     files = [store, *(store.with_name(store.name + ending) for ending in (".journal", ".lock"))]
+    reading = ReadingShelf(store)
+    files += [reading.path, reading.lock_path]
     found = [path for path in files if path.is_file()]
     for folder in (Backups(store).folder, DraftShelf(store).folder):
         if folder.is_dir() and not folder.is_symlink():
