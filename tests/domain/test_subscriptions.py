@@ -148,6 +148,33 @@ def test_a_feed_unsubscribed_from_meanwhile_brings_nothing() -> None:
     assert not came.troubles
 
 
+def test_a_feed_that_moves_stays_the_same_feed() -> None:
+    reading = fetched(list_with(HARBOUR, CRANES), HARBOUR, "a")
+    new = "https://harbour.example/new"
+    moved = reading.feeds[0].moved(new)
+    came = with_outcome(reading, moved, [item("b"), item("a")], LATER)
+    assert [feed.url for feed in came.reading.feeds] == [new, CRANES]
+    assert [one.item.key for one in came.new] == ["b"]
+    assert {one.feed for one in came.reading.candidates} == {new}
+    again = with_outcome(came.reading, came.reading.feeds[0], [item("c")], LATER)
+    assert keys_of(again.reading) == ["a", "b", "c"]
+    with pytest.raises(AddressError, match="already"):
+        subscribed(again.reading, HARBOUR, LATER)
+    back = with_outcome(again.reading, again.reading.feeds[0].moved(HARBOUR), (), LATER)
+    assert back.reading.feeds[0].known_as == ""
+    assert keys_of(unsubscribed(again.reading, new)) == []
+
+
+def test_a_feed_does_not_move_to_where_another_is() -> None:
+    reading = list_with(HARBOUR, CRANES)
+    came = with_outcome(reading, reading.feeds[0].moved(CRANES), [item("a")], NOW)
+    assert [(feed.url, feed.known_as) for feed in came.reading.feeds] == [
+        (HARBOUR, ""),
+        (CRANES, ""),
+    ]
+    assert came.new[0].feed == HARBOUR
+
+
 def test_a_trouble_is_told_when_it_begins_or_changes_or_comes_back() -> None:
     reading, told = list_with(HARBOUR), []
     for problem in ("Down.", "Down.", "Gone.", "Gone.", "", "Gone."):

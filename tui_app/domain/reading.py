@@ -23,9 +23,13 @@ class FeedItem(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 class Feed(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A feed subscribed to, and what the last fetch left: for a conditional request, `etag` and
     `last_modified` as the server gave them; `problem`, one sentence, where it failed.
+
+    Where it has moved since it was subscribed to, `known_as` is the address that it had then: it
+    is the same feed still, and the keys of its items are made with that one.
     """
 
     url: str
+    known_as: str = ""
     title: str = ""
     added_at: Instant | None = None
     etag: str = ""
@@ -37,6 +41,16 @@ class Feed(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     def name(self) -> str:
         """Its title, or its address where it has none."""
         return self.title.strip() or self.url
+
+    @property
+    def first_url(self) -> str:
+        """The address that it had when it was subscribed to: what tells one feed from another."""
+        return self.known_as or self.url
+
+    def moved(self, url: str) -> "Feed":
+        """The same feed at another address."""
+        known_as = "" if url == self.first_url else self.first_url
+        return msgspec.structs.replace(self, url=url, known_as=known_as)
 
 
 class Candidate(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):

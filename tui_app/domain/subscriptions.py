@@ -88,9 +88,15 @@ def unsubscribed(reading: ReadingList, url: str) -> ReadingList:
 
 
 def feed_at(reading: ReadingList, url: str) -> Feed | None:
-    """The feed at that address; the end of a path is the same with a slash and without."""
+    """The feed at that address, or at it before it moved.
+
+    The end of a path is the same with a slash and without.
+    """
     wanted = url.rstrip("/")
-    return next((feed for feed in reading.feeds if feed.url.rstrip("/") == wanted), None)
+    for feed in reading.feeds:
+        if wanted in (feed.url.rstrip("/"), feed.first_url.rstrip("/")):
+            return feed
+    return None
 
 
 def with_outcome(
@@ -104,6 +110,7 @@ def with_outcome(
     """Take in what came of one feed (as it stands after the fetch), or of the folder, at `now`.
 
     New items become candidates, once each; never what was dropped. `problems` are the folder's.
+    A feed may have moved (`Feed.moved`), but not to where another is that is subscribed to.
     A feed that was unsubscribed from meanwhile leaves the list as it is.
     """
     if feed is None:
@@ -111,14 +118,11 @@ def with_outcome(
         known = set(reading.folder_problems)
         troubles = tuple(one for one in after.folder_problems if one not in known)
     else:
-        before = next((one for one in reading.feeds if one.url == feed.url), None)
+        before = next((one for one in reading.feeds if one.first_url == feed.first_url), None)
         if before is None:
             return TakenIn(reading=reading)
-        stands = msgspec.structs.replace(
-            feed, title=feed.title or before.title, added_at=before.added_at
-        )
-        feeds = tuple(stands if one is before else one for one in reading.feeds)
-        after = msgspec.structs.replace(reading, feeds=feeds)
+        feed = _as_known(feed, before, reading)
+        after = _moved(reading, before.url, feed)
         is_new = bool(feed.problem) and feed.problem != before.problem
         troubles = (feed.problem,) if is_new else ()
         items = items[:MOST_OF_A_FEED]
@@ -180,6 +184,26 @@ def _with_items(
     after = with_dropped(grown, (*(key for key in fallen if key not in listed), *listed))
     still = tuple(one for one in added if one.item.key not in fallen)
     return TakenIn(reading=after, new=still[::-1], troubles=troubles)
+
+
+def _as_known(feed: Feed, before: Feed, reading: ReadingList) -> Feed:
+    """The feed as it stands after a fetch, with what only the list knows of it."""
+    if any(one is not before and one.url == feed.url for one in reading.feeds):
+        feed = feed.moved(before.url)
+    title = one_line(feed.title, _MOST_TITLE) or before.title
+    return msgspec.structs.replace(feed, title=title, added_at=before.added_at)
+
+
+def _moved(reading: ReadingList, old: str, feed: Feed) -> ReadingList:
+    """The list with the feed in place of the one at its old address."""
+    feeds = tuple(feed if one.url == old else one for one in reading.feeds)
+    candidates = reading.candidates
+    if feed.url != old:
+        candidates = tuple(
+            msgspec.structs.replace(one, feed=feed.url) if one.feed == old else one
+            for one in candidates
+        )
+    return msgspec.structs.replace(reading, feeds=feeds, candidates=candidates)
 
 
 def _says_something(item: FeedItem) -> bool:
