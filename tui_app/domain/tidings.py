@@ -42,6 +42,8 @@ def jot(
     kind: TidbitKind = TidbitKind.NEWS,
     source: str = "",
     url: str = "",
+    body: str = "",
+    topics: tuple[str, ...] = (),
     happens_on: date | None = None,
 ) -> Tidbit:
     """A tidbit heard at `now` (UTC) in `zone`. Raises EmptyTidbitError where the text is blank."""
@@ -55,6 +57,8 @@ def jot(
         zone=zone,
         source=source,
         url=url,
+        body=body,
+        topics=topics,
         happens_on=happens_on,
     )
 
