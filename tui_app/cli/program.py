@@ -16,6 +16,7 @@ from tui_app.cli.output import abandon, say, tolerate_narrow_encodings
 _COMMANDS = {
     "queue": "tui_app.cli.commands.queue:queue_command",
     "jot": "tui_app.cli.commands.jot:jot_command",
+    "feeds": "tui_app.cli.commands.feeds:feeds_command",
     "log": "tui_app.cli.commands.log:log_command",
     "add": "tui_app.cli.commands.add:add_command",
     "show": "tui_app.cli.commands.show:show_command",

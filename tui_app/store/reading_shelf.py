@@ -200,7 +200,7 @@ def _moments(reading: ReadingList) -> Iterator[datetime]:
 def _with_unknown(new: _Raw, old: _Raw) -> _Raw:
     """What is to be written, with the keys of `old` that this version does not know."""
     _carry(new, old, ReadingList)
-    for feed, before in _paired(new, old, "feeds", lambda one: one.get("url")):
+    for feed, before in _paired(new, old, "feeds", lambda one: one.get("known_as", one.get("url"))):
         _carry(feed, before, Feed)
     for one, before in _paired(new, old, "candidates", lambda one: one["item"].get("key")):
         _carry(one, before, Candidate)

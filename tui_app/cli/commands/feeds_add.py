@@ -1,0 +1,104 @@
+"""`tidings feeds add`: subscribe to feeds."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+import click
+
+from tui_app.cli.failures import FAILED
+from tui_app.cli.global_options import global_options
+from tui_app.cli.invocation import Invocation, pass_invocation
+from tui_app.cli.output import say
+from tui_app.cli.typed import words
+from tui_app.domain.plain import one_line
+from tui_app.domain.reading import Feed, FeedItem
+
+if TYPE_CHECKING:
+    from tui_app.store.reading_shelf import ReadingShelf
+
+
+@click.command("add")
+@click.argument("addresses", type=words, nargs=-1, required=True, metavar="ADDRESS…")
+@click.option("--no-fetch", is_flag=True, help="Only note the address; “fetch” does the rest.")
+@click.option(
+    "--allow-private", is_flag=True, help="Also on this machine and its own network, this once."
+)
+@global_options
+@pass_invocation
+@click.pass_context
+def add_command(
+    ctx: click.Context,
+    invocation: Invocation,
+    addresses: tuple[str, ...],
+    no_fetch: bool,
+    allow_private: bool,
+) -> None:
+    """Subscribe to feeds: RSS, Atom or JSON Feed, or a page that names its feed.
+
+    Each is fetched at once, and one that cannot be is not added. Exit status 1 where any was not.
+    """
+    from tui_app.cli.feeds.desk import open_shelf
+    from tui_app.domain.subscriptions import AddressError
+    from tui_app.exchange.feeds.errors import FeedError
+
+    private = allow_private or invocation.config.reading.allow_private
+    refused = False
+    with open_shelf(invocation) as shelf:
+        for typed in addresses:
+            try:
+                if no_fetch:
+                    _note(shelf, typed, invocation.now())
+                else:
+                    _fetch(shelf, typed, invocation.now(), allow_private=private)
+            except AddressError as error:
+                say(f"Error: {error}")
+                refused = True
+            except FeedError as error:
+                say(f"Error: {one_line(str(error))} It was not added; --no-fetch adds it as it is.")
+                refused = True
+    if refused:
+        ctx.exit(FAILED)
+
+
+def _note(shelf: "ReadingShelf", typed: str, now: datetime) -> None:
+    from tui_app.domain.subscriptions import subscribed
+
+    reading = shelf.change(lambda reading: subscribed(reading, typed, now))
+    say(f"Subscribed to {reading.feeds[-1].url}. “tidings feeds fetch” fetches it.")
+
+
+def _fetch(shelf: "ReadingShelf", typed: str, now: datetime, *, allow_private: bool) -> None:
+    """Fetch the feed and take in what it brought. Raises AddressError, FeedError, StoreError."""
+    from tui_app.domain.subscriptions import address, subscribed
+
+    subscribed(shelf.read(), typed, now)
+    feed, items = _feed_at(address(typed), now, allow_private=allow_private)
+    shelf.change(lambda reading: subscribed(reading, feed.url, now, title=feed.title))
+    came = shelf.take_in(feed, items, now)
+    many = f"{len(came.new)} to read" if came.new else "nothing new to read"
+    say(f"Subscribed to {one_line(feed.name, 80)}: {many}.")
+
+
+def _feed_at(url: str, now: datetime, *, allow_private: bool) -> tuple[Feed, Sequence[FeedItem]]:
+    """The feed at an address, or that a page there names, and its items. Raises FeedError."""
+    from tui_app.exchange.feeds.fetching import fetch
+    from tui_app.exchange.feeds.page import feed_in_page
+    from tui_app.exchange.feeds.parsing import read_feed
+
+    fetched = fetch(url, allow_private=allow_private)
+    at = fetched.found_at or fetched.url
+    named = feed_in_page(fetched.body or b"", at, fetched.content_type)
+    if named is not None:
+        fetched = fetch(named, allow_private=allow_private)
+        at = fetched.found_at or fetched.url
+    body = fetched.body or b""
+    read = read_feed(body, url=fetched.url, content_type=fetched.content_type, found_at=at, now=now)
+    feed = Feed(
+        url=fetched.url,
+        title=read.title,
+        etag=fetched.etag,
+        last_modified=fetched.last_modified,
+        fetched_at=now,
+    )
+    return feed, read.items
