@@ -32,7 +32,7 @@ def checked_address(text: str, *, whose: str, remedy: str) -> str:
         raise MailError(f"{shown} holds a character that cannot be seen. {remedy}")
     if not _LOCAL.fullmatch(local) or len(local) > _LONGEST_LOCAL:
         raise MailError(f"{shown} is not one address like name@example.org. {remedy}")
-    wire = _domain(domain)
+    wire = ascii_domain(domain)
     if wire is None and not domain.isascii():
         raise MailError(
             f"{shown} has a domain that not every program reads alike. Write it in its plain form, "
@@ -57,7 +57,7 @@ def _is_word(local: str) -> bool:
     return _LOCAL.fullmatch(ascii_form) is not None
 
 
-def _domain(text: str) -> str | None:
+def ascii_domain(text: str) -> str | None:
     """The domain in ASCII; None where it is none. Only `localhost` may have a single label."""
     domain = text
     if not domain.isascii():
