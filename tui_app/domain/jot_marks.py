@@ -95,6 +95,12 @@ def marks(
             yield found
 
 
+def is_address(text: str) -> bool:
+    """Whether a text is an address of the web and nothing else."""
+    mark = _url(text, 0) if text[:4].casefold() in ("http", "www.") else None
+    return mark is not None and mark.end == len(text)
+
+
 def _mark(
     line: str, at: int, known: JotKnown, today: date, most_people: int
 ) -> Mark | Unclear | None:

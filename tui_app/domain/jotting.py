@@ -7,6 +7,8 @@ import msgspec
 
 from tui_app.domain.changes import Changes
 from tui_app.domain.jot_line import JotRead
+from tui_app.domain.jot_marks import Unclear, is_address
+from tui_app.domain.plain import one_line
 from tui_app.domain.tidbit import Match, MatchStatus, Tidbit, TidbitKind
 from tui_app.domain.tidings import CHOSEN, captured, jot
 
@@ -68,6 +70,27 @@ def head_and_body(text: str) -> tuple[str, str]:
     """The first line that is not blank, and all below it: a line of news, and its article."""
     head, _, rest = text.strip().partition("\n")
     return head.strip(), rest.strip()
+
+
+def lone_address(body: str) -> tuple[str, str]:
+    """The address of the web that is the first or the last line of a body, and the rest of it."""
+    lines = body.splitlines()
+    for at in (0, -1):
+        line = lines[at].strip() if lines else ""
+        if is_address(line):
+            del lines[at]
+            return line, "\n".join(lines).strip()
+    return "", body
+
+
+def why_unclear(unclear: Unclear) -> str:
+    """Why a mark was left in the text, as a sentence."""
+    typed = one_line(unclear.typed, 40)
+    if unclear.fits:
+        return f"“{typed}” fits {unclear.fits} contacts: type more of the name."
+    if typed.startswith("@"):
+        return f"“{typed}” is nobody you know."
+    return f"“{typed}” is no kind of news and no day."
 
 
 def _maybe(read: JotRead) -> tuple[Match, ...]:
