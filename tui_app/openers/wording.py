@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from tui_app.domain.contact import Contact
 from tui_app.domain.network import Network
+from tui_app.domain.plain import one_line
 from tui_app.domain.tidbit import Tidbit, TidbitKind
 from tui_app.domain.zones import known_zone
 from tui_app.letters.voice import stable
@@ -25,6 +26,7 @@ _LEADS = {
     Why.SPOKEN_OF: phrases.FOR_AN_OLD_TALK,
     Why.ORGANISATION: phrases.FOR_A_PLACE,
 }
+_MOST = 1_000
 _CONGRATULATING = re.compile(r"^“congratulations(?: are)?(?: due)?[:,!]\s*", re.IGNORECASE)
 _ABOUT_A_FIRM = (TidbitKind.NEWS, TidbitKind.ARTICLE, TidbitKind.PRESS_RELEASE)
 
@@ -60,7 +62,12 @@ def worded(
     else:
         told = news.after(_introduced(tidbit, network, when, choice))
     end = choice.of("end", phrases.INTRODUCTION) if tidbit.kind is TidbitKind.REFERRAL else ""
-    return Said(f"{lead} {told} {end}".strip(), news.is_whole)
+    return _said(f"{lead} {told} {end}".strip(), is_whole=news.is_whole)
+
+
+def _said(text: str, *, is_whole: bool) -> Said:
+    """Clean on one line, whatever the records hold."""
+    return Said(one_line(text, _MOST), is_whole)
 
 
 class _Choice:
@@ -128,17 +135,19 @@ def _about_their_firm(tidbit: Tidbit, news: Jotted, place: str, when: str, choic
     else:
         mood = mood_of(news.text, place)
         wordings = {Mood.JOY: phrases.JOY, Mood.SORROW: phrases.SORROW}.get(mood, wordings)
-    return Said(news.after(choice.of("theirs", wordings, it=place, when=when)), news.is_whole)
+    return _said(
+        news.after(choice.of("theirs", wordings, it=place, when=when)), is_whole=news.is_whole
+    )
 
 
 def _about_them(tidbit: Tidbit, news: Jotted, contact: Contact, when: str, choice: _Choice) -> Said:
     """What was said of them is not told to their face: only what honours them, in its own words."""
     if tidbit.kind is TidbitKind.GOSSIP:
-        return Said(choice.of("theirs", phrases.NAMED_IN_TALK, when=when), is_whole=False)
+        return _said(choice.of("theirs", phrases.NAMED_IN_TALK, when=when), is_whole=False)
     names = (contact.name, contact.family, *contact.nicknames)
     moods = {mood_of(news.text, name) for name in names if name}
     if Mood.SORROW in moods:
-        return Said(choice.of("theirs", phrases.NAMED_IN_SORROW, when=when), is_whole=False)
+        return _said(choice.of("theirs", phrases.NAMED_IN_SORROW, when=when), is_whole=False)
     wordings = phrases.NAMED_IN_JOY if Mood.JOY in moods else phrases.NAMED
     begin = choice.of("theirs", wordings, when=when)
-    return Said(f"{begin}: {_CONGRATULATING.sub('“', news.quoted)}", news.is_whole)
+    return _said(f"{begin}: {_CONGRATULATING.sub('“', news.quoted)}", is_whole=news.is_whole)

@@ -22,7 +22,7 @@ from tui_app.priority.queue import Call, Held, Opener, Queue
 from tui_app.priority.window import sitting
 from tui_app.store.drafts import LeftOver
 from tui_app.ui import keys
-from tui_app.ui.cards.call_card import call_card, held_card
+from tui_app.ui.cards.call_card import call_card, held_card, ways_to_open
 from tui_app.ui.cards.first_run import first_run
 from tui_app.ui.cards.queue_row import QueueItem, QueueRows
 from tui_app.ui.drafts import GoneError
@@ -78,7 +78,7 @@ those whose day has not begun (*later*) and those whom a rule holds back (*held*
     def __init__(self) -> None:
         super().__init__()
         self._rows: QueueRows | None = None
-        self._openers: tuple[Opener, ...] = ()
+        self._openers: tuple[Opener | None, ...] = ()
         self._opener_at = 0
         self._news_only = False
         self._next_is_up = False
@@ -136,6 +136,11 @@ those whose day has not begun (*later*) and those whom a rule holds back (*held*
         return not self.calling and super().may_be_interrupted
 
     @property
+    def is_on_the_phone(self) -> bool:
+        """From enter until the outcome."""
+        return self.calling
+
+    @property
     def highlighted(self) -> QueueItem | None:
         """The call or held contact under the cursor."""
         item = self.query_one("#queue", RecordList).highlighted
@@ -155,10 +160,11 @@ those whose day has not begun (*later*) and those whom a rule holds back (*held*
         elif isinstance(item, Held):
             card.show(held_card(item, self.desk))
         else:
-            self._openers = self.desk.openers(item.contact)
+            self._openers = ways_to_open(item.contact, self.desk)
             card.show(call_card(item, self._opener(), self.desk, len(self._openers) - 1))
 
     def _opener(self) -> Opener | None:
+        """The news to open with; none where they are asked, or where there is nothing."""
         return self._openers[self._opener_at % len(self._openers)] if self._openers else None
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -261,10 +267,12 @@ those whose day has not begun (*later*) and those whom a rule holds back (*held*
         await self.go_on(form, left)
 
     def action_next_opener(self) -> None:
-        """Another tidbit to open with, where several wait."""
-        if self._openers:
+        """Another tidbit to open with; after the last a question that needs no news."""
+        if len(self._openers) > 1:
             self._opener_at += 1
             self._show_card()
+        elif isinstance(self.highlighted, Call):
+            self.tidings.tell("There is no other way to open: t jots what you hear.")
 
     def action_scroll_card(self) -> None:
         """More of the card; from its end back to its top."""
