@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
 from contextlib import suppress
-from functools import partial
-from typing import Any, ClassVar
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from rich.console import RenderableType
 from textual import events, work
 from textual.app import App, SystemCommand
 from textual.await_complete import AwaitComplete
+from textual.binding import BindingType
 from textual.filter import LineFilter
 from textual.screen import Screen
 from textual.signal import Signal
@@ -20,6 +21,7 @@ from tui_app.domain.plain import one_line
 from tui_app.domain.record import Record
 from tui_app.store import Store, StoreError
 from tui_app.store.drafts import DraftShelf, LeftOver
+from tui_app.ui import keys
 from tui_app.ui.desk import Desk
 from tui_app.ui.drafts import LOOK_SECONDS, Drafted, Drafting, DraftKeeper
 from tui_app.ui.jotting import JOT, half_jotted
@@ -27,6 +29,9 @@ from tui_app.ui.offers import COPIES_EVERY_SECONDS, DRAFTS, Offers
 from tui_app.ui.screens.base import MainScreen
 from tui_app.ui.text import OutputGuard
 from tui_app.ui.theme import TIDINGS
+
+if TYPE_CHECKING:
+    from tui_app.ui.reading.reading_desk import ReadingDesk
 
 _LOOK_AGAIN_SECONDS = 0.3
 _PATIENCE_SECONDS = 0.1
@@ -36,6 +41,8 @@ _AGAIN_PATIENCE_SECONDS = 0.02
 _TIMES_AGAIN = 4
 """Somebody was writing: what they write is to show at once, not a third of a second later."""
 _FOLD_EVERY_SECONDS = 60.0
+_IS_IT_TIME_SECONDS = 20.0
+"""To fetch what there is to read; the first look comes well after the first paint."""
 _PROBLEMS_SHOWN = 3
 _SECONDS_TO_WRITE = 0.8
 """How long the last drafts may take: whoever is told to end must be gone after two."""
@@ -51,6 +58,12 @@ def _ideas() -> Screen[None]:
     from tui_app.ui.screens.ideas import IdeasScreen
 
     return IdeasScreen()
+
+
+def _reading() -> Screen[None]:
+    from tui_app.ui.screens.reading import ReadingScreen
+
+    return ReadingScreen()
 
 
 def _interviews() -> Screen[None]:
@@ -82,9 +95,11 @@ class TidingsApp(App[None]):
 
     TITLE = "Tidings"
     CSS_PATH = "app.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [keys.JOT_ANYWHERE]
     MODES: ClassVar[dict[str, str | Callable[[], Screen[Any]]]] = {
         "queue": _queue,
         "ideas": _ideas,
+        "reading": _reading,
         "interviews": _interviews,
         "contacts": _contacts,
         "letters": _letters,
@@ -115,11 +130,30 @@ class TidingsApp(App[None]):
         self.set_interval(_LOOK_AGAIN_SECONDS, self._look_for_news)
         self.set_interval(LOOK_SECONDS, self.keep_drafts)
         self.set_interval(_FOLD_EVERY_SECONDS, self.fold_when_idle)
+        if self.desk.config.reading.hour is not None:
+            self.set_interval(_IS_IT_TIME_SECONDS, self.fetch_when_due)
         problems = self.desk.store.problems
         for problem in problems[:_PROBLEMS_SHOWN]:
             self.offers.tell(f"A record cannot be read and was left as it is: {problem}")
         if (more := len(problems) - _PROBLEMS_SHOWN) > 0:
             self.offers.tell(f"So it is with {more} more; “tidings doctor” lists them.")
+
+    @cached_property
+    def reading(self) -> "ReadingDesk":
+        """The reading list; nobody who does not ask for it reads or loads any of it."""
+        from tui_app.ui.reading.reading_desk import ReadingDesk
+
+        return ReadingDesk(self)
+
+    def fetch_when_due(self) -> None:
+        """Fetch what there is to read once a day, when the configured hour has come."""
+        self.reading.fetching.fetch_when_due(is_used=self._is_used)
+
+    @property
+    def is_on_the_phone(self) -> bool:
+        """Whether a call is on, on whichever screen the user looks something up meanwhile."""
+        screens = [screen for stack in self._screen_stacks.values() for screen in stack]
+        return any(isinstance(one, MainScreen) and one.is_on_the_phone for one in screens)
 
     def _dress(self) -> None:
         """Before the first style is worked out: later, and all would be worked out anew."""
@@ -188,6 +222,8 @@ class TidingsApp(App[None]):
     ) -> None:
         """Leave, whatever is on the screen: what is typed there is kept as a draft."""
         self.keep_drafts()
+        if "reading" in self.__dict__:
+            self.reading.close()
         self.drafts.close(_SECONDS_TO_WRITE)
         super().exit(result, return_code, message)
 
@@ -227,6 +263,20 @@ class TidingsApp(App[None]):
         if why := self.desk.store.read_only:
             self.tell(why, bad=True)
         return bool(why)
+
+    def action_jot_anywhere(self) -> None:
+        """Jot, whatever is on the screen; it comes back as it was, half-typed text and all."""
+        if isinstance(self.screen, MainScreen):
+            self.screen.action_jot()
+        else:
+            self.open_jot()
+
+    def open_jot(self) -> None:
+        """A line to jot in, on top of all; where there is one already, nothing."""
+        from tui_app.ui.screens.jot import JotScreen
+
+        if not isinstance(self.screen, JotScreen) and not self.refuses_changes():
+            self.push_screen(JotScreen())
 
     def carry_out(self, work: Callable[[], str]) -> bool:
         """Do what changes the store otherwise than by a commit, and say the sentence it gives.
@@ -289,6 +339,11 @@ class TidingsApp(App[None]):
                     tip,
                     partial(self.run_action, binding.action, active.node),
                 )
+        if isinstance(screen, MainScreen):
+            tip = "What the feeds brought, to be kept or dropped"
+            yield SystemCommand(
+                "Reading list (2, then R)", tip, partial(self.switch_mode, "reading")
+            )
         if self.left_over:
             tip = "Go on with what was typed before this start and never saved"
             yield SystemCommand("Drafts left over", tip, self.offer_drafts)
@@ -297,6 +352,8 @@ class TidingsApp(App[None]):
     def _look_for_news(self) -> None:
         self._take_in_news(_PATIENCE_SECONDS, again=_TIMES_AGAIN)
         self.offers.look()
+        if "reading" in self.__dict__:
+            self.reading.fetching.tell_when_quiet()
 
     def _take_in_news(self, patience: float, again: int) -> None:
         """Show what other processes saved; put off because one is writing, try again soon."""

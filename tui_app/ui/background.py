@@ -1,9 +1,10 @@
 """Work that may take long or for ever, in a thread that nobody has to wait for."""
 
 import asyncio
-from collections.abc import Callable
-from threading import Thread
-from typing import TypeVar
+from collections.abc import AsyncIterator, Callable, Iterable
+from contextlib import suppress
+from threading import Event, Thread
+from typing import Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
 
@@ -38,3 +39,41 @@ async def in_background(work: Callable[[], T]) -> T:
 
     Thread(target=run, daemon=True).start()
     return await done
+
+
+async def as_they_come(work: Callable[[], Iterable[T]]) -> AsyncIterator[T]:
+    """Each of what `work` gives, as soon as it does; raises what `work` raises.
+
+    Once nobody listens any more, `work` is left at the next thing it gives.
+    """
+    loop = asyncio.get_running_loop()
+    come: asyncio.Queue[_Come[T]] = asyncio.Queue()
+    is_left = Event()
+
+    def run() -> None:
+        last = _Come[T]()
+        try:
+            for one in work():
+                if is_left.is_set():
+                    return
+                loop.call_soon_threadsafe(come.put_nowait, _Come((one,)))
+        except Exception as error:  # noqa: BLE001 - whatever it is, it belongs to who listens
+            last = _Come(error=error)
+        with suppress(RuntimeError):  # the app has left
+            loop.call_soon_threadsafe(come.put_nowait, last)
+
+    Thread(target=run, daemon=True).start()
+    try:
+        while (next_one := await come.get()).given:
+            yield next_one.given[0]
+        if next_one.error is not None:
+            raise next_one.error
+    finally:
+        is_left.set()
+
+
+class _Come(NamedTuple, Generic[T]):
+    """One thing given; none at the end, which may be an error."""
+
+    given: tuple[T, ...] = ()
+    error: Exception | None = None

@@ -12,6 +12,7 @@ from tui_app.clock import BadTimeError, Clock, zone
 from tui_app.config import Config
 from tui_app.domain.changes import Changes
 from tui_app.domain.contact import Contact
+from tui_app.domain.jot_known import JotKnown
 from tui_app.domain.names import NameFinder
 from tui_app.domain.network import Network
 from tui_app.domain.record import Record
@@ -38,6 +39,8 @@ class Desk:
         self.config = config
         self.clock = clock
         self.facts = FactBook(store.network, config.rules)
+        self.known = 0
+        """Grows whenever something else is known of a contact: proposals may be others then."""
         self._finder = NameFinder()
 
     @property
@@ -54,6 +57,11 @@ class Desk:
     def index(self) -> ContactIndex:
         """The full-text index that proposes whom a tidbit is for; built when first asked for."""
         return ContactIndex(self.network)
+
+    @cached_property
+    def jot_known(self) -> JotKnown:
+        """The people and topics that a jotted line may name."""
+        return JotKnown(self.network)
 
     def now(self) -> datetime:
         """This moment, in UTC."""
@@ -172,6 +180,7 @@ class Desk:
             yield
         finally:
             concerned = self.network.take_concerned()
+            self.known += bool(concerned)
             self.facts.forget(concerned)
             if "index" in self.__dict__:
                 self.index.refresh(concerned)

@@ -9,6 +9,7 @@ from tui_app.ui.keys.everywhere import (
     GLOBAL,
     IDEAS,
     INTERVIEWS,
+    JOT_ANYWHERE,
     LETTERS,
     LIST,
     OPPORTUNITIES,
@@ -18,6 +19,7 @@ from tui_app.ui.keys.history import HISTORY
 from tui_app.ui.keys.ideas import IDEAS_SCREEN
 from tui_app.ui.keys.interview_editor import EDITOR, EDITOR_FIELDS, EDITOR_LINE
 from tui_app.ui.keys.interviews import COMPARE_SCREEN, DOCUMENTS, INTERVIEWS_SCREEN
+from tui_app.ui.keys.jot import JOT_LINE
 from tui_app.ui.keys.letters import LETTER_EDITOR, LETTERS_SCREEN
 from tui_app.ui.keys.opportunities import (
     ACCEPTED,
@@ -26,6 +28,7 @@ from tui_app.ui.keys.opportunities import (
     REFERENCES,
 )
 from tui_app.ui.keys.queue import CALL, QUEUE_SCREEN
+from tui_app.ui.keys.reading import FEEDS, READING_SCREEN
 
 __all__ = [
     "ACCEPTED",
@@ -38,6 +41,7 @@ __all__ = [
     "EDITOR",
     "EDITOR_FIELDS",
     "EDITOR_LINE",
+    "FEEDS",
     "GLOBAL",
     "GROUPS",
     "HISTORY",
@@ -45,6 +49,8 @@ __all__ = [
     "IDEAS_SCREEN",
     "INTERVIEWS",
     "INTERVIEWS_SCREEN",
+    "JOT_ANYWHERE",
+    "JOT_LINE",
     "LETTERS",
     "LETTERS_SCREEN",
     "LETTER_EDITOR",
@@ -54,15 +60,20 @@ __all__ = [
     "OPPORTUNITY_STATUS",
     "QUEUE",
     "QUEUE_SCREEN",
+    "READING_SCREEN",
     "REFERENCES",
 ]
 
 GROUPS: tuple[tuple[str, list[Binding]], ...] = (
     ("Anywhere outside a text field", GLOBAL),
+    ("Anywhere", [JOT_ANYWHERE]),
+    ("In the line to jot in", JOT_LINE),
     ("In a list", LIST),
     ("On the phone", CALL),
     ("Queue", QUEUE_SCREEN),
     ("Ideas", IDEAS_SCREEN),
+    ("Reading list", READING_SCREEN),
+    ("Feeds", FEEDS),
     ("Interviews", INTERVIEWS_SCREEN),
     ("Compare", COMPARE_SCREEN),
     ("Documents", DOCUMENTS),

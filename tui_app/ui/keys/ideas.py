@@ -7,6 +7,9 @@ IDEAS_SCREEN: list[Binding] = [
     Binding("r", "decide('refused')", "Refuse", id="ideas.refuse", tooltip="Not for them, ever"),
     Binding("p", "add_person", "Add", id="ideas.person", tooltip="Add somebody it is for"),
     Binding(
+        "c", "clip", "Clipping", id="ideas.clip", tooltip="Write it to them: a short tag, no ask"
+    ),
+    Binding(
         "x",
         "archive",
         "Archive",
@@ -36,6 +39,14 @@ IDEAS_SCREEN: list[Binding] = [
         id="ideas.old",
         show=False,
         tooltip="Show or hide what is stale or put away",
+    ),
+    Binding(
+        "R",
+        "go('reading')",
+        "Reading list",
+        id="ideas.reading",
+        show=False,
+        tooltip="What the feeds brought, to be kept or dropped",
     ),
     Binding(
         "space", "read_on", "Read on", id="ideas.read_on", show=False, tooltip="More of a long text"

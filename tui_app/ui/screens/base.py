@@ -31,6 +31,8 @@ class MainScreen(TellsFailures, Screen[None]):
     """
 
     NAME: ClassVar[str]
+    UNDER: ClassVar[str] = ""
+    """The screen from which this one is reached, where it has no key from anywhere."""
 
     def __init_subclass__(cls, **settings: bool) -> None:
         """A screen's own keys come first, in the footer too; then those from anywhere."""
@@ -39,7 +41,7 @@ class MainScreen(TellsFailures, Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Top bar, the screen's own body, footer."""
-        yield TopBar(self.NAME)
+        yield TopBar(self.UNDER or self.NAME)
         yield from self.body()
         yield SteadyFooter()
 
@@ -77,6 +79,11 @@ class MainScreen(TellsFailures, Screen[None]):
         """Whether a window that nobody asked for disturbs nothing here: no line is half typed."""
         focused = self.focused
         return not (isinstance(focused, Input) and focused.value)
+
+    @property
+    def is_on_the_phone(self) -> bool:
+        """Whether a call is on: nothing may make a noise then."""
+        return False
 
     def on_mount(self) -> None:
         """Listen for changes; look at the clock now and then."""
@@ -159,13 +166,9 @@ class MainScreen(TellsFailures, Screen[None]):
         active = [one.binding for one in self.active_bindings.values() if one.enabled]
         self.app.push_screen(HelpScreen(self.NAME, self.HELP or "", active))
 
-    @work
-    async def action_jot(self) -> None:
+    def action_jot(self) -> None:
         """Write down a piece of news; the matches are proposed at once."""
-        from tui_app.ui.screens.jot import JotScreen
-
-        if not self.tidings.refuses_changes():
-            await self.app.push_screen_wait(JotScreen())
+        self.tidings.open_jot()
 
     @work
     async def action_import_files(self, dropped: str = "") -> None:

@@ -7,8 +7,10 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
+from textual.types import CSSPathType
 
 from tui_app.domain.changes import Changes
+from tui_app.domain.clippings import who_gets_it
 from tui_app.domain.contact import Contact
 from tui_app.domain.plain import one_line
 from tui_app.domain.tidbit import MatchStatus, Tidbit
@@ -24,7 +26,7 @@ from tui_app.priority.inbox import Idea, Inbox, inbox
 from tui_app.store.drafts import LeftOver
 from tui_app.ui import keys
 from tui_app.ui.cards.idea_row import idea_row
-from tui_app.ui.cards.proposals import in_a_line
+from tui_app.ui.cards.jot_card import half_jotted_line
 from tui_app.ui.jotting import keep
 from tui_app.ui.screens.base import MainScreen
 from tui_app.ui.text import Span, spans
@@ -39,7 +41,7 @@ class IdeasScreen(MainScreen):
     """The inbox of news: ideas on the left, on the right the news whole and its people (C1, C2)."""
 
     NAME: ClassVar[str] = "ideas"
-    CSS_PATH = "ideas.tcss"
+    CSS_PATH: ClassVar[CSSPathType | None] = ["ideas.tcss", "people_pane.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [*keys.IDEAS_SCREEN]
     AUTO_FOCUS = "#ideas"
     HELP = """
@@ -50,6 +52,9 @@ it for good, and the next one comes up: `a a r` and the inbox is clear. `p` adds
 `right` goes to the people of an idea, to decide on any of them; `left` comes back. What is
 accepted stands at the top of the queue while it is fresh, as the opener of that call. What is
 stale leaves for the archive by itself: `s` shows it, `x` puts away or brings back.
+
+`c` makes a **clipping** of it: a letter with a short tag and no ask, to the marked person, or from
+the list of ideas to everybody accepted, one after the other. Sent, it counts as told.
 
 `2?` two people to decide, `1✓` accepted, `1→` passed on.
 """
@@ -65,16 +70,22 @@ stale leaves for the archive by itself: `s` shows it, `x` puts away or brings ba
 
     def body(self) -> ComposeResult:
         """The line, the ideas, the news and its people."""
-        yield JotLine(in_a_line, placeholder="t jots what you hear or read")
+        yield JotLine(half_jotted_line, placeholder="t jots what you hear or read")
         with Horizontal(classes="body"):
             yield RecordList[Idea](
                 self._draw_idea, lambda idea: idea.tidbit.id, id="ideas", classes="left"
             )
             yield IdeaPane(self.desk, classes="right")
 
+    def on_mount(self) -> None:
+        """Listen for what comes in to be read, too."""
+        super().on_mount()
+        self.tidings.reading.changed.subscribe(self, lambda _: self._tell_counts())
+
     def on_screen_resume(self) -> None:
-        """Half a line may have been typed elsewhere."""
+        """Half a line may have been typed elsewhere, and something may wait to be read."""
         super().on_screen_resume()
+        self.tidings.reading.look()
         self.query_one(JotLine).take_up()
 
     def action_go(self, name: str) -> None:
@@ -114,7 +125,9 @@ stale leaves for the archive by itself: `s` shows it, `x` puts away or brings ba
         counts = f"{self._inbox.to_decide} to decide, {fresh} fresh"
         if old:
             counts += f", s {'hides' if self._with_archive else 'shows'} {old} old"
-        if fresh:
+        if to_read := len(self.tidings.reading.waiting):
+            counts += f", R {to_read:,} to read"
+        elif fresh:
             counts += ", x archives"
         said = self._hint or self._done
         self.query_one(JotLine).tell(spans(*said, ("   " if said else "", ""), (counts, "dim")))
@@ -126,21 +139,18 @@ stale leaves for the archive by itself: `s` shows it, `x` puts away or brings ba
         self._next_person = None
         self._tell_counts()
 
-    @work
-    async def action_jot(self) -> None:
+    def action_jot(self) -> None:
         """To the line at the top."""
-        self.query_one("#jot").focus()
+        self.set_focus(self.query_one(JotLine).line)
 
     @on(JotLine.Kept)
     def _keep(self, event: JotLine.Kept) -> None:
-        if not event.text.strip():
+        if event.is_blank:
             self.action_to_ideas()
-            return
-        tidbit = keep(self.tidings, event.text)
-        if tidbit is not None:
+        elif kept := keep(self.tidings, event.text):
             self.query_one(JotLine).take_up()
-            self._done = (("Kept.", "good"), (" down goes to it.", ""))
-            self._next_idea = tidbit.id
+            self._done = ((one_line(kept.said, 60), "good"), (" down goes to it.", ""))
+            self._next_idea = kept.tidbit.id
 
     def action_to_ideas(self) -> None:
         """Back to the list of ideas; the first proposal is marked again."""
@@ -209,6 +219,23 @@ stale leaves for the archive by itself: `s` shows it, `x` puts away or brings ba
             return
         if self._decide(tidbit, contact, MatchStatus.ACCEPTED, f"{contact.name} added."):
             self._next_person = contact.id
+
+    @work
+    async def action_clip(self) -> None:
+        """A clipping to the marked person; from the ideas, to everybody accepted in turn (C4)."""
+        from tui_app.ui.letters.clipping import clip
+
+        idea, person = self._ideas.highlighted, self._pane.people.highlighted
+        if idea is None:
+            return
+        people = who_gets_it(idea.tidbit, self.desk.network)
+        if self._pane.people.has_focus and person is not None:
+            people = [person.contact]
+        why_not = "Nobody is to get it yet. p adds a person."
+        if people:
+            why_not = await clip(self.tidings, idea.tidbit, people)
+        if why_not:
+            self._say(why_not)
 
     def action_match_again(self) -> None:
         """Look again whom it is for, among all contacts as they are now."""
