@@ -59,6 +59,17 @@ GLOBAL: list[Binding] = [
     Binding("q", "quit", "Quit", id="quit", show=False, tooltip="Leave; everything is saved"),
 ]
 
+JOT_ANYWHERE = Binding(
+    "f5",
+    "jot_anywhere",
+    "Jot",
+    id="jot.anywhere",
+    show=False,
+    priority=True,
+    tooltip="Write down a piece of news from anywhere: a text field, a form, a window",
+)
+"""The app's own, and before all others: what is half typed stays as it is."""
+
 LIST: list[Binding] = [
     Binding("down,j", "down", "Down", id="list.down", show=False, tooltip="Next one"),
     Binding("up,k", "up", "Up", id="list.up", show=False, tooltip="The one before"),

@@ -98,15 +98,6 @@ EDITOR: list[Binding] = [
         priority=True,
         tooltip="Fold the section the cursor is in",
     ),
-    Binding(
-        "f5",
-        "jot",
-        "Jot",
-        id="editor.jot",
-        show=False,
-        priority=True,
-        tooltip="Write down a piece of news",
-    ),
     Binding("f1", "help", "Help", id="editor.help", priority=True, tooltip="Keys and ideas"),
     Binding("escape", "leave", "Leave", id="editor.leave", tooltip="Back to the binder"),
     # These go before the field's own keys: what is typed ahead must land in the right field.

@@ -345,12 +345,6 @@ nothing was heard of them till then.
                 return
         await self._sheet.remove_here()
 
-    def action_jot(self) -> None:
-        """Write down a piece of news heard in the meeting."""
-        from tui_app.ui.screens.jot import JotScreen
-
-        self.app.push_screen(JotScreen())
-
     def action_help(self) -> None:
         """Keys and ideas of the editor."""
         from tui_app.ui.screens.help import HelpScreen

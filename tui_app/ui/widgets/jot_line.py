@@ -1,27 +1,34 @@
-"""The line to jot in, and under it whom the words bring to mind while one types (C1, C2)."""
+"""The line to jot in, and under it what it is understood as, while one types (C1, C2)."""
 
 import asyncio
 from collections.abc import Callable, Sequence
+from datetime import date
 
-from textual import events, on, work
+from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input, Static
 
+from tui_app.domain.jot_completion import Offer, offers
+from tui_app.domain.jot_known import JotKnown
+from tui_app.domain.jot_line import JotRead, read_line
+from tui_app.domain.jotting import jotted
 from tui_app.domain.network import Network
-from tui_app.domain.tidbit import Match
-from tui_app.domain.tidings import jot
+from tui_app.domain.plain import plain
+from tui_app.domain.tidbit import Match, Tidbit
 from tui_app.matching.contact_index import ContactIndex
+from tui_app.ui.cards.jot_card import HalfJotted
 from tui_app.ui.failures import TellsFailures
+from tui_app.ui.widgets.jot_input import JotInput
 
 PAUSE_SECONDS = 0.15
 """How long the typing rests before the proposals are looked up."""
 LOOK_UP = "look up proposals"
 """The group of the workers that do."""
 
-ProposalsDrawer = Callable[[Sequence[Match], Network], Content]
+Drawer = Callable[[HalfJotted, Network, date], Content]
 
 
 class JotLine(TellsFailures, Vertical):
@@ -40,7 +47,12 @@ class JotLine(TellsFailures, Vertical):
             background: $panel;
             &:focus { border: none; background: $block-cursor-background; }
         }
-        & Static { height: 5; padding: 0 1; }
+        & Static {
+            height: 5;
+            padding: 0 1;
+            text-wrap: nowrap;
+            text-overflow: ellipsis;
+        }
     }
     """
 
@@ -51,19 +63,26 @@ class JotLine(TellsFailures, Vertical):
             super().__init__()
             self.text = text
 
-    def __init__(self, draw: ProposalsDrawer, *, placeholder: str) -> None:
+        @property
+        def is_blank(self) -> bool:
+            """Whether nothing in it can be seen."""
+            return not plain(self.text).strip()
+
+    def __init__(self, draw: Drawer, *, placeholder: str) -> None:
         super().__init__()
         self._draw = draw
         self._placeholder = placeholder
         self._idle = Content("")
+        self._proposals: Sequence[Match] = ()
 
     @property
-    def _line(self) -> Input:
-        return self.query_one(Input)
+    def line(self) -> Input:
+        """Where it is typed."""
+        return self.query_one("#jot", Input)
 
     def compose(self) -> ComposeResult:
         """The line, and room for whom it is for."""
-        yield _OneLine(id="jot", placeholder=self._placeholder, select_on_focus=False)
+        yield JotInput(self._offers, placeholder=self._placeholder)
         yield Static(id="for-whom-line", markup=False)
 
     def on_mount(self) -> None:
@@ -72,9 +91,9 @@ class JotLine(TellsFailures, Vertical):
 
     def take_up(self) -> None:
         """Show what is half typed, here or elsewhere."""
-        if self._line.value != self.tidings.half_jotted:
-            self._line.value = self.tidings.half_jotted
-            self._line.cursor_position = len(self._line.value)
+        if self.line.value != self.tidings.half_jotted:
+            self.line.value = self.tidings.half_jotted
+            self.line.cursor_position = len(self.line.value)
 
     def tell(self, idle: Content) -> None:
         """What to show below the line while nobody types in it."""
@@ -84,13 +103,23 @@ class JotLine(TellsFailures, Vertical):
 
     @property
     def _is_typing(self) -> bool:
-        return self._line.has_focus and bool(self._line.value.strip())
+        return self.line.has_focus and bool(plain(self.line.value).strip())
+
+    def _offers(self, before: str) -> list[Offer]:
+        return offers(before, self.desk.jot_known, self.desk.clock.today())
+
+    def _read(self) -> JotRead:
+        return read_line(self.line.value, self.desk.jot_known, self.desk.clock.today())
+
+    def _jotted(self) -> Tidbit:
+        clock = self.desk.clock
+        return jotted(self._read(), clock.now(), clock.zone.key, clock.today())
 
     def on_descendant_focus(self) -> None:
-        """Somebody is about to type: have the index ready before the first word is."""
-        self._prepare(self.desk.index)
+        """Somebody is about to type: have all ready before the first word is."""
+        self._prepare(self.desk.index, self.desk.jot_known)
         if self._is_typing:
-            self._look_up(self._line.value, self.desk.index, 0)
+            self._look_up(self.desk.index, 0)
 
     def on_descendant_blur(self) -> None:
         """Nobody types any more."""
@@ -101,8 +130,10 @@ class JotLine(TellsFailures, Vertical):
         event.stop()
         self.tidings.half_jotted = event.value
         if self._is_typing:
-            self._look_up(event.value, self.desk.index, PAUSE_SECONDS)
+            self._show_half()
+            self._look_up(self.desk.index, PAUSE_SECONDS)
         else:
+            self._proposals = ()
             self._show(self._idle)
 
     @on(Input.Submitted)
@@ -111,27 +142,25 @@ class JotLine(TellsFailures, Vertical):
         self.post_message(self.Kept(event.value))
 
     @work(group="prepare", exclusive=True, exit_on_error=False)
-    async def _prepare(self, index: ContactIndex) -> None:
+    async def _prepare(self, index: ContactIndex, known: JotKnown) -> None:
+        await asyncio.to_thread(known.prepare)
         await asyncio.to_thread(index.prepare)
 
     @work(group=LOOK_UP, exclusive=True, exit_on_error=False)
-    async def _look_up(self, text: str, index: ContactIndex, pause: float) -> None:
+    async def _look_up(self, index: ContactIndex, pause: float) -> None:
         """In a thread, so that no key waits; the next key puts an end to it."""
         await asyncio.sleep(pause)
-        tidbit = jot(text, self.desk.now(), "")
-        matches = await asyncio.to_thread(index.propose, tidbit)
+        self._proposals = await asyncio.to_thread(index.propose, self._jotted())
         if self._is_typing:
-            self._show(self._draw(matches, self.desk.network))
+            self._show_half()
+
+    def _show_half(self) -> None:
+        """What is understood at once, beside the proposals that were looked up last."""
+        tidbit = self._jotted()
+        named = {match.contact for match in tidbit.matches}
+        others = (match for match in self._proposals if match.contact not in named)
+        half = HalfJotted(self._read(), (*tidbit.matches, *others), self.query_one(JotInput).offers)
+        self._show(self._draw(half, self.desk.network, self.desk.clock.today()))
 
     def _show(self, content: Content) -> None:
         self.query_one(Static).update(content)
-
-
-class _OneLine(Input):
-    """An input that takes in every line that is pasted, not only the first."""
-
-    def on_paste(self, event: events.Paste) -> None:
-        """Line breaks become spaces."""
-        event.prevent_default()
-        event.stop()
-        self.replace(" ".join(event.text.splitlines()), *self.selection)
