@@ -22,7 +22,6 @@ from tui_app.domain.record import Record
 from tui_app.store import Store, StoreError
 from tui_app.store.drafts import DraftShelf, LeftOver
 from tui_app.ui import keys
-from tui_app.ui import keys
 from tui_app.ui.desk import Desk
 from tui_app.ui.drafts import LOOK_SECONDS, Drafted, Drafting, DraftKeeper
 from tui_app.ui.jotting import JOT, half_jotted
@@ -264,20 +263,6 @@ class TidingsApp(App[None]):
         if why := self.desk.store.read_only:
             self.tell(why, bad=True)
         return bool(why)
-
-    def action_jot_anywhere(self) -> None:
-        """Jot, whatever is on the screen; it comes back as it was, half-typed text and all."""
-        if isinstance(self.screen, MainScreen):
-            self.screen.action_jot()
-        else:
-            self.open_jot()
-
-    def open_jot(self) -> None:
-        """A line to jot in, on top of all; where there is one already, nothing."""
-        from tui_app.ui.screens.jot import JotScreen
-
-        if not isinstance(self.screen, JotScreen) and not self.refuses_changes():
-            self.push_screen(JotScreen())
 
     def action_jot_anywhere(self) -> None:
         """Jot, whatever is on the screen; it comes back as it was, half-typed text and all."""

@@ -13,7 +13,6 @@ from tui_app.config import Config
 from tui_app.domain.changes import Changes
 from tui_app.domain.contact import Contact
 from tui_app.domain.jot_known import JotKnown
-from tui_app.domain.jot_known import JotKnown
 from tui_app.domain.names import NameFinder
 from tui_app.domain.network import Network
 from tui_app.domain.record import Record
@@ -58,11 +57,6 @@ class Desk:
     def index(self) -> ContactIndex:
         """The full-text index that proposes whom a tidbit is for; built when first asked for."""
         return ContactIndex(self.network)
-
-    @cached_property
-    def jot_known(self) -> JotKnown:
-        """The people and topics that a jotted line may name."""
-        return JotKnown(self.network)
 
     @cached_property
     def jot_known(self) -> JotKnown:

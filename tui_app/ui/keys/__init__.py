@@ -20,7 +20,6 @@ from tui_app.ui.keys.ideas import IDEAS_SCREEN
 from tui_app.ui.keys.interview_editor import EDITOR, EDITOR_FIELDS, EDITOR_LINE
 from tui_app.ui.keys.interviews import COMPARE_SCREEN, DOCUMENTS, INTERVIEWS_SCREEN
 from tui_app.ui.keys.jot import JOT_LINE
-from tui_app.ui.keys.jot import JOT_LINE
 from tui_app.ui.keys.letters import LETTER_EDITOR, LETTERS_SCREEN
 from tui_app.ui.keys.opportunities import (
     ACCEPTED,
@@ -52,8 +51,6 @@ __all__ = [
     "INTERVIEWS_SCREEN",
     "JOT_ANYWHERE",
     "JOT_LINE",
-    "JOT_ANYWHERE",
-    "JOT_LINE",
     "LETTERS",
     "LETTERS_SCREEN",
     "LETTER_EDITOR",
@@ -69,8 +66,6 @@ __all__ = [
 
 GROUPS: tuple[tuple[str, list[Binding]], ...] = (
     ("Anywhere outside a text field", GLOBAL),
-    ("Anywhere", [JOT_ANYWHERE]),
-    ("In the line to jot in", JOT_LINE),
     ("Anywhere", [JOT_ANYWHERE]),
     ("In the line to jot in", JOT_LINE),
     ("In a list", LIST),
