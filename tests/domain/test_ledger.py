@@ -12,7 +12,7 @@ from tests.domain.networks import networks
 from tui_app.domain.calls import CallResult, log_call
 from tui_app.domain.contact import Contact
 from tui_app.domain.favours import with_result
-from tui_app.domain.ledger import Entry, Ledger, ledger, sent_elsewhere
+from tui_app.domain.ledger import Entry, Ledger, introductions, ledger
 from tui_app.domain.letter import Letter, LetterKind, Medium
 from tui_app.domain.letters import letter_sent
 from tui_app.domain.network import Network
@@ -137,7 +137,7 @@ def test_a_person_sent_to_somebody_is_told_on_their_side_too_and_counted_once() 
     apart = msgspec.structs.replace(sent, text="for the yard", at=NOW - timedelta(days=3))
     ann = msgspec.structs.replace(ANN, favours=(apart,))
     network = Network([ann, BOB, touch(1, favours=(sent,))])
-    told = [(to, entry.text) for to, entry in sent_elsewhere("b", network)]
+    told = [(to, entry.text) for to, entry in introductions(network)["b"]]
     assert told == [("a", "a customer"), ("a", "for the yard")]
     assert ledger("a", network).given == 2
     assert ledger("b", network).entries == ()

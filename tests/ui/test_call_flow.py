@@ -77,7 +77,7 @@ async def test_a_whole_block_of_twelve_calls_is_worked_by_keys_alone(
         await press(pilot, "enter", "d", "enter")
         # 7: a talk with a referral, promises of both sides, and a date in words
         await press(pilot, "enter", "a")
-        await pilot.press(*"note", "tab", *"learned", "tab", *"Zoe Hart", "tab", "tab")
+        await pilot.press(*"note", "tab", *"learned", "tab", *"Zoe Hart", *["tab"] * 3)
         await pilot.press(*"the study", "tab", *"fri", "tab", *"an intro", "tab", *"+2w", "tab")
         await pilot.press("ctrl+u", *"+4w")
         await press(pilot, "enter")
@@ -180,7 +180,7 @@ async def test_a_kept_promise_can_be_unticked(app_with: AppMaker) -> None:
     app = app_with([ada])
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "enter", "a")
-        await pilot.press(*["tab"] * 9, "space", "enter")
+        await pilot.press(*["tab"] * 10, "space", "enter")
         await pilot.pause()
         assert len(app.desk.network.touches) == 1
         assert app.desk.network.contacts[ada.id].promises[0].is_open

@@ -71,7 +71,20 @@ async def test_a_tidbit_that_is_edited(app_with: AppMaker) -> None:
 
 
 TALK = [
-    *("enter", "a", f"={HOSTILE}", "tab", "=new job", "tab", "=Bo", "tab", "=help", "tab"),
+    *(
+        "enter",
+        "a",
+        f"={HOSTILE}",
+        "tab",
+        "=new job",
+        "tab",
+        "=Bo",
+        "tab",
+        "=a list",
+        "tab",
+        "=help",
+        "tab",
+    ),
     *("=the plan", "tab", "=fr", "tab", "=a name", "tab", "=+2w", "tab", "ctrl+u", "=+4"),
     *("tab", "space", "tab", "tab", "space"),
 ]

@@ -6,6 +6,7 @@ from datetime import UTC, date
 from tui_app.domain.calls import due_of_mine
 from tui_app.domain.contact import Contact
 from tui_app.domain.interview import NextStep
+from tui_app.domain.ledger import ledger
 from tui_app.domain.network import Network
 from tui_app.domain.next_steps import unsettled_with
 from tui_app.domain.promise import Promise, Side
@@ -61,12 +62,18 @@ def last_conversation(touches: Sequence[Touch]) -> Touch | None:
 
 
 def agenda(contact: Contact, network: Network, opener: Tidbit | None, today: date) -> list[str]:
-    """The call in a few steps: refresh, give, check the promise, one question, close."""
+    """The call in a few steps: refresh, give, check the promise, one question, close.
+
+    Where the user asked before they gave, giving comes before all else, and no favour is asked.
+    """
     steps = []
     met = how_you_met(contact, network)
     steps.append(f"Say who you are: {met}" if met else "Say who you are and why you know them")
+    why_to_give = ledger(contact.id, network).why_to_give
     if opener is not None:
-        steps.append("Give the news")
+        steps.append(f"Give the news first: {why_to_give}" if why_to_give else "Give the news")
+    elif why_to_give:
+        steps.append(f"Give something first, a name or a piece of news: {why_to_give}")
     owed = [text for _, text, _ in due_of_mine(network, contact, today)]
     owed = owed or [promise.text for promise in promises_by(contact, Side.ME)]
     steps += [f"Keep your word: {text}" for text in owed[:2]]
@@ -74,7 +81,7 @@ def agenda(contact: Contact, network: Network, opener: Tidbit | None, today: dat
     theirs += [one.text or one.kind.value for one in _theirs_from_interviews(contact, network)]
     steps += [f"Ask lightly how it went: {text}" for text in theirs[:1]]
     if not theirs:
-        steps.append("One question at most")
+        steps.append("One question at most" + (", and no favour" if why_to_give else ""))
     steps.append("Close with the next step, and thank them")
     return steps
 

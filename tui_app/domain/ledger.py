@@ -126,21 +126,28 @@ def ledger(contact_id: str, network: Network) -> Ledger:
     return Ledger(tuple(found))
 
 
-def sent_elsewhere(contact_id: str, network: Network) -> list[tuple[str, Entry]]:
-    """To whom the user sent them, as (id of that contact, entry), newest first (C5)."""
+def introductions(network: Network) -> dict[str, list[tuple[str, Entry]]]:
+    """Whom the user sent to whom (C5): by the id of who was sent, (to whom, entry), newest first.
+
+    It was given to whom they were sent to, and counts there.
+    """
     found = [
-        (touch.contact, _entry(favour, touch.at, touch.id, place))
+        (favour.sent, touch.contact, _entry(favour, touch.at, touch.id, place))
         for touch in network.touches.values()
         for place, favour in enumerate(touch.favours)
-        if favour.sent == contact_id
+        if favour.sent
     ]
     found += [
-        (other.id, _entry(favour, favour.at or _NEVER, None, place))
+        (favour.sent, other.id, _entry(favour, favour.at or _NEVER, None, place))
         for other in network.contacts.values()
         for place, favour in enumerate(other.favours)
-        if favour.sent == contact_id
+        if favour.sent
     ]
-    return sorted(found, key=lambda one: (one[1].at, one[0]), reverse=True)
+    found.sort(key=lambda one: (one[2].at, one[1]), reverse=True)
+    by_sent: dict[str, list[tuple[str, Entry]]] = {}
+    for sent, to, entry in found:
+        by_sent.setdefault(sent, []).append((to, entry))
+    return by_sent
 
 
 def _given_or_asked(touch: Touch, network: Network, told: set[str]) -> Iterator[Entry]:

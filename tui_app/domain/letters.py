@@ -70,9 +70,10 @@ def letter_sent(
     """It went out: a touch to the contact, whose zone is `zone`, and all it settles.
 
     It went `at` a moment (UTC), by default `now`, when it is written down. A clipping's news counts
-    as passed on and as given (rulebook C4, B6), a reference as alerted (E7), a proposal as made of
-    its problem, and the next step that promised one as done (D). A letter to somebody who is no
-    contact leaves no touch. The `new_address` it went to is kept on the contact.
+    as passed on and as given (rulebook C4, B6), a meeting request as asked (B6), a reference as
+    alerted (E7), a proposal as made of its problem, and the next step that promised one as done
+    (D). A letter to somebody who is no contact leaves no touch. The `new_address` it went to is
+    kept on the contact.
     """
     at = at or now
     contact = network.contacts.get(letter.contact)
@@ -124,7 +125,11 @@ def _touch(
     kind = TouchKind.EMAIL if medium is Medium.EMAIL else TouchKind.NOTE
     tidbit = network.tidbits.get(letter.tidbit or "")
     told, news = (tidbit.text, tidbit.id) if tidbit is not None else (letter.subject, None)
-    gift = Favour(kind=FavourKind.CLIPPING, text=told, tidbit=news)
+    favours: tuple[Favour, ...] = ()
+    if is_clipping:
+        favours = (Favour(kind=FavourKind.CLIPPING, text=told, tidbit=news),)
+    elif letter.kind is LetterKind.MEETING_REQUEST:
+        favours = (Favour(kind=FavourKind.HELP, text="a meeting", asked=True),)
     return Touch(
         id=new_id(now),
         contact=letter.contact,
@@ -133,7 +138,7 @@ def _touch(
         zone=zone.key,
         note=letter.subject or letter.kind.value,
         tidbits=(tidbit.id,) if tidbit is not None else (),
-        favours=(gift,) if is_clipping else (),
+        favours=favours,
         interview=letter.interview,
         letter=letter.id,
         opportunity=letter.opportunity,

@@ -1,9 +1,10 @@
-"""Who sent the user to whom (rulebook B4)."""
+"""Who sent the user to whom, and whom the user sent to whom (rulebook B4, C5)."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tui_app.domain.contact import Contact
+from tui_app.domain.ledger import Entry, introductions
 from tui_app.domain.names import by_name
 from tui_app.domain.network import Network
 
@@ -17,6 +18,7 @@ class Referrals:
 
     def __init__(self, network: Network) -> None:
         self._contacts = network.contacts
+        self._introduced = introductions(network)
         self._by: dict[str, str] = {}
         self._to: defaultdict[str, dict[str, None]] = defaultdict(dict)
         for contact in network.contacts.values():
@@ -37,6 +39,10 @@ class Referrals:
             chain[above.id] = above
             above = self._contacts.get(self._by.get(above.id, ""))
         return list(chain.values())
+
+    def introduced(self, contact_id: str) -> Sequence[tuple[str, Entry]]:
+        """To whom the user sent them, as (id of that contact, entry), newest first."""
+        return self._introduced.get(contact_id, ())
 
     def sent_to(self, contact_id: str) -> list[Contact]:
         """Whom they sent the user to, by name."""

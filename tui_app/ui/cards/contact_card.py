@@ -47,7 +47,7 @@ def contact_card(
     rows += _news(contact, desk)
     rows += _background(contact, desk)
     rows += referral_tree(contact, referrals)
-    rows += ledger_entries(contact, desk)
+    rows += ledger_entries(contact, desk, referrals=referrals)
     rows += _interviews(contact, desk)
     rows += _letters(contact, desk)
     rows += _opportunities(contact, desk)

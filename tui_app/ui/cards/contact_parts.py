@@ -4,7 +4,7 @@ from datetime import date
 
 from textual.content import Content
 
-from tui_app.domain.briefing import memory_refresher
+from tui_app.domain.briefing import last_conversation, memory_refresher
 from tui_app.domain.contact import Contact
 from tui_app.domain.ledger import ledger
 from tui_app.domain.owed import Owed, owed
@@ -85,13 +85,16 @@ def last_touches(contact: Contact, desk: Desk, most: int = _TOUCHES_SHOWN) -> li
 
 
 def ledger_line(contact: Contact, desk: Desk) -> list[Content]:
-    """Given against asked, with a nudge to give first (B6)."""
+    """Given against asked and how that stands, with a nudge to give first (B6).
+
+    Where there is nothing on either side, only who was talked with is told so.
+    """
     book = ledger(contact.id, desk.network)
-    if not book.given and not book.asked:
-        return []
+    if not book.entries:
+        talked = last_conversation(desk.network.touches_of(contact.id)) is not None
+        return [shown_line("Nothing given yet, nothing asked", "dim")] if talked else []
     row = [("Gave ", "dim"), (str(book.given), "good"), (", asked ", "dim"), (str(book.asked), "")]
-    if book.asks_first:
-        row.append((" — give before you ask again", "warn"))
+    row.append((f" — {book.balance}", "warn" if book.asks_first else "dim"))
     return [spans(*row)]
 
 

@@ -6,8 +6,9 @@ from textual.content import Content
 
 from tui_app.domain.letter import Letter, LetterStatus
 from tui_app.letters.checking import Finding
+from tui_app.letters.giving_first import give_first
 from tui_app.ui.cards.clip import clipped
-from tui_app.ui.cards.letter_findings import findings_in_full
+from tui_app.ui.cards.letter_findings import advice_line, findings_in_full
 from tui_app.ui.cards.letter_material import material
 from tui_app.ui.cards.letter_row import lateness
 from tui_app.ui.cards.parts import fact, section, stacked
@@ -35,7 +36,7 @@ def letter_card(entry: Entry, desk: Desk, findings: Sequence[Finding] | None) ->
         rows += _written(letter)
         rows += _left_behind(letter, desk)
         if letter.status in (LetterStatus.OWED, LetterStatus.DRAFT):
-            rows += _checks(findings)
+            rows += _checks(findings, give_first(letter, desk.network))
     elif entry.status is LetterStatus.OWED:
         rows += [Content(""), shown_line("enter drafts it from the record", "good")]
     else:
@@ -79,12 +80,14 @@ def _written(letter: Letter) -> list[Content]:
     return rows
 
 
-def _checks(findings: Sequence[Finding] | None) -> list[Content]:
+def _checks(findings: Sequence[Finding] | None, advice: str) -> list[Content]:
+    advised = [advice_line(advice)] if advice else []
     if findings is None:
         return section("Checks", [shown_line("looking…", "dim")])
     if not findings:
-        return section("Checks", [shown_line("✓ nothing speaks against sending it", "good")])
-    return section("Checks", findings_in_full(findings), str(len(findings)))
+        good = shown_line("✓ nothing speaks against sending it", "good")
+        return section("Checks", [good, *advised])
+    return section("Checks", [*findings_in_full(findings), *advised], str(len(findings)))
 
 
 def _left_behind(letter: Letter, desk: Desk) -> list[Content]:
@@ -96,5 +99,5 @@ def _left_behind(letter: Letter, desk: Desk) -> list[Content]:
     on = day(touch.at.astimezone(zone).date(), desk.clock.today())
     rows = [spans((f"{on} {clock_time(touch.at, zone)}", "dim"), (f"  {what(touch)}", ""))]
     for favour in touch.favours:
-        rows += fact("gave", favour.text)
+        rows += fact("asked" if favour.asked else "gave", favour.text)
     return section("The touch it left", rows)

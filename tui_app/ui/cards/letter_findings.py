@@ -24,6 +24,11 @@ def mark(finding: Finding) -> Content:
     return spans(("! ", style), (f"{finding.concern.value}: ", "dim"))
 
 
+def advice_line(advice: str) -> Content:
+    """What to do before this letter asks; it speaks against nothing."""
+    return spans(("· give first: ", "accent"), (advice, ""))
+
+
 def findings_in_full(findings: Iterable[Finding]) -> list[Content]:
     """Every finding with the passages it names."""
     rows: list[Content] = []
@@ -40,12 +45,13 @@ def _short(passage: str) -> str:
     return words if len(words) <= _PASSAGE_MOST else f"{words[:_PASSAGE_MOST]}…"
 
 
-def warnings(findings: Sequence[Finding], most: int = 4) -> Content:
+def warnings(findings: Sequence[Finding], most: int = 4, advice: str = "") -> Content:
     """The gravest findings before a letter goes out, and that it may go all the same."""
+    advised = [advice_line(advice)] if advice else []
     if not findings:
-        return shown_line("✓ nothing speaks against sending it", "good")
+        return lines([shown_line("✓ nothing speaks against sending it", "good"), *advised])
     rows = [finding_line(one) for one in findings[:most]]
     if (more := len(findings) - most) > 0:
         rows.append(shown_line(f"  and {more} more", "dim"))
     rows.append(shown_line("You may send it all the same.", "dim"))
-    return lines(rows)
+    return lines([*rows, *advised])

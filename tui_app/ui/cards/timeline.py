@@ -82,6 +82,8 @@ def _left_behind(touch: Touch, desk: Desk) -> Iterator[tuple[str, str]]:
         tidbit = desk.network.tidbits.get(tidbit_id)
         yield "told: ", tidbit.text if tidbit else "news no longer kept"
     for favour in touch.favours:
+        if favour.tidbit in touch.tidbits and not favour.result:
+            continue  # told already in the line above
         yield "asked: " if favour.asked else "gave: ", f"{favour.text} ({favour.kind})"
     people = [desk.network.contacts.get(key) for key in touch.referrals]
     names = ", ".join(person.name for person in people if person)

@@ -7,6 +7,14 @@ CONTACTS_SCREEN: list[Binding] = [
     Binding("l", "log", "Log", id="contacts.log", tooltip="They rang or wrote, or you met"),
     Binding("o", "keep", "Kept", id="contacts.keep", tooltip="Tick a promise as kept"),
     Binding("w", "write", "Write", id="contacts.write", tooltip="Write a letter to them"),
+    Binding(
+        "f",
+        "favours",
+        "Favours",
+        id="contacts.favours",
+        show=False,
+        tooltip="What you gave them and asked: add to it, or what came of it",
+    ),
     Binding("p", "pin", "Pin", id="contacts.pin", show=False, tooltip="Keep near the top, or not"),
     Binding("z", "snooze", "Snooze", id="contacts.snooze", show=False, tooltip="Not before a date"),
     Binding(

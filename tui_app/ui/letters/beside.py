@@ -5,7 +5,7 @@ from textual.containers import Vertical
 from textual.content import Content
 
 from tui_app.domain.letter import Letter
-from tui_app.ui.cards.letter_findings import finding_line
+from tui_app.ui.cards.letter_findings import advice_line, finding_line
 from tui_app.ui.cards.letter_material import material_card
 from tui_app.ui.cards.parts import heading
 from tui_app.ui.desk import Desk
@@ -52,6 +52,8 @@ class Beside(Vertical):
         found = [finding_line(one) for one in checked.findings]
         if not found:
             found = [shown_line("✓ nothing speaks against sending it", "good")]
+        if checked.advice:
+            found.append(advice_line(checked.advice))
         if checked.unsaid:
             found.append(shown_line("Still to bring in, if you like:", "dim"))
             found += [

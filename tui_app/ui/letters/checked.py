@@ -4,6 +4,7 @@ import msgspec
 
 from tui_app.domain.letter import Letter
 from tui_app.letters.checking import Checker, Finding
+from tui_app.letters.giving_first import give_first
 from tui_app.letters.likeness import Likeness, likeness
 from tui_app.letters.unsaid import Unsaid, still_to_bring_in
 from tui_app.ui.background import in_background
@@ -27,12 +28,16 @@ class Nearest(msgspec.Struct, frozen=True):
 
 
 class Checked(msgspec.Struct, frozen=True):
-    """A letter, all that speaks against sending it, what it is most like, what might go in."""
+    """A letter, all that speaks against sending it, what it is most like, what might go in.
+
+    `advice` is why to give before it asks; no letter is held back for that.
+    """
 
     letter: Letter
     findings: tuple[Finding, ...]
     nearest: Nearest | None = None
     unsaid: tuple[Unsaid, ...] = ()
+    advice: str = ""
 
 
 class Checks:
@@ -58,12 +63,13 @@ class Checks:
     def _look(self, letter: Letter) -> Checked:
         found = tuple(self._checker.check(letter))
         unsaid = still_to_bring_in(letter, self._network) if letter.body.strip() else ()
+        advice = give_first(letter, self._network)
         nearest = self._checker.nearest(letter)
         if nearest is None or nearest.likeness.share < _WORTH_TELLING:
-            return Checked(letter, found, None, unsaid)
+            return Checked(letter, found, None, unsaid, advice)
         theirs = likeness(nearest.other, letter, self._network)
         near = self._nearest(nearest.other, nearest.likeness, theirs)
-        return Checked(letter, found, near, unsaid)
+        return Checked(letter, found, near, unsaid, advice)
 
     def _beside(self, letter: Letter, other: Letter) -> Nearest:
         ours = likeness(letter, other, self._network)

@@ -4,13 +4,13 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from tui_app.domain.clippings import begun_clipping, news_to_send
 from tui_app.domain.contact import Contact
 from tui_app.domain.ids import new_id
 from tui_app.domain.interview import Interview
 from tui_app.domain.letter import Letter, LetterKind
 from tui_app.domain.network import Network
 from tui_app.domain.plain import one_line
-from tui_app.domain.tidbit import MatchStatus, Tidbit
 from tui_app.letters.drafting import drafted
 from tui_app.letters.fitting import kinds_for
 from tui_app.letters.owed import LetterOwed
@@ -124,10 +124,9 @@ async def _with_news(tidings: "TidingsApp", letter: Letter) -> Letter | None:
     from tui_app.ui.screens.choose_one import ChooseOneScreen, Offer
 
     desk = tidings.desk
-    news = [one for one in desk.network.tidbits_for(letter.contact) if _is_for(one, letter)]
+    news = news_to_send(desk.network, letter.contact)
     if not news:
         return letter
-    news.sort(key=lambda one: (one.heard_at, one.id), reverse=True)
     today, zone = desk.clock.today(), desk.clock.zone
     offers = [
         Offer(one.id, one_line(one.text, 80), day(one.heard_at.astimezone(zone).date(), today))
@@ -139,18 +138,10 @@ async def _with_news(tidings: "TidingsApp", letter: Letter) -> Letter | None:
     )
     if chosen == _NO_NEWS:
         return letter
-    if chosen not in desk.network.tidbits:
+    if chosen is None or chosen not in desk.network.tidbits:
         return None
-    return msgspec.structs.replace(letter, tidbit=chosen)
-
-
-def _is_for(tidbit: Tidbit, letter: Letter) -> bool:
-    """Whether the news is for them, and they were not told yet."""
-    return any(
-        match.contact == letter.contact
-        and match.status in (MatchStatus.ACCEPTED, MatchStatus.PROPOSED)
-        for match in tidbit.matches
-    )
+    begun = begun_clipping(desk.network, letter.contact, chosen)
+    return begun or msgspec.structs.replace(letter, tidbit=chosen)
 
 
 def _beside(kind: LetterKind, owed: LetterOwed | None, desk: Desk) -> str:

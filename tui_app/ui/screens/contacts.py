@@ -46,6 +46,9 @@ Beside a name stands how long the last contact is ago; *due* means that the next
 `l` logs what was no call from the queue: they rang, wrote, or you met. `m` merges two contacts who
 are one person: it proposes who that may be, and shows what differs. `d` deletes, with touches and
 letters. `w` writes a letter to them.
+
+`f` shows what you **gave** them and **asked**: news, clippings, help, and business you sent them,
+with what came of it. `n` there writes down another one. Whoever asks before giving is told so.
 """
 
     def __init__(self) -> None:
@@ -287,6 +290,14 @@ letters. `w` writes a letter to them.
 
         if (contact := self.highlighted) is not None:
             await log_exchange(self.tidings, contact)
+
+    @work
+    async def action_favours(self) -> None:
+        """What was given to this contact and asked of them; a referral is written down there."""
+        from tui_app.ui.screens.favours import FavoursScreen
+
+        if (contact := self.highlighted) is not None and not self.tidings.refuses_changes():
+            await self.app.push_screen_wait(FavoursScreen(contact, self._commit))
 
     @work
     async def action_write(self) -> None:

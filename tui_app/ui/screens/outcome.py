@@ -12,8 +12,10 @@ from textual.widgets import Input, Label, Static
 from tui_app.clock import BadTimeError, parse_date
 from tui_app.domain.calls import CallResult, PromiseMade, due_of_mine, propose_next
 from tui_app.domain.contact import Contact
+from tui_app.domain.favours import favours_typed
+from tui_app.domain.ledger import ledger
 from tui_app.domain.promise import Side
-from tui_app.domain.touch import Favour, FavourKind, TouchKind
+from tui_app.domain.touch import Favour, TouchKind
 from tui_app.priority.queue import Opener
 from tui_app.ui.drafts import Drafted, Drafting, as_meant
 from tui_app.ui.screens.dialog import Dialog
@@ -29,6 +31,7 @@ _TITLES = {
     TouchKind.CALLBACK: "Call back",
     TouchKind.DECLINED: "Declined:",
 }
+_WHAT_I_GAVE = "help; or referral: whom I sent them"
 
 
 class OutcomeDraft(msgspec.Struct, frozen=True, kw_only=True):
@@ -96,7 +99,9 @@ class OutcomeScreen(Drafting, Dialog[bool]):
                 yield from _row(
                     "Sent me to", LineInput(id="referrals", placeholder="names, with commas")
                 )
+                yield from _row("I gave", LineInput(id="gave", placeholder=_WHAT_I_GAVE))
                 yield from _row("I asked for", LineInput(id="asked"))
+                yield Static(id="nudge", classes="nudge")
                 yield from self._promise_row("I promised", "mine")
                 yield from self._promise_row("They promised", "theirs")
             if self._kind is not TouchKind.MESSAGE:
@@ -182,6 +187,28 @@ class OutcomeScreen(Drafting, Dialog[bool]):
             words = "no date yet"
         self.query_one("#read", Static).update(shown_line(words, "dim"))
 
+    @on(Input.Changed, "#gave, #asked")
+    @on(Tick.Changed, "#told")
+    def _weigh(self) -> None:
+        """Whoever asks is told what was given before, this call included (B6)."""
+        nudge = self.query_one_optional("#nudge", Static)
+        if nudge is None:
+            return
+        book = ledger(self._contact.id, self.desk.network)
+        why = book.before_asking(self._gifts()) if self._typed("asked") else ""
+        nudge.display = bool(why)
+        nudge.update(shown_line(why, "warn", most=200))
+
+    def _gifts(self) -> int:
+        """How many there are in this call."""
+        told = self.query_one_optional("#told", Tick)
+        return len(self._favours("gave")) + bool(told and told.value)
+
+    def _favours(self, name: str) -> tuple[Favour, ...]:
+        """What is typed in the one field or the other."""
+        typed, whom = [self._typed(name)], self._contact.id
+        return favours_typed(typed, whom, self.desk.network, asked=name == "asked")
+
     @on(Input.Submitted)
     def action_save(self) -> None:
         """Save the result; a date that is none keeps the dialog open and says so."""
@@ -207,14 +234,13 @@ class OutcomeScreen(Drafting, Dialog[bool]):
 
     def _result(self) -> CallResult:
         told = self.query_one_optional("#told", Tick)
-        asked = self._typed("asked")
         return CallResult(
             kind=self._kind,
             seconds=self._seconds,
             note=self._typed("note"),
             learned=self._typed("learned"),
             referrals=tuple(n for n in map(str.strip, self._typed("referrals").split(",")) if n),
-            favours=(Favour(kind=FavourKind.HELP, text=asked, asked=True),) if asked else (),
+            favours=(*self._favours("gave"), *self._favours("asked")),
             promises=tuple(self._promises()),
             passed_on=(self._opener.tidbit.id,) if self._opener and told and told.value else (),
             kept=tuple(key for key, box in self._boxes() if box.value),

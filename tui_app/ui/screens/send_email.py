@@ -102,7 +102,8 @@ class SendEmailScreen(Dialog[Went | None]):
                 )
             yield Static(id="others")
             yield Card(id="preview")
-            yield Static(warnings(self._checked.findings, _WARNINGS), id="warnings")
+            checked = self._checked
+            yield Static(warnings(checked.findings, _WARNINGS, checked.advice), id="warnings")
             yield Static(id="said", markup=False)
 
     def on_mount(self) -> None:

@@ -39,7 +39,9 @@ class SendLetterScreen(Dialog[Way | None]):
             title = titled(letter, self.desk.network)
             box.border_title = shown_line(f"Send: {title}", most=60)
             box.border_subtitle = "enter or the key goes that way, esc leaves"
-            yield Static(warnings(self._checked.findings), classes="gap", id="warnings")
+            checked = self._checked
+            told = warnings(checked.findings, advice=checked.advice)
+            yield Static(told, classes="gap", id="warnings")
             yield RecordList[Way](self._draw, lambda way: way.value, row_height=1, classes="gap")
 
     def on_mount(self) -> None:
