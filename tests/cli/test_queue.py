@@ -51,7 +51,8 @@ def test_json_has_what_the_contract_names(network: Tidings) -> None:
     }  # fmt: skip
     assert set(ann["reasons"][0]) == {"factor", "points", "text"}
     assert ann["opener"]["text"] == "Harbour dues fall in May"
-    assert set(ann["opener"]) == {"tidbit", "text", "freshness"}
+    assert set(ann["opener"]) == {"tidbit", "text", "freshness", "say"}
+    assert ann["opener"]["say"].endswith(" yesterday: Harbour dues fall in May.")
     assert 0 < ann["opener"]["freshness"] < 1
     assert 0 <= ann["recall"] <= 1
     assert ann["window"] == {"open": True, "until": "2026-03-16T09:30:00Z"}
@@ -79,6 +80,12 @@ def test_current_events_keeps_calls_with_fresh_news(network: Tidings) -> None:
     queue = network.data("queue", "--current-events")
     assert names(queue["calls"]) == ["Ann Lee"]
     assert queue["later"] == []
+    text = network.done("queue", "--current-events")
+    assert "Without news: 1 more to call." in text
+    network.done("add", "Fay Orr", "--zone", "Europe/London", "--met", "2025-06-05")
+    network.done("log", "Fay", "callback", "--next", "2026-03-16", "--at", "2026-03-14T10:00+00:00")
+    text = network.done("queue", "--current-events")
+    assert "Without news: 2 more to call, 1 of them with a promise that is due." in text
 
 
 def test_morning_and_evening_look_at_the_next_sitting(network: Tidings) -> None:
@@ -102,7 +109,8 @@ def test_the_table_tells_who_when_why_and_what_to_open_with(network: Tidings) ->
     assert ann.split()[:2] == ["1", "Ann"]
     assert "Acme" in ann
     assert "08:10" in ann
-    assert "“Harbour dues fall in May”" in lines[lines.index(ann) + 1]
+    below = " ".join(lines[lines.index(ann) + 1 : lines.index(ann) + 3])
+    assert "yesterday: Harbour dues fall in May." in " ".join(below.split())
     bo = next(line for line in lines if "Bo Lund" in line)
     assert "13:40" in bo
     assert "(their window opens 17:00)" in lines[lines.index(bo) + 1]

@@ -1,5 +1,6 @@
 """Records and rankings as the JSON of the command line (a contract; see the design)."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from tui_app.cli.card import Card
 
 Data = dict[str, Any]
+Say = Callable[[Opener, Contact], str]
+"""What to say to a contact to open a call with a tidbit."""
 
 
 def record_data(record: Record) -> Data:
@@ -34,13 +37,13 @@ def contact_data(contact: Contact) -> Data:
     }
 
 
-def call_data(call: Call) -> Data:
-    """A call with its reasons; their points add up to its score."""
+def call_data(call: Call, say: Say | None = None) -> Data:
+    """A call with its reasons; their points add up to its score. `say` words its opener."""
     return {
         "contact": contact_data(call.contact),
         "score": call.score,
         "reasons": call.reasons,
-        "opener": opener_data(call.opener) if call.opener else None,
+        "opener": _said(call.opener, call.contact, say) if call.opener else None,
         "recall": round(call.recall, 4),
         "window": window_data(call.window),
         "phones": [
@@ -58,6 +61,11 @@ def opener_data(opener: Opener) -> Data:
     }
 
 
+def _said(opener: Opener, contact: Contact, say: Say | None) -> Data:
+    data = opener_data(opener)
+    return {**data, "say": say(opener, contact)} if say else data
+
+
 def window_data(window: Window) -> Data:
     """The callee's window: open `until`, or when it `opens` (UTC; null where it never does)."""
     if window.status is WindowStatus.OPEN:
@@ -70,13 +78,13 @@ def held_data(held: Held) -> Data:
     return {"contact": contact_data(held.contact), "why": held.why, "until": held.until}
 
 
-def queue_data(queue: Queue, limit: int | None = None) -> Data:
-    """The whole queue; `limit` bounds the calls, not who waits or is held."""
+def queue_data(queue: Queue, limit: int | None = None, say: Say | None = None) -> Data:
+    """The whole queue; `limit` bounds the calls, not who waits or is held. `say` words openers."""
     return {
         "at": queue.at,
         "block": queue.block,
-        "calls": [call_data(call) for call in queue.calls[:limit]],
-        "later": [call_data(call) for call in queue.later],
+        "calls": [call_data(call, say) for call in queue.calls[:limit]],
+        "later": [call_data(call, say) for call in queue.later],
         "held": [held_data(held) for held in queue.held],
     }
 

@@ -1,16 +1,21 @@
 """`tidings queue`: whom to call, in order, and why."""
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 import click
 
 from tui_app.cli.global_options import global_options
 from tui_app.cli.invocation import Invocation, pass_invocation
-from tui_app.cli.layout import clip, table, terminal_width, wrapped
+from tui_app.cli.layout import table, terminal_width, wrapped
 from tui_app.cli.output import print_json, print_lines, say
 from tui_app.cli.when import day_and_time, soon
-from tui_app.priority.queue import Call, Factor, Queue, WindowStatus
+from tui_app.domain.contact import Contact
+from tui_app.priority.queue import Call, Factor, Opener, Queue, WindowStatus
+
+if TYPE_CHECKING:
+    from tui_app.cli.data import Say
 
 _BLOCKS = ("morning", "evening", "now", "all")
 _HELD_SHOWN = 3
@@ -40,12 +45,18 @@ def queue_command(
 
     rules, now, zone = invocation.rules, invocation.now(), invocation.zone
     queue = rank(invocation.network, now, rules, zone, block=block, current_events=current_events)
+
+    def say_to(opener: Opener, contact: Contact) -> str:
+        from tui_app.openers.wording import worded
+
+        return worded(opener, contact, invocation.network, now, zone).text
+
     if as_json:
         from tui_app.cli.data import queue_data
 
-        print_json(queue_data(queue, limit))
+        print_json(queue_data(queue, limit, say_to))
     elif invocation.network.contacts:
-        print_lines(_lines(queue, zone, limit, terminal_width()))
+        print_lines(_lines(queue, zone, limit, terminal_width(), say_to))
     else:
         say(
             "There is nobody to call yet. Begin with “tidings import FILE” or "
@@ -53,7 +64,7 @@ def queue_command(
         )
 
 
-def _lines(queue: Queue, zone: ZoneInfo, limit: int | None, width: int) -> list[str]:
+def _lines(queue: Queue, zone: ZoneInfo, limit: int | None, width: int, say_to: "Say") -> list[str]:
     title = {"now": "Calls now", "all": "All calls"}.get(queue.block, f"{queue.block} block")
     lines = [f"{title.capitalize()}, {day_and_time(queue.at, zone)}", ""]
     shown = queue.calls[:limit]
@@ -70,12 +81,12 @@ def _lines(queue: Queue, zone: ZoneInfo, limit: int | None, width: int) -> list[
         lines.append(heading)
         for line, call in zip(ranked, shown, strict=True):
             lines.append(line)
-            below = _below(call, queue.at)
-            lines += [clip(_INDENT + below, width)] if below else []
+            if below := _below(call, queue.at, say_to):
+                lines += wrapped(below, width=width, start=_INDENT, indent=_INDENT)
     else:
         lines.append("Nobody to call.")
     footer = [f"And {len(queue.calls) - len(shown)} more."] if len(queue.calls) > len(shown) else []
-    footer += _later(queue, zone) + _held(queue)
+    footer += _without_news(queue) + _later(queue, zone) + _held(queue)
     if footer:
         lines.append("")
     for paragraph in footer:
@@ -102,17 +113,24 @@ def _why(call: Call) -> str:
     return text.partition(":")[0] if call.headline is Factor.NEWS else text
 
 
-def _below(call: Call, at: datetime) -> str:
+def _below(call: Call, at: datetime, say_to: "Say") -> str:
     """What stands under a call: its opener, and when their window opens if it is not open."""
     parts = []
     if call.window.status is not WindowStatus.OPEN and call.window.opens is not None:
         opens = soon(call.window.opens, at, ZoneInfo(call.window.zone))
         parts.append(f"(their window opens {opens})")
     if call.opener is not None:
-        from tui_app.domain.plain import one_line
-
-        parts.append(f"“{one_line(call.opener.tidbit.text)}”")
+        parts.append(say_to(call.opener, call.contact))
     return " ".join(parts)
+
+
+def _without_news(queue: Queue) -> list[str]:
+    """Whom the filter leaves out, so that no promise is forgotten over it."""
+    count, owed = len(queue.without_news), queue.owed_without_news
+    if not count:
+        return []
+    promised = f", {owed} of them with a promise that is due" if owed else ""
+    return [f"Without news: {count} more to call{promised}."]
 
 
 def _later(queue: Queue, zone: ZoneInfo) -> list[str]:

@@ -19,7 +19,7 @@ from tui_app.domain.contact import Contact
 from tui_app.domain.contacts import pin, set_hold_aside, snooze
 from tui_app.domain.touch import TouchKind
 from tui_app.priority.queue import Call, Held, Opener, Queue
-from tui_app.priority.window import sitting
+from tui_app.priority.window import current_events_until, sitting
 from tui_app.store.drafts import LeftOver
 from tui_app.ui import keys
 from tui_app.ui.cards.call_card import call_card, held_card, ways_to_open
@@ -79,8 +79,9 @@ those whose day has not begun (*later*) and those whom a rule holds back (*held*
         super().__init__()
         self._rows: QueueRows | None = None
         self._openers: tuple[Opener | None, ...] = ()
-        self._opener_at = 0
+        self._opens_with: str | None = None
         self._news_only = False
+        self._slot: datetime | None = None
         self._next_is_up = False
         self._is_ending = False
 
@@ -101,6 +102,7 @@ those whose day has not begun (*later*) and those whom a rule holds back (*held*
         """Rank anew. The highlight stays on its contact; after a call, on its place."""
         if self.calling or self._rows is None:
             return
+        self._heed_slot()
         queue = self.desk.queue(current_events=self._news_only)
         listed = self.query_one("#queue", RecordList)
         listed.show(self._rows.items(queue), empty=_NO_NEWS, stay=not self._next_is_up)
@@ -115,8 +117,16 @@ those whose day has not begun (*later*) and those whom a rule holds back (*held*
         if not is_first_run and self.focused is None:
             self.query_one("#queue").focus()
 
+    def _heed_slot(self) -> None:
+        """In the slot for current events calls only those are up, till `c` shows all (C3)."""
+        slot = current_events_until(self.desk.now(), self.desk.rules, self.desk.clock.zone)
+        if slot != self._slot:
+            self._slot, self._news_only = slot, slot is not None
+
     def _tell_block(self, queue: Queue) -> None:
-        self.query_one(BlockBar).tell(self.desk, self._done(), queue, news_only=self._news_only)
+        self.query_one(BlockBar).tell(
+            self.desk, self._done(), queue, news_only=self._news_only, slot_ends=self._slot
+        )
 
     def _done(self) -> BlockTally:
         """The calls of this block; between blocks, those of today."""
@@ -148,7 +158,7 @@ those whose day has not begun (*later*) and those whom a rule holds back (*held*
 
     @on(RecordList.Highlighted, "#queue")
     def _another(self) -> None:
-        self._opener_at = 0
+        self._opens_with = None
         self._show_card()
         self.query_one("#card").scroll_home(animate=False)
 
@@ -165,7 +175,13 @@ those whose day has not begun (*later*) and those whom a rule holds back (*held*
 
     def _opener(self) -> Opener | None:
         """The news to open with; none where they are asked, or where there is nothing."""
-        return self._openers[self._opener_at % len(self._openers)] if self._openers else None
+        return self._openers[self._opener_at] if self._openers else None
+
+    @property
+    def _opener_at(self) -> int:
+        """The place of the one that was chosen; it stays chosen where a fresher one comes."""
+        keys = [_key(opener) for opener in self._openers]
+        return keys.index(self._opens_with) if self._opens_with in keys else 0
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Outcomes work during a call; the rest between calls."""
@@ -269,7 +285,8 @@ those whose day has not begun (*later*) and those whom a rule holds back (*held*
     def action_next_opener(self) -> None:
         """Another tidbit to open with; after the last a question that needs no news."""
         if len(self._openers) > 1:
-            self._opener_at += 1
+            after = self._openers[(self._opener_at + 1) % len(self._openers)]
+            self._opens_with = _key(after)
             self._show_card()
         elif isinstance(self.highlighted, Call):
             self.tidings.tell("There is no other way to open: t jots what you hear.")
@@ -279,7 +296,7 @@ those whose day has not begun (*later*) and those whom a rule holds back (*held*
         self.query_one("#card", Card).next_page()
 
     def action_current_events(self) -> None:
-        """Only calls that carry fresh news, or all again (C3)."""
+        """Only calls that carry fresh news, or all again (C3); also within its slot."""
         self._news_only = not self._news_only
         self.reload()
 
@@ -346,6 +363,10 @@ those whose day has not begun (*later*) and those whom a rule holds back (*held*
 
         if self.highlighted is not None and not self.calling:
             await self.app.push_screen_wait(ContactForm(self.highlighted.contact))
+
+
+def _key(opener: Opener | None) -> str:
+    return opener.tidbit.id if opener else ""
 
 
 _IN_A_CALL = "First end the call: a m x b w d, or esc forgets it."

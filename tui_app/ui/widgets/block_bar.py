@@ -13,17 +13,28 @@ from tui_app.priority.window import next_sitting, sitting
 from tui_app.ui.cards.parts import bar
 from tui_app.ui.desk import Desk
 from tui_app.ui.text import spans
+from tui_app.ui.when import clock_time
 
 
 class BlockBar(Static):
     """Time left in the block, calls done and still waiting; the six-to-ten gauge (A1, A12)."""
 
-    def tell(self, desk: Desk, done: BlockTally, queue: Queue, *, news_only: bool) -> None:
-        """Show how the block stands."""
-        self.update(_content(desk, done, queue, news_only=news_only))
+    def tell(
+        self,
+        desk: Desk,
+        done: BlockTally,
+        queue: Queue,
+        *,
+        news_only: bool,
+        slot_ends: datetime | None = None,
+    ) -> None:
+        """Show how the block stands; `slot_ends` (UTC) where it is the time for current events."""
+        self.update(_content(desk, done, queue, news_only=news_only, slot_ends=slot_ends))
 
 
-def _content(desk: Desk, done: BlockTally, queue: Queue, *, news_only: bool) -> Content:
+def _content(
+    desk: Desk, done: BlockTally, queue: Queue, *, news_only: bool, slot_ends: datetime | None
+) -> Content:
     now, rules, zone = desk.now(), desk.rules, desk.clock.zone
     under_way = sitting(now, rules, zone)
     if under_way:
@@ -32,7 +43,7 @@ def _content(desk: Desk, done: BlockTally, queue: Queue, *, news_only: bool) -> 
         share = 1 - left / max(1, rules.block(part).minutes)
         block = [
             (f"{part.capitalize()} ", "strong"),
-            (bar(share, 8), "good"),
+            (bar(share, 4 if news_only else 8), "good"),
             (f" {left} min left", ""),
         ]
     else:
@@ -41,8 +52,21 @@ def _content(desk: Desk, done: BlockTally, queue: Queue, *, news_only: bool) -> 
     kind = ("with news", "accent") if news_only else ("to call", "dim")
     if not waiting and queue.later:
         kind = (f"now, {len(queue.later)} later", "dim")
-    calls = [(f"{done.calls} done, {waiting} ", "dim"), kind]
+    till = f" till {clock_time(slot_ends, zone)}" if news_only and slot_ends else ""
+    calls = [(f"{done.calls} done, {waiting} ", "dim"), kind, (till, "dim"), *_others(queue)]
     return spans(*block, ("  ", ""), *calls, ("  ", ""), *_works(desk, rules))
+
+
+def _others(queue: Queue) -> list[tuple[str, str]]:
+    """Who waits without news while only news is shown: a promise is not hidden in silence (A8)."""
+    others, owed = len(queue.without_news), queue.owed_without_news
+    if not others:
+        return []
+    return [
+        ("  c: ", "accent"),
+        (f"{others} others", "dim"),
+        (f", {owed} promised" * bool(owed), "warn"),
+    ]
 
 
 def _next_block(now: datetime, desk: Desk) -> str:
