@@ -43,11 +43,12 @@ def _content(
         share = 1 - left / max(1, rules.block(part).minutes)
         block = [
             (f"{part.capitalize()} ", "strong"),
-            (bar(share, 4 if news_only else 8), "good"),
-            (f" {left} min left", ""),
+            ("" if news_only else f"{bar(share, 8)} ", "good"),
+            (f"{left} min left", ""),
         ]
     else:
-        block = [("Between blocks", "strong"), (f", next {_next_block(now, desk)}", "dim")]
+        upcoming = "" if news_only else f", next {_next_block(now, desk)}"
+        block = [("Between blocks", "strong"), (upcoming, "dim")]
     waiting = len(queue.calls)
     kind = ("with news", "accent") if news_only else ("to call", "dim")
     if not waiting and queue.later:
@@ -65,7 +66,7 @@ def _others(queue: Queue) -> list[tuple[str, str]]:
     return [
         ("  c: ", "accent"),
         (f"{others} others", "dim"),
-        (f", {owed} promised" * bool(owed), "warn"),
+        (f", {owed} owed" * bool(owed), "warn"),
     ]
 
 
