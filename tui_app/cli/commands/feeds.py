@@ -12,7 +12,7 @@ from tui_app.cli.lazy import LazyGroup
 from tui_app.cli.output import print_json, print_lines, say
 from tui_app.domain.reading import Feed
 
-_YIELDING = {0: 16, 1: 20}
+_YIELDING = {0: 14}
 _NUMBERS = frozenset({3})
 
 
@@ -71,7 +71,7 @@ def feeds_command(ctx: click.Context, invocation: Invocation, as_json: bool) -> 
         )
         return
     rows = [
-        (feed.name, feed.url, _fetched(feed, invocation), str(counts[feed.url]))
+        (feed.title or "no title yet", feed.url, _fetched(feed, invocation), str(counts[feed.url]))
         for feed in reading.feeds
     ]
     if folder is not None or counts[""]:

@@ -34,9 +34,10 @@ def add_command(
     no_fetch: bool,
     allow_private: bool,
 ) -> None:
-    """Subscribe to feeds: RSS, Atom or JSON Feed, or a page that names its feed.
+    """Subscribe to feeds, and fetch them.
 
-    Each is fetched at once, and one that cannot be is not added. Exit status 1 where any was not.
+    ADDRESS is that of an RSS, Atom or JSON feed, or of a page that names its feed. One that cannot
+    be fetched is not added: the exit status is 1 then.
     """
     from tui_app.cli.feeds.desk import open_shelf
     from tui_app.domain.subscriptions import AddressError

@@ -14,10 +14,10 @@ from tui_app.cli.typed import words
 @global_options
 @pass_invocation
 def drop_command(invocation: Invocation, which: tuple[str, ...], everything: bool) -> None:
-    """Drop what waits on the reading list: it does not come back.
+    """Drop what waits for good.
 
-    N and KEY are as “tidings feeds read” tells them. Where one of them is not there, nothing is
-    dropped.
+    It does not come back, and “undo” knows nothing of it. N and KEY are as “tidings feeds read”
+    tells them; where one of them is not there, nothing is dropped.
     """
     from tui_app.cli.feeds.desk import open_shelf, waiting_in
     from tui_app.cli.feeds.which import the_candidate

@@ -33,8 +33,9 @@ if TYPE_CHECKING:
 def fetch_command(
     ctx: click.Context, invocation: Invocation, allow_private: bool, as_json: bool
 ) -> None:
-    """Ask every feed for what is new, and look through the folder.
+    """Ask every feed for what is new.
 
+    The files of the folder are looked through, too: “folder” under [reading] in the configuration.
     What came is kept at once, also where you break off. A feed that fails says so once: when it
     begins to, or fails otherwise than before; “tidings feeds” shows it all the time.
 

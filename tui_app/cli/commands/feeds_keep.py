@@ -22,9 +22,10 @@ from tui_app.domain.tidbit import MatchStatus, Tidbit
 @global_options
 @pass_invocation
 def keep_command(invocation: Invocation, which: str, names: tuple[str, ...], as_json: bool) -> None:
-    """Keep one of what waits as a piece of news; Tidings proposes whom it is for.
+    """Keep one as a piece of news.
 
-    N and KEY are as “tidings feeds read” tells them. “tidings undo” makes it wait again.
+    Tidings proposes whom it is for. N and KEY are as “tidings feeds read” tells them. “tidings
+    undo” makes it wait again.
     """
     from tui_app.cli.feeds.desk import open_shelf, waiting_in
     from tui_app.cli.feeds.which import the_candidate

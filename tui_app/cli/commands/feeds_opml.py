@@ -20,9 +20,9 @@ from tui_app.domain.reading import Feed, ReadingList
 @pass_invocation
 @click.pass_context
 def import_command(ctx: click.Context, invocation: Invocation, file: str) -> None:
-    """Subscribe to every feed that an OPML file names; “-” is standard input.
+    """Subscribe to the feeds of an OPML file.
 
-    Nothing is fetched yet: “tidings feeds fetch” does that.
+    “-” is standard input. Nothing is fetched yet: “tidings feeds fetch” does that.
     """
     from tui_app.cli.feeds.desk import open_shelf
     from tui_app.domain.subscriptions import AddressError, feed_at, subscribed
@@ -63,7 +63,10 @@ def import_command(ctx: click.Context, invocation: Invocation, file: str) -> Non
 @global_options
 @pass_invocation
 def export_command(invocation: Invocation, file: str) -> None:
-    """Write the feeds to an OPML file that is not there yet; “-” is standard output."""
+    """Write the feeds to an OPML file.
+
+    It must not be there yet; “-” is standard output.
+    """
     from tui_app.cli.feeds.desk import open_shelf
     from tui_app.exchange.opml import written_opml
 

@@ -23,10 +23,10 @@ from tui_app.cli.output import print_json, print_lines, say
 @global_options
 @pass_invocation
 def read_command(invocation: Invocation, limit: int, as_json: bool) -> None:
-    """Show what waits, the newest first, with the people it may interest.
+    """Show what waits, and for whom it may be.
 
-    Each has a number, by which it is kept or dropped; it stays the same as long as it waits.
-    Nothing is fetched.
+    The newest come first. Each has a number, by which it is kept or dropped; it stays the same as
+    long as it waits. Nothing is fetched.
     """
     from tui_app.cli.feeds.desk import open_shelf, waiting_in
     from tui_app.cli.feeds.shown import candidate_data, candidate_lines, people_of

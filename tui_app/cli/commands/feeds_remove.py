@@ -13,9 +13,10 @@ from tui_app.cli.typed import words
 @global_options
 @pass_invocation
 def remove_command(invocation: Invocation, feed: str) -> None:
-    """Unsubscribe from a feed; what of it waits goes along.
+    """Unsubscribe from a feed.
 
-    What you kept of it stays. Adding it again brings back what is neither kept nor dropped.
+    What of it waits goes along; what you kept of it stays. Adding it again brings back what is
+    neither kept nor dropped.
     """
     from tui_app.cli.feeds.desk import open_shelf
     from tui_app.cli.feeds.which import the_feed
