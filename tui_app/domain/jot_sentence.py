@@ -96,7 +96,8 @@ def _trailing_tags(line: str, marks: Sequence[Mark], offset: int) -> set[int]:
         if marks[n].sort in (Sort.KIND, Sort.DAY):
             continue
         is_first = n == first or (not stays and _only_perishes(marks[first:n]))
-        is_listed = n - 1 in stays and marks[n - 1].ending.endswith(",")
+        is_same = n > first and marks[n - 1].sort is marks[n].sort
+        is_listed = is_same and n - 1 in stays and marks[n - 1].ending.endswith(",")
         if is_listed or (is_first and _wants_more(before, marks[first:n], offset)):
             stays.add(n)
     return set(run) - stays

@@ -17,7 +17,8 @@ from tui_app.ui.cards.proposals import names_of
 from tui_app.ui.text import Span, spans
 from tui_app.ui.when import day
 
-_ROWS = 4
+_ROWS = 5
+_KEY = 4
 _NAME, _WHY, _URL = 40, 60, 32
 
 
@@ -33,33 +34,36 @@ def half_jotted_line(half: HalfJotted, network: Network, today: date) -> Content
     """All on one line: what is offered, else what is understood and whom it is for."""
     if half.offers:
         return _offered(half.offers)
-    said = [*_understood(half.read, today), *_unclear(half.read)]
+    parts: list[Span] = []
+    for said in (_unclear(half.read), _understood(half.read, today)):
+        parts += [*said, ("  ", "")] if said else []
     named = [one for one in half.matches if one.status is MatchStatus.ACCEPTED]
     likely = [one for one in half.matches if one.status is not MatchStatus.ACCEPTED]
-    parts: list[Span] = []
-    if names := names_of(named, network):
-        parts += [("For ", "dim"), (names, "accent")]
-    if names := names_of(likely, network):
-        parts += [("  Also " if parts else "For ", "dim"), (names, "accent"), ("?", "dim")]
-    if not parts:
+    accepted, proposed = names_of(named, network), names_of(likely, network)
+    if accepted:
+        parts += [("For ", "dim"), (accepted, "accent")]
+    if proposed:
+        parts += [("  Also " if accepted else "For ", "dim"), (proposed, "accent"), ("?", "dim")]
+    if not accepted and not proposed:
         parts.append(("Brings nobody to mind yet.", "dim"))
-    if said:
-        parts.append(("  ", ""))
-    return spans(*parts, *said, ("  enter keeps it", "dim"))
+    return spans(*parts, ("  enter keeps it", "dim"))
 
 
 def half_jotted_rows(half: HalfJotted, network: Network, today: date) -> Content:
-    """What is offered or understood, and under it the likeliest, each with what tied them."""
-    known = [one for one in half.matches if one.contact in network.contacts]
-    rows = [_row(match, network) for match in known]
+    """What is offered, a row each; else what is understood, and whom it is for and why."""
+    if half.offers:
+        return stacked(
+            _offer(offer, "tab " if not n else "") for n, offer in enumerate(half.offers)
+        )
+    said = _understood(half.read, today)
+    above = [spans(*part) for part in (said, _unclear(half.read)) if part]
+    rows = [_row(match, network) for match in half.matches if match.contact in network.contacts]
+    room = _ROWS - len(above)
     if not rows:
         rows = [spans(("It brings nobody to mind yet. It is kept all the same.", "dim"))]
-    elif len(rows) > _ROWS:
-        rows[_ROWS - 1 :] = [spans((f"  and {len(rows) - _ROWS + 1} more", "dim"))]
-    if half.offers:
-        return stacked([_offered(half.offers), *rows])
-    said = [*_understood(half.read, today), *_unclear(half.read)]
-    return stacked([spans(*said), *rows] if said else rows)
+    elif len(rows) > room:
+        rows[room - 1 :] = [spans((f"  and {len(rows) - room + 1} more", "dim"))]
+    return stacked([*above, *rows])
 
 
 def _row(match: Match, network: Network) -> Content:
@@ -72,12 +76,18 @@ def _row(match: Match, network: Network) -> Content:
     )
 
 
+def _offer(offer: Offer, key: str) -> Content:
+    return spans(
+        (key.ljust(_KEY), "dim"),
+        (one_line(offer.shown, _NAME), "accent" if key else ""),
+        (f"  {one_line(offer.beside, _NAME)}" if offer.beside else "", "dim"),
+    )
+
+
 def _offered(offers: Sequence[Offer]) -> Content:
     parts: list[Span] = [("tab ", "dim")]
     for n, offer in enumerate(offers):
         parts.append((("  " if n else "") + one_line(offer.shown, _NAME), "" if n else "accent"))
-        if offer.beside:
-            parts.append((f" {one_line(offer.beside, _NAME)}", "dim"))
     return spans(*parts)
 
 
@@ -97,4 +107,4 @@ def _understood(read: JotRead, today: date) -> list[Span]:
 
 
 def _unclear(read: JotRead) -> list[Span]:
-    return [(f" {why_unclear(one)}", "warn") for one in read.unclear[:1]]
+    return [(why_unclear(one), "warn") for one in read.unclear[:1]]
