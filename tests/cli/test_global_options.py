@@ -96,10 +96,11 @@ def test_with_nothing_named_the_platforms_folders_are_used(
 
 
 def test_where_makes_nothing_and_says_what_is_not_there(tidings: Tidings, tmp_path: Path) -> None:
-    store, journal, backups, configuration = tidings.done("where").splitlines()
+    store, journal, backups, reading, configuration = tidings.done("where").splitlines()
     assert store == f"store          {tmp_path}/store/tidings.json  (not there yet)"
     assert journal.startswith("journal        ")
     assert backups.startswith("backups        ")
+    assert reading.startswith("reading        ")
     assert configuration.endswith("config.toml  (not there yet)")
     assert list(tmp_path.iterdir()) == []
     tidings.done("add", "Ann Lee")

@@ -42,9 +42,9 @@ class FeedsGroup(LazyGroup):
 @pass_invocation
 @click.pass_context
 def feeds_command(ctx: click.Context, invocation: Invocation, as_json: bool) -> None:
-    """List the feeds you are subscribed to; fetch, read, keep or drop what they bring.
+    """List your feeds, and read what they bring.
 
-    Only “add” and “fetch” go to the network.
+    What waits is kept as a piece of news, or dropped. Only “add” and “fetch” go to the network.
     """
     if ctx.invoked_subcommand is not None:
         return
