@@ -102,7 +102,8 @@ def openers_for(
 
 def each_once(openers: Iterable[Opener], network: Network) -> tuple[Opener, ...]:
     """Of the same news jotted twice only the first: what one would hear as another opener."""
-    twins = same_news(network)
+    openers = tuple(openers)
+    twins = same_news(network, (opener.tidbit.id for opener in openers))
     kept: dict[str, Opener] = {}
     for opener in openers:
         if kept.keys().isdisjoint(twins.of(opener.tidbit.id)):
@@ -117,7 +118,7 @@ def _to_tell(
     waiting.sort(key=_best_first)
     if not told:
         return tuple(waiting)
-    twins = same_news(network)
+    twins = same_news(network, (*told, *(one.tidbit.id for one in waiting)))
     return tuple(one for one in waiting if told.isdisjoint(twins.of(one.tidbit.id)))
 
 

@@ -1,7 +1,7 @@
 """Which tidbits are one piece of news, jotted twice: who was told one knows the other (A3)."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 from urllib.parse import parse_qsl, urlencode, urlsplit
@@ -14,8 +14,10 @@ from tui_app.domain.tidbit import Tidbit
 _MOST_READ = 2_000
 _FEWEST_WORDS = 4
 """Shorter texts are the same only where every word is."""
+_SHORTEST_STEM = 3
 _SHARE_IN_COMMON = 0.6
 """Of the longer text: the rest is what somebody added ("says the Courier")."""
+_MOST_UNDER_A_KEY = 300
 _MOST_COMPARED = 60
 """Tidbits that one is compared with: a store full of one sentence must not cost a start."""
 _URL = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
@@ -67,28 +69,38 @@ class Gist(NamedTuple):
 
 
 class SameNews:
-    """The twins among tidbits; worked out anew only for those that change.
+    """The twins among those tidbits that were asked about, worked out anew only where they change.
 
     Hardly any has one, so that asking costs next to nothing where thousands are ranked.
     """
 
     def __init__(self) -> None:
+        self._version = -1
         self._known: dict[str, tuple[Tidbit, Gist]] = {}
         self._by_key: dict[str, set[str]] = {}
         self._twins: dict[str, set[str]] = {}
 
-    def follow(self, tidbits: Mapping[str, Tidbit]) -> None:
-        """Take in what was jotted, changed or removed since."""
-        for key in [key for key in self._known if key not in tidbits]:
+    def follow(self, network: Network, ids: Iterable[str]) -> None:
+        """Know these too, and take in what was changed or removed since the last time."""
+        if self._version != network.version:
+            changed = [
+                key for key, (old, _) in self._known.items() if network.tidbits.get(key) is not old
+            ]
+            for key in changed:
+                self._take(key, network.tidbits.get(key))
+            self._version = network.version
+        for key in ids:
+            if key not in self._known:
+                self._take(key, network.tidbits.get(key))
+
+    def _take(self, key: str, tidbit: Tidbit | None) -> None:
+        gist = gist_of(tidbit) if tidbit is not None else None
+        known = self._known.get(key)
+        if known is None or known[1] != gist:
             self._forget(key)
-        for key, tidbit in tidbits.items():
-            known = self._known.get(key)
-            if known is not None and known[0] is tidbit:
-                continue
-            gist = gist_of(tidbit)
-            if known is None or known[1] != gist:
-                self._forget(key)
+            if gist is not None:
                 self._learn(key, gist)
+        if tidbit is not None and gist is not None:
             self._known[key] = (tidbit, gist)
 
     def of(self, tidbit_id: str) -> AbstractSet[str]:
@@ -102,7 +114,9 @@ class SameNews:
                 self._twins.setdefault(key, set()).add(other)
                 self._twins.setdefault(other, set()).add(key)
         for one in gist.found_by():
-            self._by_key.setdefault(one, set()).add(key)
+            found = self._by_key.setdefault(one, set())
+            if len(found) < _MOST_UNDER_A_KEY:
+                found.add(key)
 
     def _forget(self, key: str) -> None:
         known = self._known.pop(key, None)
@@ -114,15 +128,15 @@ class SameNews:
             self._twins[other].discard(key)
 
 
-_kept: WeakKeyDictionary[Network, tuple[int, SameNews]] = WeakKeyDictionary()
+_kept: WeakKeyDictionary[Network, SameNews] = WeakKeyDictionary()
 
 
-def same_news(network: Network) -> SameNews:
-    """The twins among the tidbits of a network as it stands now."""
-    version, found = _kept.get(network) or (-1, SameNews())
-    if version != network.version:
-        found.follow(network.tidbits)
-        _kept[network] = (network.version, found)
+def same_news(network: Network, ids: Iterable[str]) -> SameNews:
+    """The twins among these tidbits of a network as it stands now."""
+    found = _kept.get(network)
+    if found is None:
+        found = _kept[network] = SameNews()
+    found.follow(network, ids)
     return found
 
 
@@ -163,8 +177,8 @@ def _once(words: Iterable[str]) -> list[str]:
 
 def _stem(word: str) -> str:
     """Without the ending that tells when or how many, roughly."""
-    for ending in ("ing", "ed", "es", "s"):
-        if word.endswith(ending) and len(word) - len(ending) >= _FEWEST_WORDS:
+    for ending in ("ing", "ed", "es", "s", "e"):
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
             return word.removesuffix(ending)
     return word
 
