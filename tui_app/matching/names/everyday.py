@@ -5,12 +5,15 @@ from functools import lru_cache
 from tui_app.matching.common_words import COMMON_WORDS, STOP_WORDS
 from tui_app.matching.names.everyday_words import EVERYDAY_WORDS
 from tui_app.matching.names.general_words import CALENDAR_WORDS, PLACE_WORDS, TRADE_WORDS
+from tui_app.matching.names.nicknames import is_given_name
 
 # In the order in which they are tried: an ending, and what may stand in its place.
 _ENDINGS = (
     ("ies", ("y",)), ("es", ("", "e")), ("s", ("",)), ("ied", ("y",)), ("ed", ("", "e")),
     ("ing", ("", "e")), ("ly", ("",)), ("er", ("", "e")), ("est", ("", "e")),
 )  # fmt: skip
+SAINTS = frozenset(("st", "saint", "san", "santa", "sankt", "sao"))
+"""Before a name they make it a saint's."""
 _SHORTEST_ROOT = 3
 # Family names that only look like forms of a word.
 _NAMES = """
@@ -27,7 +30,7 @@ def is_everyday(word: str) -> bool:
     """Whether a folded word, or the word that it is a form of, is everyday English."""
     if _is_listed(word):
         return True
-    if word in _NAMES_ALL_THE_SAME:
+    if word in _NAMES_ALL_THE_SAME or is_given_name(word):
         return False
     for ending, stands_for in _ENDINGS:
         root = word.removesuffix(ending)
@@ -42,7 +45,13 @@ def is_everyday(word: str) -> bool:
 
 def is_general(word: str) -> bool:
     """Whether a folded word of an organisation's name is a trade's, a place's or no name at all."""
-    return word in TRADE_WORDS or word in PLACE_WORDS or word in STOP_WORDS or word in COMMON_WORDS
+    return (
+        word in TRADE_WORDS
+        or word in PLACE_WORDS
+        or word in STOP_WORDS
+        or word in COMMON_WORDS
+        or word in SAINTS
+    )
 
 
 def is_weekday_or_month(word: str) -> bool:

@@ -3,10 +3,12 @@
 import math
 from collections.abc import Callable, Iterator, Mapping
 
+from tui_app.matching.common_words import STOP_WORDS
 from tui_app.matching.known import Column
 from tui_app.matching.names import standing
 from tui_app.matching.names.everyday import is_everyday, is_general
-from tui_app.matching.names.heard import LONGEST_NAME, Case, HeardPart
+from tui_app.matching.names.general_words import GENERAL_ABBREVIATIONS
+from tui_app.matching.names.heard import Case, HeardPart
 from tui_app.matching.names.nicknames import is_given_name
 from tui_app.matching.names.organisation_names import (
     CONNECTING,
@@ -59,67 +61,67 @@ class FirmsSaid:
         """The contacts whose organisation is named."""
         words = self._part.words
         places = [at for at, word in enumerate(words) if word.word not in SMALL_WORDS]
+        known = self._part.spans(places, self._known.__contains__, _GAPS, as_compared)
         taken: set[int] = set()
-        for size in range(LONGEST_NAME, 0, -1):
-            for at in range(len(places) - size + 1):
-                spots = places[at : at + size]
-                if taken.isdisjoint(spots) and self._hangs_together(spots[0], spots[-1]):
-                    found = list(self._said(spots))
+        named: set[int] = set()
+        for spots, keys in sorted(known, key=_longest_first):
+            if taken.isdisjoint(spots):
+                found = list(self._said(spots[0], spots[-1] + 1, keys))
+                if found:
+                    named.update(spots)
                     # Whoever says the whole name means no other firm by a word of it.
-                    if size > 1 and found:
-                        taken.update(spots)
-                    yield from found
+                    taken.update(spots if len(spots) > 1 else ())
+                yield from found
+        yield from self._slipped(places, named)
         if self._part.case is Case.MIXED:
             yield from self._written_out()
 
-    def _said(self, spots: list[int]) -> Iterator[tuple[str, Tie]]:
-        start, end = spots[0], spots[-1] + 1
+    def _said(self, start: int, end: int, keys: tuple[str, ...]) -> Iterator[tuple[str, Tie]]:
         known: set[str] = set()
-        for found, strength, shown in self._forms(spots, start, end):
+        for found, strength, shown in self._meant(start, end, keys):
             new = {contact: text for contact, text in found.items() if contact not in known}
             known.update(new)
             yield from self._tied(start, end, new, strength, shown)
 
-    def _forms(
-        self, spots: list[int], start: int, end: int
+    def _meant(
+        self, start: int, end: int, keys: tuple[str, ...]
     ) -> Iterator[tuple[Mapping[str, str], float, str]]:
         """What may be meant, most certain first: the contacts, the strength, what was said."""
-        said = self._part.said(start, end)
-        if len(spots) == 1:
+        if end - start == 1:
             yield from self._abbreviated(start)
         writing = standing.of_firm(self._part, start, end)
-        if not writing:
-            return
-        keys = self._keys(spots)
-        is_known = False
-        for form in (Form.WHOLE, Form.FIRST_TWO, Form.FIRST, Form.WORD):
-            for key in keys:
-                if found := self._known.called(form, key):
-                    is_known = True
-                    yield found, self._strength(form, key, start) * writing, ""
-        if not is_known and self._may_be_slip(spots, keys[0]):
-            for near in self._known.near(keys[0]):
-                for form in (Form.WHOLE, Form.FIRST_TWO, Form.FIRST):
-                    if found := self._known.called(form, near):
-                        strength = self._strength(form, near, start) * writing * _SLIP_SHARE
-                        yield found, strength, said
+        if writing:
+            for form in (Form.WHOLE, Form.FIRST_TWO, Form.FIRST, Form.WORD):
+                for key in keys:
+                    if found := self._known.called(form, key):
+                        yield found, self._strength(form, found, key) * writing, ""
 
-    def _keys(self, spots: list[int]) -> tuple[str, ...]:
-        words = [self._part.words[at] for at in spots]
-        key = as_compared("".join([word.plain for word in words]))
-        other = as_compared("".join([word.spelt_out for word in words]))
-        return (key,) if key == other else (key, other)
+    def _slipped(self, places: list[int], named: set[int]) -> Iterator[tuple[str, Tie]]:
+        """Those whose organisation is misspelt by a letter, in a word or in two together."""
+        for size in (2, 1):
+            for at in range(len(places) - size + 1):
+                spots = places[at : at + size]
+                start, end = spots[0], spots[-1] + 1
+                if not named.isdisjoint(spots) or not self._may_be_slip(spots):
+                    continue
+                key = as_compared("".join([self._part.words[spot].plain for spot in spots]))
+                for near in self._known.near(key):
+                    for form in (Form.WHOLE, Form.FIRST_TWO, Form.FIRST):
+                        if found := self._known.called(form, near):
+                            writing = standing.of_firm(self._part, start, end) * _SLIP_SHARE
+                            strength = self._strength(form, found, near) * writing
+                            said = self._part.said(start, end)
+                            named.update(spots)
+                            yield from self._tied(start, end, found, strength, said)
 
-    def _strength(self, form: Form, key: str, start: int) -> float:
+    def _strength(self, form: Form, found: Mapping[str, str], key: str) -> float:
         strength = _STRENGTH[form]
-        firms = self._known.firms(form, key)
         if form is Form.FIRST:
-            return strength / firms
+            return strength / self._known.firms(found)
         if form is Form.WORD:
-            word = self._part.words[start].word
-            share = _GENERAL_SHARE if is_general(word) or is_everyday(word) else 1.0
+            share = _GENERAL_SHARE if is_general(key) or is_everyday(key) else 1.0
             full = math.log(len(self._known) + _CONTACTS_SUPPOSED)
-            return strength * share * max(0.0, 1 - math.log(firms) / full)
+            return strength * share * max(0.0, 1 - math.log(self._known.firms(found)) / full)
         return strength
 
     def _abbreviated(self, at: int) -> Iterator[tuple[Mapping[str, str], float, str]]:
@@ -129,18 +131,19 @@ class FirmsSaid:
             yield found, _STRENGTH[Form.ABBREVIATION] * self._as_abbreviation(at, key), ""
         telling = word.upper and self._part.case is not Case.UPPER
         if telling and (found := self._known.called(Form.INITIALS, key)):
-            firms = self._known.firms(Form.INITIALS, key)
-            yield found, _INITIALS.get(len(key), 0.0) / firms, word.text
+            yield found, _INITIALS.get(len(key), 0.0) / self._known.firms(found), word.text
 
     def _as_abbreviation(self, at: int, key: str) -> float:
         """How far the way it is written lets a word be an abbreviation that a contact goes by."""
         word = self._part.words[at]
         case = self._part.case
         if not key.isalpha():
-            return _SHORT_ABBREVIATION
-        share = _SHORT_ABBREVIATION if len(key) < SHORTEST_INITIALS else 1.0
+            return 1.0
+        share = _GENERAL_SHARE if key in GENERAL_ABBREVIATIONS else 1.0
+        if len(key) < SHORTEST_INITIALS:
+            share *= _SHORT_ABBREVIATION
         if word.upper and case is not Case.UPPER:
-            return share * (0.3 if is_everyday(key) and len(key) < SHORTEST_INITIALS else 1.0)
+            return share
         if len(key) < SHORTEST_INITIALS or is_everyday(key):
             return 0.0
         unpronounceable = not any(letter in "aeiouy" for letter in key)
@@ -148,33 +151,30 @@ class FirmsSaid:
             return 0.8 if unpronounceable or case is not Case.MIXED or key[3:] else 0.3
         return 0.15
 
-    def _may_be_slip(self, spots: list[int], key: str) -> bool:
-        words = [self._part.words[at] for at in spots]
+    def _may_be_slip(self, spots: list[int]) -> bool:
+        """Whether the words are written like a name and are neither anybody's nor everyday."""
+        words = [self._part.words[spot] for spot in spots]
+        if any(word.upper and self._part.case is not Case.UPPER for word in words):
+            return False
+        written = words[0].capital or self._part.case is Case.LOWER
+        if not written or not all(word.plain.isalpha() for word in words):
+            return False
+        if any(self._is_name(word.plain) for word in words):
+            return False
         if len(words) > 1:
-            return (
-                len(words) == 2
-                and len(key) >= _SHORTEST_PAIR
-                and all(not self._is_name(word.plain) for word in words)
-                and (words[0].capital or self._part.case is Case.LOWER)
-            )
+            size = sum(len(word.plain) for word in words)
+            close = words[1].gap in _GAPS and (words[1].capital or self._part.case is Case.LOWER)
+            return close and size >= _SHORTEST_PAIR and not all(is_everyday(w.word) for w in words)
         (word,) = words
-        written = word.capital or self._part.case is Case.LOWER
-        return (
-            written
-            and key.isalpha()
-            and not is_everyday(word.word)
-            and not is_general(word.word)
-            and not is_given_name(word.word)
-            and not self._is_name(key)
-        )
+        return not (is_everyday(word.word) or is_general(word.word) or is_given_name(word.word))
 
     def _tied(
         self, start: int, end: int, found: Mapping[str, str], strength: float, shown: str
     ) -> Iterator[tuple[str, Tie]]:
         """Each contact's tie, weaker where the words beside it make it another's name."""
         words, part = self._part.words, self._part
-        before = start - 1 if start and words[start].gap in (" ", "-") else None
-        after = end if end < len(words) and standing.makes_another_firm(part, end) else None
+        before = start - 1 if start and words[start].gap in (" ", "-", ". ") else None
+        after = end if end < len(words) and standing.makes_another(part, end) else None
         is_somebody = before is not None and self._is_given(before)
         if before is not None and not standing.is_unknown_name(part, before):
             before = None
@@ -200,7 +200,10 @@ class FirmsSaid:
 
     def _is_given(self, at: int) -> bool:
         word = self._part.words[at]
-        return word.capital and is_given_name(word.word) and word.word not in standing.TITLES
+        if word.word in standing.TITLES or word.word in STOP_WORDS:
+            return False
+        written = word.capital or self._part.case is Case.LOWER
+        return (word.capital and len(word.text) == 1) or (written and is_given_name(word.word))
 
     def _written_out(self) -> Iterator[tuple[str, Tie]]:
         """Who has but the abbreviation of an organisation that is written out here."""
@@ -220,5 +223,7 @@ class FirmsSaid:
                 yield from self._tied(start, stop, found, strength, self._part.said(start, stop))
             at = max(end, at + 1)
 
-    def _hangs_together(self, first: int, last: int) -> bool:
-        return all(self._part.words[at].gap in _GAPS for at in range(first + 1, last + 1))
+
+def _longest_first(found: tuple[tuple[int, ...], tuple[str, ...]]) -> tuple[int, int]:
+    spots, _ = found
+    return (-len(spots), spots[0])

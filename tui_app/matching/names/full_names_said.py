@@ -1,18 +1,23 @@
 """Finds contacts who are called by given and family name in a part of a tidbit."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 
 import msgspec
 
 from tui_app.matching.names import standing
 from tui_app.matching.names.everyday import is_everyday
-from tui_app.matching.names.heard import LONGEST_NAME, Case, HeardPart
+from tui_app.matching.names.heard import Case, HeardPart
 from tui_app.matching.names.nicknames import is_given_name
 from tui_app.matching.names.people import NICKNAME_SHARE, People
 from tui_app.matching.names.person_names import Role
 from tui_app.matching.names.slips import is_slip
 from tui_app.matching.names.spelling import sound
 
+Span = tuple[int, int, tuple[str, ...]]
+"""Words from the first number to before the second, and the keys that they are found by."""
+LEAST = 0.02
+"""What is weaker ties nobody."""
 FULL = 0.9
 """The strength of a full name."""
 _EVERYDAY_NICKNAME = 0.95
@@ -45,58 +50,67 @@ class FullName(msgspec.Struct, frozen=True):
 class FullNamesSaid:
     """One part of a tidbit against the names of all contacts."""
 
-    def __init__(self, part: HeardPart, people: People) -> None:
+    def __init__(self, part: HeardPart, people: People, spans: Iterable[Span]) -> None:
         self._part = part
         self._people = people
+        self._spans = spans
 
     def names(self) -> Iterator[FullName]:
-        """Every contact named in full, in the order of the text."""
-        words = self._part.words
-        for start in range(len(words)):
-            for end in range(start + 1, min(start + LONGEST_NAME, len(words)) + 1):
-                if end > start + 1 and not words[end - 1].adjoins:
-                    break
-                yield from self._at(start, end)
+        """Every contact named in full."""
+        for start, end, keys in self._spans:
+            for key in keys:
+                yield from self._at(start, end, key)
 
-    def _at(self, start: int, end: int) -> Iterator[FullName]:
-        for key in self._part.keys(start, end):
-            if whole := self._people.called(Role.WHOLE, key):
-                strength = FULL * standing.of_full_name(self._part, start, end)
-                for contact in whole:
-                    found = strength / len(whole) ** 0.5
-                    yield FullName(contact, start, end, (start, end), found)
-            for role, share in ((Role.FAMILY, 1.0), (Role.FAMILY_PART, _PART)):
-                if family := self._people.called(role, key):
-                    yield from self._beside(start, end, set(family), share)
-            yield from self._before_slip(start, end, key)
+    def _at(self, start: int, end: int, key: str) -> Iterator[FullName]:
+        whole = self._people.called(Role.WHOLE, key)
+        strength = FULL * standing.of_full_name(self._part, start, end) / max(1, len(whole))
+        if strength >= LEAST:
+            for contact in whole:
+                yield FullName(contact, start, end, (start, end), strength)
+        for role, share in ((Role.FAMILY, 1.0), (Role.FAMILY_PART, _PART)):
+            if family := self._people.called(role, key):
+                yield from self._beside(start, end, family.keys(), share)
+        yield from self._before_slip(start, end, key)
 
-    def _beside(self, start: int, end: int, family: set[str], share: float) -> Iterator[FullName]:
+    def _beside(
+        self, start: int, end: int, family: AbstractSet[str], share: float
+    ) -> Iterator[FullName]:
         """Those of a family whose given name stands before it or after it."""
+        words = self._part.words
         for first, last in self._given_places(start, end):
             low, high = min(first, start), max(last, end)
-            if not self._may_be_given(first, last):
+            reverse = first > start and words[first].gap == " "
+            if not self._may_be_given(first, last) or (reverse and not words[start].capital):
                 continue
-            likeness: dict[str, float] = {}
-            for key in self._part.keys(first, last):
-                for contact, (_, sure) in self._people.given(key).items():
-                    if contact in family:
-                        is_nickname = sure <= NICKNAME_SHARE
-                        likeness[contact] = _EVERYDAY_NICKNAME if is_nickname else 1.0
-            if last - first == 1:
-                if initial := self._initial(first, before=first < start):
-                    alike = [c for c in family if initial in self._people.name(c).given_initials]
-                    likeness |= {contact: _INITIAL / len(alike) for contact in alike}
-                elif not likeness and len(family) <= _MOST_COMPARED:
-                    given = self._part.words[first].plain
-                    likeness |= {c: _ALIKE for c in family if self._is_alike(given, c)}
+            likeness = self._likeness(first, last, family, before=first < start)
             if not likeness:
                 continue
             best = max(likeness.values())
             same = sum(1 for like in likeness.values() if like == best)
-            strength = FULL * share * standing.of_full_name(self._part, low, high) / same**0.5
+            strength = FULL * share * standing.of_full_name(self._part, low, high) / same
+            if strength < LEAST:
+                continue
             for contact, like in likeness.items():
                 worth = strength * like * (1 if like == best else _LESS_LIKE)
                 yield FullName(contact, low, high, (start, end), worth)
+
+    def _likeness(
+        self, first: int, last: int, family: AbstractSet[str], *, before: bool
+    ) -> dict[str, float]:
+        """Those of a family whose given name the words may be, with how surely."""
+        likeness: dict[str, float] = {}
+        for key in self._part.keys(first, last):
+            given = self._people.given(key)
+            for contact in given.keys() & family:
+                is_nickname = given[contact][1] <= NICKNAME_SHARE
+                likeness[contact] = _EVERYDAY_NICKNAME if is_nickname else 1.0
+        if likeness or last - first > 1 or len(family) > _MOST_COMPARED:
+            return likeness
+        if initial := self._initial(first, before=before):
+            alike = [c for c in family if initial in self._people.name(c).given_initials]
+            return dict.fromkeys(alike, _INITIAL)
+        spelt = self._part.words[first].plain
+        return {contact: _ALIKE for contact in family if self._is_alike(spelt, contact)}
 
     def _given_places(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Where a given name may stand: before, before a middle name, after, after a comma."""
@@ -108,6 +122,9 @@ class FullNamesSaid:
             middle = words[start - 1]
             if middle.capital and (len(middle.text) == 1 or not is_everyday(middle.word)):
                 yield start - 2, start - 1
+        if start > 2 and words[start - 2].word == "and" and words[start].adjoins:
+            # Bob and Sue Hallam.
+            yield start - 3, start - 2
         for size in range(1, _BEGINNING + 1):
             following = words[end : end + size]
             is_near = len(following) == size and following[0].gap in (" ", ", ")

@@ -1,7 +1,7 @@
 """A tidbit as it was written: where a capital, a full stop or an apostrophe tells of a name."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from enum import Enum
 
 import msgspec
@@ -14,7 +14,9 @@ MOST_WORDS = 900
 """Read of all parts together; what stands after them is no jot any more."""
 LONGEST_NAME = 6
 """Words that a name is sought over."""
-_TITLE_SHARE = 0.75
+WITHIN_NAME = frozenset((" ", "-", "–", "'", "’", ". ", ".", "' ", "’ "))
+"""What stands between the words of one person's name."""
+_TITLE_SHARE = 0.9
 _TITLE_WORDS = 4
 _LONG_WORD = 4
 _STOP = re.compile(r"[.!?…:;•\n][\"'”’)\]]*\s|^\s*[-–—*•]\s|[“\"‘]$")
@@ -50,7 +52,7 @@ class HeardWord(msgspec.Struct, frozen=True, gc=False):
     @property
     def adjoins(self) -> bool:
         """Whether it may belong to one name with the word before."""
-        return self.gap in (" ", "-", "–", "'", "’", ". ", ".", "' ", "’ ")
+        return self.gap in WITHIN_NAME
 
 
 class HeardPart(msgspec.Struct, frozen=True):
@@ -61,6 +63,33 @@ class HeardPart(msgspec.Struct, frozen=True):
     near: bool
     cased: bool
     beside: frozenset[str]
+
+    def spans(
+        self,
+        places: Sequence[int],
+        may_be: Callable[[str], bool],
+        gaps: Container[str],
+        as_key: Callable[[str], str],
+    ) -> Iterator[tuple[tuple[int, ...], tuple[str, ...]]]:
+        """The runs of the words at these places that may be a name, with their keys.
+
+        A run goes on while the next word follows by one of `gaps`.
+        """
+        words = self.words
+        for at in range(len(places)):
+            key = other = ""
+            for size in range(1, min(LONGEST_NAME, len(places) - at) + 1):
+                place = places[at + size - 1]
+                word = words[place]
+                if size > 1 and word.gap not in gaps:
+                    break
+                key += word.plain
+                other += word.spelt_out
+                first = as_key(key)
+                second = first if other == key else as_key(other)
+                if may_be(first) or (second != first and may_be(second)):
+                    found = (first,) if second == first else (first, second)
+                    yield tuple(places[at : at + size]), found
 
     def keys(self, start: int, end: int) -> tuple[str, ...]:
         """By what a name of the words from `start` to before `end` would be found."""

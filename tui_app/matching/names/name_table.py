@@ -5,6 +5,7 @@ from collections.abc import Iterable
 import msgspec
 
 from tui_app.domain.contact import Contact
+from tui_app.matching.known import Column
 from tui_app.matching.names.firms_said import FirmsSaid
 from tui_app.matching.names.heard import hear
 from tui_app.matching.names.organisations import Organisations
@@ -64,8 +65,12 @@ def _telling(ties: list[Tie]) -> list[Tie]:
         return ties
     told: list[Tie] = []
     covered: set[str] = set()
+    wordings: set[tuple[Column, str]] = set()
     for tie in sorted(ties, key=lambda each: (-each.strength, each.column, each.text)):
-        if not tie.stems <= covered:
+        # The same name in two spellings is one name.
+        wording = (tie.column, tie.text.partition(" (")[0])
+        if not tie.stems <= covered and wording not in wordings:
             told.append(tie)
             covered |= tie.stems
+            wordings.add(wording)
     return told

@@ -151,6 +151,39 @@ _CALLED = """
     zsofika; zsuzsanna: zsuzsa
 """
 
+_WITHOUT_NICKNAMES = """
+    abel adam adele adriana agatha ahmed aileen aisha akira alan alba aldo alec alexis ali alicia
+    alina alma alvaro alvin amal amara amir amit amy ana anders andrei anil anita annette ansel
+    anton arlene armando arnaud arne arvid asha ashley astrid audrey axel ayse barry basil beata
+    bella benoit berit bernadine beth blanca bo boris brad brandon brendan brian bridie bruce bruno
+    bryan byron candice carl carla carmen cecile cedric celia celine cesar chantal chen chiara chloe
+    claire clara claude clemens clive colin colm connor corinne craig cristina curtis cyril cyrus
+    dagmar damian damien daphne daria dario darren declan denise derya diego dieter dilys dirk dora
+    doreen doris duncan dwight dylan edda edna eduardo eileen ela elena elif elin elise ella elodie
+    elsa elvira emil emre enzo erhan eric ernesto esme etienne eunice ewan fabian fabio farah fatma
+    felipe felix fergus fritz gail gavin gemma georg giles gina gisela giulia gloria graeme greta
+    guido gustav gwen gwyneth hakan halima hamid hana harald harvey hassan hector hedwig heidi heike
+    helga helmut henri herve hilda hiroshi holger huw ida igor ilse imran ines inga ingmar ingo
+    irina irma isa ismail ivana ivo jade jamal jana jared jasmin jason jasper javier jeff jens jill
+    jochen joel joelle johanne jolanta jorg joris jose jude juergen juliet jurgen kai karen karim
+    karl karol karsten kasper katharina keith kelly kerry khalid kim kiran kirk klara knut kofi
+    kristof kurt kwame kyle lara larissa lars layla lea leah leila lena leo leroy liesbeth lina
+    lionel liu lloyd lois lorna lorraine lothar luc luca lucie luis lydia lynn mabel mads maja malin
+    manfred manon manuela marcel marco marek margit margot mariam mariana mario marisa marlene marta
+    marvin matilde maud maya mehmet mei melvin mercy mette mia mila milan milena milos mina mira
+    mirko mohan moira mona morag moses murat murray myra nadia naomi neal neil neville nigella nils
+    nina noah noel noor nora norma oisin ola olaf oleg olga omar ophelia orla osman otto pablo
+    paloma pedro perry petra pia pierre polina priscilla priya rafal rahul raj ralph ramesh rania
+    rashid raul ravi regina remy rene rhys rita rolf roman romeo rosa rosie ross rowena roy rupert
+    ryan sabine sabrina sadie said salma samir sanjay sasha scott sean selina selma serena serge
+    seth shane shannon shaun shauna shirley shreya silke sinan sonia sonja soren stacey stefania
+    stella sten suresh susana sven swati sybil tara tariq taro tatsuya thelma thorsten tilda tilman
+    tina toby todd torsten tove travis trevor tristan tuomas udo ulf ulla ulrich ulrike umar una ute
+    uwe valeria vanessa vera vijay vikram viola vivian wanda warren wayne werner wes wilbur winston
+    wout xavier yan yara yasmin yolanda yuki yves yvette zainab zara zoe
+"""
+_OTHERS = frozenset(_WITHOUT_NICKNAMES.split())
+
 
 @cache
 def _groups() -> dict[str, frozenset[str]]:
@@ -173,4 +206,4 @@ def may_be_called(name: str) -> frozenset[str]:
 
 def is_given_name(word: str) -> bool:
     """Whether a folded word is a well-known given name or nickname."""
-    return word in _groups()
+    return word in _OTHERS or word in _groups()

@@ -10,7 +10,7 @@ import msgspec
 from tui_app.matching.common_words import LEGAL_FORMS
 from tui_app.matching.names.everyday import is_general
 from tui_app.matching.names.general_words import WELL_KNOWN_ABBREVIATIONS
-from tui_app.matching.names.spelling import keys, plain
+from tui_app.matching.names.spelling import as_key, keys, plain
 from tui_app.matching.words import WORD, searchable
 
 LONGEST = 200
@@ -78,12 +78,12 @@ def name_of(organisation: str, aliases: tuple[str, ...]) -> OrganisationName:
 
 def as_compared(key: str) -> str:
     """A key in the spelling that all its spellings share: Saint is St, Co-op is Co-operative."""
-    for long in ("saint", "sankt"):
-        if key.startswith(long) and key != long:
-            key = "st" + key.removeprefix(long)
-    if key.endswith("coop"):
+    key = as_key(key)
+    if key[:5] in ("saint", "sankt") and len(key) > 5:
+        key = "st" + key[5:]
+    if key[-4:] == "coop":
         return key + "erative"
-    return key.removesuffix("bros") + "brothers" if key.endswith("bros") else key
+    return key[:-4] + "brothers" if key[-4:] == "bros" else key
 
 
 def abbreviation(word: str) -> str:
@@ -92,7 +92,10 @@ def abbreviation(word: str) -> str:
 
 
 def _forms(name: str) -> Iterator[tuple[Form, str, str]]:
-    written = _COOPERATIVE.sub("cooperative", _OWNERS_S.sub("", name))
+    owned = "'" in name or "’" in name
+    written = _OWNERS_S.sub("", name) if owned else name
+    if "-" in name:
+        written = _COOPERATIVE.sub("cooperative", written)
     words = _words(written)
     if not words:
         return
@@ -100,16 +103,23 @@ def _forms(name: str) -> Iterator[tuple[Form, str, str]]:
         yield Form.ABBREVIATION, abbreviation(words[0]), name
         return
     yield from _keyed(Form.WHOLE, words, name)
+    if owned:
+        # As typed without the apostrophe.
+        yield from _keyed(Form.WHOLE, _words(_OWNERS_S.sub("s", name)), name)
     if len(words) == 1:
         return
-    own = next((word for word in words if not is_general(plain(word))), "")
-    if len(own) >= _SHORTEST_WORD:
-        yield from _keyed(Form.FIRST, [own], own)
-    if words[2:] and not all(is_general(plain(word)) for word in words[:2]):
+    general = [is_general(plain(word)) for word in words]
+    keyed = [tuple(as_compared(key) for key in keys((word,))) for word in words]
+    if False in general:
+        own = general.index(False)
+        if len(words[own]) >= _SHORTEST_WORD:
+            yield from ((Form.FIRST, key, words[own]) for key in keyed[own])
+    if words[2:] and not all(general[:2]):
         yield from _keyed(Form.FIRST_TWO, words[:2], " ".join(words[:2]))
-    for word in words:
+    for word, found in zip(words, keyed, strict=True):
         if len(word) >= _SHORTEST_WORD:
-            yield from _keyed(Form.WORD, [word], word)
+            for key in found:
+                yield Form.WORD, key, word
     initials = _initials(written)
     telling = initials not in WELL_KNOWN_ABBREVIATIONS
     if SHORTEST_INITIALS <= len(initials) <= LONGEST_INITIALS and telling:
@@ -129,6 +139,9 @@ def _keyed(form: Form, words: list[str], text: str) -> Iterator[tuple[Form, str,
 
 
 def _initials(written: str) -> str:
-    firsts = (WORD.search(chunk) for chunk in written.split()[:_MOST_WORDS])
-    words = [plain(first[0]) for first in firsts if first]
-    return "".join(w[0] for w in words if w not in CONNECTING and w not in LEGAL_FORMS)
+    words = [plain(chunk.lstrip("(\"'“‘-.")) for chunk in written.split()[:_MOST_WORDS]]
+    return "".join(
+        word[0]
+        for word in words
+        if word and word[0].isalnum() and word not in CONNECTING and word not in LEGAL_FORMS
+    )

@@ -1,59 +1,59 @@
 """The organisations of all contacts, by every form of their names."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from tui_app.domain.contact import Contact
 from tui_app.matching.names.organisation_names import Form, OrganisationName, as_compared, name_of
 from tui_app.matching.names.register import Register
 from tui_app.matching.names.slips import Slips
 
+_STANDS_FOR = len(Form)
+"""What an abbreviation is by itself, in the register."""
+
 
 class Organisations:
     """Which contacts belong to what, looked up by the keys of a name."""
 
     def __init__(self) -> None:
-        self._by_form = [Register() for _ in Form]
-        self._stands_for = Register()
+        self._register = Register()
         self._slips = Slips()
         self._names: dict[str, OrganisationName] = {}
-        self._firms: dict[tuple[Form, str], dict[str, int]] = {}
 
     def __len__(self) -> int:
         return len(self._names)
 
-    def __contains__(self, key: str) -> bool:
-        return any(key in register for register in self._by_form)
+    def __contains__(self, key: object) -> bool:
+        return key in self._register
 
     def replace(self, contact_id: str, contact: Contact | None) -> None:
         """Take in a contact's organisation anew; None takes it out."""
+        register, slips = self._register, self._slips
         if old := self._names.pop(contact_id, None):
             for form, key, _ in old.called:
-                if self._by_form[form].remove(key, contact_id) and form is not Form.INITIALS:
-                    self._slips.remove(key)
-                self._count(form, key, old.firm, -1)
+                if register.remove(key, form, contact_id) and form < Form.WORD:
+                    slips.remove(key)
             for key, _ in old.stands_for:
-                self._stands_for.remove(key, contact_id)
+                register.remove(key, _STANDS_FOR, contact_id)
         if contact is None or not (contact.organisation or contact.organisation_aliases):
             return
         new = self._names[contact_id] = name_of(contact.organisation, contact.organisation_aliases)
         for form, key, text in new.called:
-            if self._by_form[form].add(key, contact_id, text) and form is not Form.INITIALS:
-                self._slips.add(key)
-            self._count(form, key, new.firm, 1)
+            if register.add(key, form, contact_id, text) and form < Form.WORD:
+                slips.add(key)
         for key, text in new.stands_for:
-            self._stands_for.add(key, contact_id, text)
+            register.add(key, _STANDS_FOR, contact_id, text)
 
     def called(self, form: Form, key: str) -> Mapping[str, str]:
         """The contacts whose organisation has that key for that form, with its wording."""
-        return self._by_form[form].of(key)
+        return self._register.of(key, form)
 
     def abbreviated(self, initials: str) -> Mapping[str, str]:
         """Those who have an abbreviation alone, which the initials spell."""
-        return self._stands_for.of(initials)
+        return self._register.of(initials, _STANDS_FOR)
 
-    def firms(self, form: Form, key: str) -> int:
-        """How many organisations have that key for that form, at least 1."""
-        return max(1, len(self._firms.get((form, key), ())))
+    def firms(self, contacts: Iterable[str]) -> int:
+        """How many organisations these contacts belong to, at least 1."""
+        return max(1, len({self._names[contact].firm for contact in contacts}))
 
     def near(self, key: str) -> list[str]:
         """The keys that are a slip away."""
@@ -61,12 +61,4 @@ class Organisations:
 
     def has_word(self, contact_id: str, word: str) -> bool:
         """Whether a contact's organisation has that word in its name."""
-        return contact_id in self._by_form[Form.WORD].of(as_compared(word))
-
-    def _count(self, form: Form, key: str, firm: str, more: int) -> None:
-        firms = self._firms.setdefault((form, key), {})
-        firms[firm] = firms.get(firm, 0) + more
-        if not firms[firm]:
-            del firms[firm]
-        if not firms:
-            del self._firms[form, key]
+        return contact_id in self._register.of(as_compared(word), Form.WORD)

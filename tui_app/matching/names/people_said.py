@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 
+from tui_app.matching.common_words import STOP_WORDS
 from tui_app.matching.known import Column
 from tui_app.matching.names import standing
-from tui_app.matching.names.everyday import is_everyday
-from tui_app.matching.names.full_names_said import FullName, FullNamesSaid
-from tui_app.matching.names.heard import LONGEST_NAME, Case, HeardPart
+from tui_app.matching.names.everyday import SAINTS, is_everyday
+from tui_app.matching.names.full_names_said import LEAST, FullName, FullNamesSaid, Span
+from tui_app.matching.names.heard import WITHIN_NAME, Case, HeardPart
 from tui_app.matching.names.nicknames import is_given_name
 from tui_app.matching.names.people import NICKNAME_SHARE, People
 from tui_app.matching.names.person_names import Role
@@ -26,9 +27,9 @@ _LONG = 7
 _ANOTHER_PERSON = 0.1
 _ANOTHER_THING = 0.3
 _UNKNOWN_BEFORE = 0.5
-_FIRM_SAID = 0.2
-_LEAST = 0.02
-_SAINTS = frozenset(("st", "saint", "san", "santa", "sankt", "sao"))
+_OTHERS_SHARE = 0.3
+"""How much those count beside whom the name fits by an everyday nickname alone."""
+_FIRM_SAID = _SURELY = 0.2
 _ARTICLES = frozenset(("a", "an", "the", "this", "that", "every", "no"))
 
 
@@ -48,27 +49,33 @@ class PeopleSaid:
 
     def ties(self) -> Iterator[tuple[str, Tie]]:
         """The contacts named, in full first."""
-        for full in sorted(FullNamesSaid(self._part, self._people).names(), key=_strongest_first):
-            if full.strength >= _LEAST:
-                if full.strength >= _FIRM_SAID:
+        spans = self._spans()
+        full_names = FullNamesSaid(self._part, self._people, spans).names()
+        for full in sorted(full_names, key=_strongest_first):
+            if full.strength >= LEAST:
+                if full.strength >= _SURELY:
                     self._taken.update(range(full.start, full.end))
                     self._others.update(self._part.keys(*full.family))
-                yield full.contact, self._full(full.contact, full.start, full.end, full.strength)
-        words = self._part.words
-        for size in range(LONGEST_NAME, 0, -1):
-            for start in range(len(words) - size + 1):
-                end = start + size
-                together = all(word.adjoins for word in words[start + 1 : end])
-                if together and self._taken.isdisjoint(range(start, end)):
-                    found = [*self._family(start, end), *self._given(start, end)]
-                    if size > 1 and found:
-                        self._taken.update(range(start, end))
-                    yield from found
-                    if size == 1 and not found:
-                        yield from self._slipped(start)
+                yield full.contact, self._full(full)
+        named: set[int] = set()
+        for start, end, keys in sorted(spans, key=lambda span: span[0] - span[1]):
+            if self._taken.isdisjoint(range(start, end)):
+                found = [*self._family(start, end, keys), *self._given(start, end, keys)]
+                if found:
+                    named.update(range(start, end))
+                    self._taken.update(range(start, end) if end - start > 1 else ())
+                yield from found
+        for at in range(len(self._part.words)):
+            if at not in named and at not in self._taken:
+                yield from self._slipped(at)
 
-    def _family(self, start: int, end: int) -> Iterator[tuple[str, Tie]]:
-        for key in self._part.keys(start, end):
+    def _spans(self) -> list[Span]:
+        places = range(len(self._part.words))
+        found = self._part.spans(places, self._people.may_be, WITHIN_NAME, as_key)
+        return [(spots[0], spots[-1] + 1, keys) for spots, keys in found]
+
+    def _family(self, start: int, end: int, keys: tuple[str, ...]) -> Iterator[tuple[str, Tie]]:
+        for key in keys:
             for role, strength in ((Role.FAMILY, _FAMILY), (Role.FAMILY_PART, _FAMILY_PART)):
                 found = self._people.called(role, key)
                 if found:
@@ -96,7 +103,7 @@ class PeopleSaid:
         if self._part.case is Case.MIXED and not before.capital:
             return False
         known = is_given_name(before.word) or self._people.is_given(as_key(before.plain))
-        if known and (before.capital or not is_everyday(before.word)):
+        if known and (before.capital or before.word not in STOP_WORDS):
             return True
         return standing.is_unknown_name(self._part, start - 1)
 
@@ -106,17 +113,21 @@ class PeopleSaid:
         share = 1.0
         if end < len(words):
             of_what = words[end].word == "of" and is_everyday(words[start].word)
-            if of_what or standing.makes_another_firm(self._part, end):
+            if of_what or standing.makes_another(self._part, end):
                 share *= _ANOTHER_THING
         if start and is_everyday(words[start].word) and words[start - 1].word in _ARTICLES:
             share *= _UNKNOWN_BEFORE
         lower = self._part.case is Case.LOWER and start and words[start].gap == " "
-        if lower and not is_everyday(words[start - 1].word):
+        if (
+            lower
+            and not is_everyday(words[start - 1].word)
+            and not standing.has_title(self._part, start)
+        ):
             share *= _UNKNOWN_BEFORE
         return share
 
-    def _given(self, start: int, end: int) -> Iterator[tuple[str, Tie]]:
-        for key in self._part.keys(start, end):
+    def _given(self, start: int, end: int, keys: tuple[str, ...]) -> Iterator[tuple[str, Tie]]:
+        for key in keys:
             given = self._people.given(key)
             share = self._as_given(start, end) if given else 0.0
             if not share:
@@ -124,14 +135,18 @@ class PeopleSaid:
             direct = {c: text for c, (text, sure) in given.items() if sure > NICKNAME_SHARE}
             other = {c: text for c, (text, _) in given.items() if c not in direct}
             base = _GIVEN if is_given_name(key) else _RARE_GIVEN
-            for found, strength in ((direct, base), (other, _EVERYDAY_NICKNAME)):
+            # Whoever else has the name makes it less likely that this one is meant.
+            many = len(direct) + _OTHERS_SHARE * len(other)
+            few = len(other) + len(direct) / _OTHERS_SHARE
+            for found, strength, bearers in (
+                (direct, base, many),
+                (other, _EVERYDAY_NICKNAME, few),
+            ):
                 with_firm = {c: t for c, t in found.items() if self._firms.get(c, 0) >= _FIRM_SAID}
                 alone = {c: t for c, t in found.items() if c not in with_firm}
-                yield from self._single(
-                    start, end, with_firm, _WITH_FIRM * share / max(1, len(with_firm))
-                )
-                # Whoever else has the name makes it less likely that this one is meant.
-                yield from self._single(start, end, alone, strength * share / len(given))
+                worth = _WITH_FIRM / max(1, len(with_firm))
+                yield from self._single(start, end, with_firm, worth * share)
+                yield from self._single(start, end, alone, strength * share / max(1, bearers))
 
     def _as_given(self, start: int, end: int) -> float:
         """How far a given name is meant alone, and not somebody else's full name."""
@@ -139,7 +154,7 @@ class PeopleSaid:
         share = standing.of_person(self._part, start, end)
         if not share:
             return 0.0
-        if start and words[start].adjoins and words[start - 1].word in _SAINTS:
+        if start and words[start].adjoins and words[start - 1].word in SAINTS:
             return share * _ANOTHER_PERSON
         if start and words[start].gap == " " and self._is_bound(start):
             share *= _ANOTHER_THING
@@ -173,7 +188,7 @@ class PeopleSaid:
     def _single(
         self, start: int, end: int, found: Mapping[str, str], strength: float
     ) -> Iterator[tuple[str, Tie]]:
-        if strength < _LEAST:
+        if strength < LEAST:
             return
         said = self._part.said(start, end)
         keys, stems = self._part.keys(start, end), self._part.folded(start, end)
@@ -182,15 +197,15 @@ class PeopleSaid:
             shown = text if same else f"{text} ({said})"
             yield contact, Tie(column=Column.NAME, text=shown, stems=stems, strength=strength)
 
-    def _full(self, contact: str, start: int, end: int, strength: float) -> Tie:
-        name = self._people.name(contact).name
-        said = {word.plain for word in self._part.words[start:end]}
+    def _full(self, full: FullName) -> Tie:
+        name = self._people.name(full.contact).name
+        said = {word.plain for word in self._part.words[full.start : full.end]}
         own = set(map(plain, WORD.findall(name)))
         return Tie(
             column=Column.NAME,
-            text=name if said <= own else f"{name} ({self._part.said(start, end)})",
-            stems=self._part.folded(start, end),
-            strength=strength,
+            text=name if said <= own else f"{name} ({self._part.said(full.start, full.end)})",
+            stems=self._part.folded(full.start, full.end),
+            strength=full.strength,
         )
 
 

@@ -64,8 +64,8 @@ def name_of(contact: Contact) -> PersonName:
             if nick[1:]
             for key in keys(nick)
         ),
-        *_family(family),
-        *_given(given),
+        *_family(family, contact.family or contact.name),
+        *_given(given, contact.given or contact.name),
         *((Role.NICKNAME, key, " ".join(nick)) for nick in nicknames for key in keys(nick)),
     ]
     return PersonName(
@@ -84,29 +84,36 @@ def _whole(words: tuple[str, ...]) -> Iterator[tuple[Role, str, str]]:
             yield Role.WHOLE, key, " ".join(own)
 
 
-def _family(words: tuple[str, ...]) -> Iterator[tuple[Role, str, str]]:
-    yield from _keyed(Role.FAMILY, words)
+def _family(words: tuple[str, ...], written: str) -> Iterator[tuple[Role, str, str]]:
+    yield from _keyed(Role.FAMILY, words, written)
     if len(words) > 1:
         own = tuple(word for word in words if plain(word) not in PARTICLES)
         if own and len(own) < len(words):
-            yield from _keyed(Role.FAMILY, own)
+            yield from _keyed(Role.FAMILY, own, written)
         if len(own) > 1:
             for word in own:
-                yield from _keyed(Role.FAMILY_PART, (word,))
+                yield from _keyed(Role.FAMILY_PART, (word,), word)
 
 
-def _given(words: tuple[str, ...]) -> Iterator[tuple[Role, str, str]]:
-    yield from _keyed(Role.GIVEN, words)
+def _given(words: tuple[str, ...], written: str) -> Iterator[tuple[Role, str, str]]:
+    yield from _keyed(Role.GIVEN, words, written)
     if len(words) > 1:
         for word in words:
-            yield from _keyed(Role.GIVEN_PART, (word,))
+            yield from _keyed(Role.GIVEN_PART, (word,), word)
 
 
-def _keyed(role: Role, words: tuple[str, ...]) -> Iterator[tuple[Role, str, str]]:
+def _keyed(role: Role, words: tuple[str, ...], written: str) -> Iterator[tuple[Role, str, str]]:
     if words:
-        text = " ".join(words)
+        text = words[0] if len(words) == 1 else _wording(words, written)
         for key in keys(words):
             yield role, key, text
+
+
+def _wording(words: tuple[str, ...], written: str) -> str:
+    """The words with what the contact's own text has between them."""
+    text = searchable(written, LONGEST)
+    start, end = text.find(words[0]), text.rfind(words[-1]) + len(words[-1])
+    return text[start:end] if 0 <= start < end else " ".join(words)
 
 
 def _split(whole: tuple[str, ...], written: str) -> tuple[tuple[str, ...], tuple[str, ...]]:

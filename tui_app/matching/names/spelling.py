@@ -30,9 +30,10 @@ def spelt_out(word: str) -> str:
 
 def keys(words: Sequence[str]) -> tuple[str, ...]:
     """By what a name of these words is found: one key, or two where umlauts may be spelt out."""
+    joined = "".join(words)
+    if joined.isascii():
+        return (as_key(joined.lower()),)
     key = as_key("".join(map(plain, words)))
-    if all(map(str.isascii, words)):
-        return (key,)
     other = as_key("".join(map(spelt_out, words)))
     return (key,) if other == key else (key, other)
 

@@ -1,6 +1,6 @@
 """Whether a word, as it was written where it stands, may be meant as a name."""
 
-from tui_app.matching.common_words import COMMON_WORDS, HONORIFICS, STOP_WORDS
+from tui_app.matching.common_words import COMMON_WORDS, HONORIFICS, LEGAL_FORMS, STOP_WORDS
 from tui_app.matching.names.everyday import is_everyday, is_place, is_weekday_or_month
 from tui_app.matching.names.everyday_words import GIVEN_WORDS
 from tui_app.matching.names.general_words import TRADE_WORDS
@@ -16,34 +16,45 @@ TITLES = HONORIFICS | frozenset(_TITLES.split())
 # What a firm does, and what is only ever said of firms.
 _DEEDS_OF_FIRMS = """
     acquired acquires announced announces appointed appoints axed axes bids bought buys closes
-    closing confirms cuts denies denied expands expanding files filed fires fired hires hired
-    hiring invests invested launched launches loses lost merges merged merging moves moved names
-    opens opened owes owns plans posted posts raised raises raising recruits recruiting
-    relocates reports reported sacked sacks says sells shuts signed signs sold sued sues
-    unveiled unveils wants wins won
+    closing confirms cuts denied denies doubles expanding expands filed files fired fires halves
+    hired hires hiring invested invests launched launches loses lost merged merges merging moved
+    moves names opened opens owes owns plans posted posts raised raises raising recruiting
+    recruits relocates reported reports sacked sacks says scraps sells sheds shuts signed signs
+    slashes sold sued sues suspends unveiled unveils wants wins won
 """
 _DEEDS = frozenset(_DEEDS_OF_FIRMS.split())
 _SAID_OF_FIRMS = """
-    acquisition agency bankrupt bid ceo cfo contract cto customers employees engineers founder
-    founders funding headcount headquarters hq investor investors ipo layoffs merger million
-    billion office offices partnership profit profits recruiter redundancies redundancy
-    restructuring revenue shareholders shares startup subsidiary takeover tender turnover
+    acquisition agency bankrupt bid billion boss ceo cfo chairman contract cto customers depot
+    employees engineers founder founders funding headcount headquarters hq investor investors
+    ipo job jobs layoffs managers merger million office offices partnership profit profits
+    recruiter redundancies redundancy restructuring revenue shareholders shares staff startup
+    subsidiary takeover tender turnover workers workforce
 """
 _BUSINESS = frozenset(_SAID_OF_FIRMS.split())
 # What is said of things, plants and animals.
 _SAID_OF_THINGS = """
     bake baked bakes basket beach birds blisters bloom blossom bough branches buds cake cakes
-    cider cook cooked crop crops crumble cuttings eat eaten eating fish fields flowers fruit
+    cider cook cooked crop crops crumble cuttings eat eaten eating fields fish flowers fruit
     fruits garden gardeners gardens grow growers grown grows harvest harvested harvests hedge
     jam jams jelly juice juices juicy kernel leaf leaves moon mushrooms nest nesting nests
     orchard orchards peel picked picker pickers picking pie pies pips planted planting pruning
-    recipe recipes ripe roots rotten seeds seedlings shore sky slice snow soup stars stew sour
+    recipe recipes ripe roots rotten seedlings seeds shore sky slice snow soup sour stars stew
     sweet tart tarts taste tasty tree trees vine vines weather wild yield yields
 """
 _THINGS = frozenset(_SAID_OF_THINGS.split())
+_BEING = frozenset(("has", "is", "just", "may", "might", "now", "plans", "to", "was", "will"))
+_NAMED_AFTER = """
+    airport arms avenue award awards bay beach bridge castle cathedral college court cup drive
+    fair farm festival gardens hall hill hospital house island lake lane library museum park
+    place prize river road school square stadium station street theatre tower university valley
+    village
+"""
+_STREETS = frozenset(_NAMED_AFTER.split())
+"""After a name they make it a place's or a prize's."""
 _AHEAD = 3
 
 _FIRST_EVERYDAY = 0.25
+_FIRST_WITHOUT_ARTICLE = 0.42
 _CAPITAL_EVERYDAY = 0.8
 _CAPITAL_CALENDAR = 0.1
 _CAPITAL_PLACE = 0.4
@@ -72,6 +83,9 @@ def of_firm(part: HeardPart, start: int, end: int) -> float:
         return may_be * _OTHER_SENSE
     acts = any(word.word in _DEEDS for word in part.words[end : end + _AHEAD])
     word = part.words[start]
+    if word.first and word.capital and end < len(part.words) and part.words[end].word in _BEING:
+        # No article before it: a thing would have one.
+        may_be = max(may_be, _FIRST_WITHOUT_ARTICLE)
     if acts or about & _BUSINESS:
         if word.capital:
             return max(may_be, _CAPITAL_EVERYDAY)
@@ -118,13 +132,19 @@ def is_unknown_name(part: HeardPart, at: int) -> bool:
     )
 
 
-def makes_another_firm(part: HeardPart, at: int) -> bool:
-    """Whether the word after a firm's name makes it the name of another firm."""
+def makes_another(part: HeardPart, at: int) -> bool:
+    """Whether the word after a name makes it the name of another firm, of a place or a prize."""
     word = part.words[at]
-    if part.case is not Case.MIXED or not word.capital or word.upper or word.gap not in (" ", "-"):
+    if word.gap not in (" ", "-"):
         return False
+    if part.case is not Case.MIXED:
+        return word.word in _STREETS
+    if not word.capital or word.upper:
+        return False
+    if word.word in _STREETS:
+        return True
     known = word.word in COMMON_WORDS or word.word in STOP_WORDS or is_place(word.word)
-    if known or is_weekday_or_month(word.word) or word.word in TITLES:
+    if known or word.word in LEGAL_FORMS or is_weekday_or_month(word.word) or word.word in TITLES:
         return False
     return word.word in TRADE_WORDS or not is_everyday(word.word)
 
