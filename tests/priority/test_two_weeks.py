@@ -152,8 +152,8 @@ def test_accepted_news_is_worth_more_than_proposed_at_every_hour() -> None:
 
 ACTIONS = st.tuples(
     st.sampled_from(["jot", "jot again", "accept", "refuse", "tell", "archive", "restart", "wait"]),
-    st.integers(0, 3),
-    st.sampled_from("abc"),
+    st.integers(0, 1),
+    st.sampled_from("ab"),
     st.integers(1, 40),
 )
 
@@ -163,7 +163,8 @@ def test_what_was_told_or_refused_never_comes_back_and_others_still_hear_it(
     actions: list[tuple[str, int, str, int]],
 ) -> None:
     """In whatever order it is jotted, jotted again, accepted, refused, told, put away, reopened."""
-    network = Network([person(key) for key in "abc"])
+    already = [_jotted(100 + n, 0, NOW - n * DAY) for n in range(2)]
+    network = Network([*(person(key) for key in "ab"), *already])
     now, told, refused = NOW, set[tuple[int, str]](), set[tuple[str, str]]()
     for number, (action, news, who, hours) in enumerate(actions):
         now += timedelta(minutes=1)
@@ -194,10 +195,8 @@ def test_what_was_told_or_refused_never_comes_back_and_others_still_hear_it(
 
 _TOLD = MatchStatus.PASSED_ON
 _TEXTS = (
-    "The port buys the old cannery by the harbour",
     "Spot rates to Rotterdam fell six per cent in a week",
     "Spot rates to Rotterdam fell seven per cent in a week",
-    "Lisbon customs goes paperless on the first of April",
 )
 
 
@@ -209,7 +208,7 @@ def _jotted(number: int, news: int, now: datetime) -> Tidbit:
         source=f"{news}",
         heard_at=now,
         kind=(TidbitKind.GOSSIP, TidbitKind.NEWS, TidbitKind.ARTICLE)[number % 3],
-        matches=tuple(Match(contact=key, score=0.7) for key in "abc"),
+        matches=tuple(Match(contact=key, score=0.7) for key in "ab"),
     )
 
 
@@ -217,7 +216,7 @@ def _holds(
     network: Network, now: datetime, told: set[tuple[int, str]], refused: set[tuple[str, str]]
 ) -> None:
     news = News(network, now, RULES)
-    for who in "abc":
+    for who in "ab":
         offered = {one.tidbit.id for one in news.openers(who)}
         assert offered == {one.tidbit.id for one in openers_for(who, network, now, RULES)}
         assert offered == {
