@@ -21,7 +21,7 @@ class ModelFiles(NamedTuple):
     """The three files that are read of the model."""
 
     weights: Path
-    tokenizer: Path
+    vocabulary: Path
     config: Path
 
 
@@ -36,7 +36,7 @@ def find_model(folder: Path | None = None) -> ModelFiles:
     folder = folder or _folder_of_package()
     files = ModelFiles(
         weights=folder / "model.safetensors",
-        tokenizer=folder / "tokenizer.json",
+        vocabulary=folder / "vocab.txt",
         config=folder / "config.json",
     )
     for file in files:

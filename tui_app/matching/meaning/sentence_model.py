@@ -34,7 +34,7 @@ class SentenceModel:
         load_numpy()
         self.width = plan.width
         self.digest = _digest(files, plan)
-        self._tokens = Tokens(files.tokenizer, words=plan.words, positions=plan.positions)
+        self._tokens = Tokens(files.vocabulary, words=plan.words, positions=plan.positions)
         self._weights = read_weights(files, plan)
 
     def vectors(self, texts: Sequence[str]) -> "Numbers":
@@ -78,7 +78,7 @@ def _digest(files: ModelFiles, plan: Blueprint) -> bytes:
     seen = hashlib.blake2b(_WORK, digest_size=16)
     try:
         seen.update(files.config.read_bytes())
-        seen.update(files.tokenizer.read_bytes())
+        seen.update(files.vocabulary.read_bytes())
         size = files.weights.stat().st_size
         seen.update(f"{size} {sorted(plan.places.items())}".encode())
         with files.weights.open("rb") as file:
