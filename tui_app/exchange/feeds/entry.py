@@ -7,7 +7,7 @@ from urllib.parse import urljoin, urlsplit
 
 import msgspec
 
-from tui_app.domain.plain import one_line
+from tui_app.domain.plain import one_line, plain
 from tui_app.domain.reading import FeedItem
 
 MOST_ITEMS = 200
@@ -78,11 +78,11 @@ def made_key(*parts: str) -> str:
 
 def web_link(link: str, base: str) -> str:
     """Where a link on a page at `base` leads; empty where that is no page of the web."""
-    wanted = link.strip()[: _MOST_URL + 1]
+    wanted = plain(link[: _MOST_URL * 2]).strip()
     if not wanted:
         return ""
     try:
-        url = urljoin(base, "".join(wanted.split("\n")))
+        url = urljoin(base, wanted.replace("\n", "").replace("\t", ""))
         parts = urlsplit(url)
         fits = parts.scheme in ("http", "https") and parts.hostname and "@" not in parts.netloc
         _ = parts.port
@@ -90,7 +90,7 @@ def web_link(link: str, base: str) -> str:
         return ""
     if not fits or len(url) > _MOST_URL:
         return ""
-    return "".join(f"%{ord(one):02X}" if one in _NO_URL_HAS else one for one in url if _seen(one))
+    return "".join(f"%{ord(one):02X}" if one in _NO_URL_HAS else one for one in url)
 
 
 def newest_first(dates: Sequence[datetime | None]) -> list[int]:
@@ -106,10 +106,6 @@ def newest_first(dates: Sequence[datetime | None]) -> list[int]:
 def _first_words(text: str) -> str:
     line = next(iter(text.splitlines()), "")
     return one_line(line, _MADE_TITLE)
-
-
-def _seen(character: str) -> bool:
-    return character.isprintable() or not character.isascii()
 
 
 def _bare(url: str) -> str:

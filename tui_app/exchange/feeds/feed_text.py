@@ -33,7 +33,7 @@ def feed_text(body: bytes, content_type: str = "") -> str:
         return data.decode("ascii")
     text = data.decode("utf-8", "surrogateescape")
     strays = sum(len(run) for run in _STRAY.findall(_without_cut(text)))
-    if strays * 4 <= len(data) - len(text) and not (data.isascii() and said):
+    if strays <= len(data) - len(text) and not (data.isascii() and said):
         return _STRAY.sub(_in_latin, _without_cut(text))
     for name in said:
         as_said = decode_value(data, _wider(name)) if _is_known(name) else ""

@@ -79,9 +79,12 @@ def _host(host: str, *, bracketed: bool) -> str:
     none = FeedError("has an address without the name of a server. Type it anew")
     if bracketed:
         try:
-            return str(IPv6Address(host)) if "%" not in host else ""
+            address = IPv6Address(host)
         except AddressValueError:
             raise none from None
+        if "%" in host:
+            raise none
+        return str(address)
     name = host.removesuffix(".")
     if not name.isascii():
         name = ascii_domain(name) or ""

@@ -1,0 +1,1 @@
+"""Feeds fetched from real servers on this machine, and read in every state they come in."""
