@@ -220,6 +220,13 @@ _QUALITIES = """
     weapon website welfare widely workforce worship wounded yesterday younger
 """
 # Given names that are words, or months: Will, Mark, Grace, June.
+_PAST = """
+    ate began begun bent bled blew blown bred bound crept dealt drank drawn driven drove eaten fed
+    fled flew flown forgot froze gave grew grown heard hid hung knelt laid lain lent lit lied meant
+    met mown rang ridden rode rung sang sank sewn shaken shook shone shrunk slept slid sown sought
+    spat spun stole struck stuck stung stunk sung sunk swam swept swore sworn swung taught threw
+    thrown tore torn trod understood undone upset wept woke won wore worn wound wove woven wrung
+"""
 _GIVEN = """
     angel april art august bill chip christian chuck cliff dale dawn dean dick dot drew earl eve
     faith fern flick flora frank gale gene glen grace grant guy hank happy heath holly hope iris ivy
@@ -229,5 +236,7 @@ _GIVEN = """
     wade will willow woody
 """
 GIVEN_WORDS = frozenset(_GIVEN.split())
-EVERYDAY_WORDS = frozenset(f"{_PEOPLE_AND_THINGS} {_NATURE} {_QUALITIES}".split()) | GIVEN_WORDS
+EVERYDAY_WORDS = (
+    frozenset(f"{_PEOPLE_AND_THINGS} {_NATURE} {_QUALITIES} {_PAST}".split()) | GIVEN_WORDS
+)
 """Their plurals and other forms stand not among them."""

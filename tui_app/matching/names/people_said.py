@@ -30,7 +30,6 @@ _UNKNOWN_BEFORE = 0.5
 _OTHERS_SHARE = 0.3
 """How much those count beside whom the name fits by an everyday nickname alone."""
 _FIRM_SAID = _SURELY = 0.2
-_ARTICLES = frozenset(("a", "an", "the", "this", "that", "every", "no"))
 
 
 class PeopleSaid:
@@ -115,7 +114,7 @@ class PeopleSaid:
             of_what = words[end].word == "of" and is_everyday(words[start].word)
             if of_what or standing.makes_another(self._part, end):
                 share *= _ANOTHER_THING
-        if start and is_everyday(words[start].word) and words[start - 1].word in _ARTICLES:
+        if start and is_everyday(words[start].word) and words[start - 1].word in standing.ARTICLES:
             share *= _UNKNOWN_BEFORE
         lower = self._part.case is Case.LOWER and start and words[start].gap == " "
         if (

@@ -1,6 +1,7 @@
 """Whether a word, as it was written where it stands, may be meant as a name."""
 
 from tui_app.matching.common_words import COMMON_WORDS, HONORIFICS, LEGAL_FORMS, STOP_WORDS
+from tui_app.matching.names.company_of_words import BEING, BUSINESS, DEEDS, NAMED_AFTER, THINGS
 from tui_app.matching.names.everyday import is_everyday, is_place, is_weekday_or_month
 from tui_app.matching.names.everyday_words import GIVEN_WORDS
 from tui_app.matching.names.general_words import TRADE_WORDS
@@ -12,45 +13,8 @@ _TITLES = """
 """
 TITLES = HONORIFICS | frozenset(_TITLES.split())
 """What may stand before a name: it is somebody's, and not necessarily somebody else's."""
-
-# What a firm does, and what is only ever said of firms.
-_DEEDS_OF_FIRMS = """
-    acquired acquires announced announces appointed appoints axed axes bids bought buys closes
-    closing confirms cuts denied denies doubles expanding expands filed files fired fires halves
-    hired hires hiring invested invests launched launches loses lost merged merges merging moved
-    moves names opened opens owes owns plans posted posts raised raises raising recruiting
-    recruits relocates reported reports sacked sacks says scraps sells sheds shuts signed signs
-    slashes sold sued sues suspends unveiled unveils wants wins won
-"""
-_DEEDS = frozenset(_DEEDS_OF_FIRMS.split())
-_SAID_OF_FIRMS = """
-    acquisition agency bankrupt bid billion boss ceo cfo chairman contract cto customers depot
-    employees engineers founder founders funding headcount headquarters hq investor investors
-    ipo job jobs layoffs managers merger million office offices partnership profit profits
-    recruiter redundancies redundancy restructuring revenue shareholders shares staff startup
-    subsidiary takeover tender turnover workers workforce
-"""
-_BUSINESS = frozenset(_SAID_OF_FIRMS.split())
-# What is said of things, plants and animals.
-_SAID_OF_THINGS = """
-    bake baked bakes basket beach birds blisters bloom blossom bough branches buds cake cakes
-    cider cook cooked crop crops crumble cuttings eat eaten eating fields fish flowers fruit
-    fruits garden gardeners gardens grow growers grown grows harvest harvested harvests hedge
-    jam jams jelly juice juices juicy kernel leaf leaves moon mushrooms nest nesting nests
-    orchard orchards peel picked picker pickers picking pie pies pips planted planting pruning
-    recipe recipes ripe roots rotten seedlings seeds shore sky slice snow soup sour stars stew
-    sweet tart tarts taste tasty tree trees vine vines weather wild yield yields
-"""
-_THINGS = frozenset(_SAID_OF_THINGS.split())
-_BEING = frozenset(("has", "is", "just", "may", "might", "now", "plans", "to", "was", "will"))
-_NAMED_AFTER = """
-    airport arms avenue award awards bay beach bridge castle cathedral college court cup drive
-    fair farm festival gardens hall hill hospital house island lake lane library museum park
-    place prize river road school square stadium station street theatre tower university valley
-    village
-"""
-_STREETS = frozenset(_NAMED_AFTER.split())
-"""After a name they make it a place's or a prize's."""
+ARTICLES = frozenset(("a", "an", "the", "this", "that", "every", "no"))
+"""What stands before a thing rather than before a name."""
 _AHEAD = 3
 
 _FIRST_EVERYDAY = 0.25
@@ -61,9 +25,10 @@ _CAPITAL_PLACE = 0.4
 _TITLE_EVERYDAY = 0.3
 _UPPER_EVERYDAY = 0.2
 _NO_CASE = 0.9
-_LOWER_AMONG_CAPITALS = 0.35
+_LOWER_AMONG_CAPITALS = 0.4
 _LOWER_OTHERWISE = 0.7
 _OTHER_SENSE = 0.2
+_AFTER_ARTICLE = 0.4
 
 
 def of_person(part: HeardPart, start: int, end: int) -> float:
@@ -76,17 +41,19 @@ def of_person(part: HeardPart, start: int, end: int) -> float:
 def of_firm(part: HeardPart, start: int, end: int) -> float:
     """How far the words may be an organisation's name, 0 to 1."""
     may_be = _of(part, start, end)
-    if end - start > 1 or not _is_word(part, start, end):
-        return may_be
-    about = {word.word for word in part.words}
-    if about & _THINGS:
-        return may_be * _OTHER_SENSE
-    acts = any(word.word in _DEEDS for word in part.words[end : end + _AHEAD])
     word = part.words[start]
-    if word.first and word.capital and end < len(part.words) and part.words[end].word in _BEING:
+    if end - start > 1 or (word.capital and not is_everyday(word.word)):
+        return may_be
+    about = {other.word for other in part.words if other is not word}
+    if about & THINGS:
+        return may_be * _OTHER_SENSE
+    if start and part.words[start - 1].word in ARTICLES:
+        return may_be * _AFTER_ARTICLE
+    acts = any(word.word in DEEDS for word in part.words[end : end + _AHEAD])
+    if word.first and word.capital and end < len(part.words) and part.words[end].word in BEING:
         # No article before it: a thing would have one.
         may_be = max(may_be, _FIRST_WITHOUT_ARTICLE)
-    if acts or about & _BUSINESS:
+    if acts or about & BUSINESS:
         if word.capital:
             return max(may_be, _CAPITAL_EVERYDAY)
         return max(may_be, 0.4) if part.case is Case.LOWER and acts else may_be
@@ -138,10 +105,10 @@ def makes_another(part: HeardPart, at: int) -> bool:
     if word.gap not in (" ", "-"):
         return False
     if part.case is not Case.MIXED:
-        return word.word in _STREETS
+        return word.word in NAMED_AFTER
     if not word.capital or word.upper:
         return False
-    if word.word in _STREETS:
+    if word.word in NAMED_AFTER:
         return True
     known = word.word in COMMON_WORDS or word.word in STOP_WORDS or is_place(word.word)
     if known or word.word in LEGAL_FORMS or is_weekday_or_month(word.word) or word.word in TITLES:
