@@ -5,6 +5,7 @@ import os
 import stat
 import subprocess
 import sys
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,8 +13,9 @@ from pathlib import Path
 import pytest
 
 import tui_app
-from tui_app.domain.candidates import dropped
+from tui_app.domain.candidates import dropped, kept, waiting
 from tui_app.domain.reading import Candidate, Feed, FeedItem, ReadingList
+from tui_app.domain.removal import remove_tidbit
 from tui_app.domain.subscriptions import round_ended, subscribed
 from tui_app.store import Store, StoreError
 from tui_app.store.checkup import beside
@@ -157,6 +159,21 @@ def test_what_refuses_the_change_leaves_all_as_it_was(shelf: ReadingShelf) -> No
     shelf.change(lambda now: dropped(now, "a"))
 
 
+def test_a_tidbit_deleted_for_good_does_not_make_its_candidate_wait_again(
+    shelf: ReadingShelf,
+) -> None:
+    filled(shelf)
+    with Store(shelf.path.with_name("tidings.json")) as store:
+        one = shelf.read().candidates[0]
+        store.commit(kept(one, NOW, "UTC", ()), NOW)
+        (tidbit,) = store.network.tidbits.values()
+        store.commit(remove_tidbit(store.network, tidbit), NOW)
+        shelf.settle(store.network, (one.record for one in store.trash()))
+        store.empty_trash(NOW)
+        assert one.item.key not in {each.item.key for each in waiting(shelf.read(), store.network)}
+        assert len(shelf.read().candidates) == 1
+
+
 # Others at the same time
 
 
@@ -227,10 +244,14 @@ def test_a_full_disk_leaves_the_list_as_it_was(
     assert not list(shelf.path.parent.glob("*.tmp"))
 
 
-def test_what_cannot_be_read_is_told(shelf: ReadingShelf) -> None:
-    shelf.path.mkdir()
-    with pytest.raises(StoreError, match="cannot be read"):
-        shelf.read()
+@pytest.mark.parametrize("make", [os.mkdir, os.mkfifo])
+def test_what_is_no_file_is_told_and_left_alone(
+    shelf: ReadingShelf, make: Callable[[Path], None]
+) -> None:
+    make(shelf.path)
+    for attempt in (shelf.read, lambda: filled(shelf)):
+        with pytest.raises(StoreError, match="is no file"):
+            attempt()
 
 
 # Beside the store

@@ -12,7 +12,10 @@ from typing import Any
 
 import msgspec
 
+from tui_app.domain.candidates import settled
+from tui_app.domain.network import Network
 from tui_app.domain.reading import Candidate, Feed, FeedItem, ReadingList
+from tui_app.domain.record import Record
 from tui_app.domain.subscriptions import TakenIn, with_outcome
 from tui_app.store.documents import is_within_calendar
 from tui_app.store.errors import StoreError
@@ -83,6 +86,16 @@ class ReadingShelf:
         self.change(how)
         return taken
 
+    def settle(self, network: Network, trashed: Iterable[Record]) -> None:
+        """Drop for good the candidates whose tidbit was deleted. Raises StoreError.
+
+        To be done before the trash is emptied, and before a round of fetching: `trashed` are the
+        records in it.
+        """
+        records = tuple(trashed)
+        if records and self.read().candidates:
+            self.change(lambda reading: settled(reading, network, records))
+
     def _usable(self) -> tuple[ReadingList, _Raw]:
         """What is kept, and how it is written; a damaged file is set aside. Wants the lock held."""
         try:
@@ -99,6 +112,10 @@ class ReadingShelf:
     def _raw(self) -> _Raw:
         """The file as JSON, empty where there is none. Raises _DamagedError, StoreError."""
         try:
+            if self.path.exists() and not self.path.is_file():
+                raise StoreError(
+                    f"{self.path} is no file. Move it away: the reading list is kept there."
+                )
             content = self.path.read_bytes()
         except FileNotFoundError:
             return {}
@@ -124,7 +141,7 @@ class ReadingShelf:
         fields = _with_unknown(msgspec.to_builtins(reading), raw)
         kept = {**fields, "version": _VERSION}
         # Only ASCII: half a character, as a careless feed may send it, survives as well.
-        content = json.dumps(kept, ensure_ascii=True, indent=1).encode("ascii")
+        content = json.dumps(kept, ensure_ascii=True).encode("ascii")
         try:
             sweep(self.path)
             write_atomically(self.path, content)

@@ -1,7 +1,7 @@
 """What every screen works on: the store, the rules, the clock, and the one way to commit."""
 
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
@@ -23,7 +23,7 @@ from tui_app.priority.facts import FactBook
 from tui_app.priority.news import openers_for
 from tui_app.priority.queue import Opener, Queue
 from tui_app.priority.rank import rank
-from tui_app.store import ConflictError, Step, Store
+from tui_app.store import ConflictError, Step, Store, StoreError
 
 if TYPE_CHECKING:
     from tui_app.store.backups import Backup
@@ -144,8 +144,13 @@ class Desk:
 
     def empty_trash(self) -> int:
         """Let go of what lies in the trash, after a backup; gives how much. Raises StoreError."""
+        from tui_app.store.reading_shelf import ReadingShelf
+
         with self.alone():
             self.store.back_up("emptying")
+            with suppress(StoreError):  # of the reading list, which waits for nothing here
+                trashed = [one.record for one in self.store.trash()]
+                ReadingShelf(self.store.path).settle(self.network, trashed)
             return self.store.empty_trash(self.now())
 
     def restore(self, backup: "Backup", tables: "Tables") -> "Restored":

@@ -41,11 +41,12 @@ def fetch_command(
 
     Exit status 0 where there was nothing to do or anything worked, 1 where everything failed.
     """
-    from tui_app.cli.feeds.desk import open_shelf, settle, waiting_in
+    from tui_app.cli.feeds.desk import open_shelf, waiting_in
     from tui_app.domain.subscriptions import round_ended
 
     with open_shelf(invocation) as shelf:
-        settle(invocation, shelf)
+        if shelf.read().candidates:
+            shelf.settle(invocation.network, (one.record for one in invocation.store.trash()))
         came = list(_round(invocation, shelf, allow_private=allow_private))
         reading = shelf.change(lambda now: round_ended(now, invocation.now())) if came else None
         reading = reading or shelf.read()

@@ -1,6 +1,7 @@
 """`tidings trash`: what was deleted, and bringing it back."""
 
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import click
@@ -85,8 +86,12 @@ def empty_command(invocation: Invocation, yes: bool) -> None:
 
     It asks first; in a script, --yes answers.
     """
+    from tui_app.cli.feeds.desk import open_shelf
+    from tui_app.store import StoreError
+
     store = invocation.store
-    count = len(store.trash())
+    trashed = store.trash()
+    count = len(trashed)
     if not count:
         say("The trash is empty.")
         return
@@ -95,6 +100,8 @@ def empty_command(invocation: Invocation, yes: bool) -> None:
             raise CommandError("Emptying the trash wants a yes. Add --yes.")
         click.confirm(f"Let go of {_records(count)}?", abort=True, err=True)
     backup = store.back_up("emptying")
+    with open_shelf(invocation) as shelf, suppress(StoreError):
+        shelf.settle(store.network, (one.record for one in trashed))
     say(f"let go of: {_records(store.empty_trash(invocation.now()))}")
     if backup is not None:
         say(f"A backup from before is {backup.name}; “tidings undo” takes this back.")

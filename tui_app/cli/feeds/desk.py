@@ -33,16 +33,6 @@ def waiting_in(invocation: Invocation, reading: ReadingList) -> tuple[Candidate,
     return waiting(reading, store.network, (one.record for one in store.trash()))
 
 
-def settle(invocation: Invocation, shelf: ReadingShelf) -> None:
-    """Drop for good the candidates whose tidbit was deleted. Raises StoreError."""
-    from tui_app.domain.candidates import settled
-
-    if shelf.read().candidates:
-        store = invocation.store
-        trashed = [one.record for one in store.trash()]
-        shelf.change(lambda reading: settled(reading, store.network, trashed))
-
-
 def folder_of(invocation: Invocation) -> Path | None:
     """The folder whose files are candidates, too; None where none is configured."""
     named = invocation.config.reading.folder
