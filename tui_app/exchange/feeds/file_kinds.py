@@ -20,7 +20,7 @@ Reader = Callable[[bytes, str], Entry | None]
 _ADDRESS = re.compile(r"https?://[^\s<>\"'\x00-\x20\x7f-\xa0]{1,2000}+", re.IGNORECASE)
 _SHORTCUT = re.compile(r"^\s*URL\s*=\s*(\S{1,2000})", re.IGNORECASE | re.MULTILINE)
 _SAVED_FROM = re.compile(r"<!-- saved from url=\(\d{1,6}\)(https?://\S{1,2000}) -->")
-_MARKS_OF_HEADING = re.compile(r"^#{1,6}\s+|\s+#+$|^[*_]{2}(?=\S)|(?<=\S)[*_]{2}$")
+_MARKS_OF_HEADING = re.compile(r"^#{1,6}\s+|\s+#+$|\*\*")
 _FIRST_LINE = 200
 _MOST_TAGS = 5_000
 

@@ -1,40 +1,42 @@
 """Which IP addresses are of the public net: no other is asked unless the user allows it."""
 
-from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address
+from __future__ import annotations
 
-_ELSEWHERE_V4 = tuple(
-    IPv4Network(block) for block in ("192.0.0.0/24", "192.88.99.0/24", "100.64.0.0/10")
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ipaddress import IPv4Network, IPv6Network
+
+_UNICAST = "2000::/3"
+"""Where all public addresses of version 6 are. Those mapped to version 4 and those of NAT64 are
+outside, as are this machine, its own network, and groups."""
+
+_ELSEWHERE = (
+    *("192.0.0.0/24", "192.88.99.0/24", "100.64.0.0/10"),
+    *("2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20"),
 )
-_UNICAST_V6 = IPv6Network("2000::/3")
-_ELSEWHERE_V6 = tuple(
-    IPv6Network(block) for block in ("2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20")
-)
-"""Of that, what stands for another address (Teredo, 6to4) or is for examples only. Mapped ones and
-those of NAT64 are outside it, as are this machine, its own network, and groups."""
+"""Of what looks public, what is a provider's own, stands for another address (Teredo, 6to4), or is
+for examples only."""
 
 
 def is_public(text: str) -> bool:
-    """Whether it is an IP address that anybody on the net would reach the same server by."""
+    """Whether it is an IP address by which anybody on the net would reach the same server."""
+    from ipaddress import ip_address
+
     try:
         address = ip_address(text)
     except ValueError:
         return False
-    if isinstance(address, IPv4Address):
-        return _is_public_v4(address)
-    return _is_public_v6(address)
+    if not address.is_global or address.is_multicast:
+        return False
+    if address.version == 6 and address not in _network(_UNICAST):
+        return False
+    return not any(address in _network(block) for block in _ELSEWHERE)
 
 
-def _is_public_v4(address: IPv4Address) -> bool:
-    return (
-        address.is_global
-        and not address.is_multicast
-        and not any(address in block for block in _ELSEWHERE_V4)
-    )
+@cache
+def _network(block: str) -> IPv4Network | IPv6Network:
+    from ipaddress import ip_network
 
-
-def _is_public_v6(address: IPv6Address) -> bool:
-    return (
-        address.is_global
-        and address in _UNICAST_V6
-        and not any(address in block for block in _ELSEWHERE_V6)
-    )
+    return ip_network(block)
