@@ -152,8 +152,9 @@ def test_a_round_takes_in_feeds_and_files_and_tells_how_far_it_is(
     assert result.exit_code == 0
     assert result.stdout == ""
     told = result.stderr.splitlines()
-    assert sorted(line.partition(",")[0] for line in told[:2]) == ["1 of 2", "2 of 2"]
-    assert told[2] == "3 new, 3 waiting; “tidings feeds read” shows what waits."
+    assert told[0] == "Asking 1 feed …"
+    assert sorted(line.partition(",")[0] for line in told[1:3]) == ["1 of 2", "2 of 2"]
+    assert told[3] == "3 new, 3 waiting; “tidings feeds read” shows what waits."
     again = network.data("feeds", "fetch")
     assert (again["new"], again["waiting"]) == (0, 3)
     assert [one["problem"] for one in again["feeds"]] == [""]

@@ -78,6 +78,8 @@ def _round(
     total = len(feeds) + (folder is not None)
     if not total:
         return
+    many = "1 feed" if len(feeds) == 1 else f"{len(feeds)} feeds"
+    say(f"Asking {many if feeds else 'the folder'} …")
     is_left = False
     try:
         outcomes = fetch_all(
