@@ -10,17 +10,16 @@ from tui_app.matching.names.nicknames import is_given_name
 # In the order in which they are tried: an ending, and what may stand in its place.
 _ENDINGS = (
     ("ies", ("y",)), ("es", ("", "e")), ("s", ("",)), ("ied", ("y",)), ("ed", ("", "e")),
-    ("ing", ("", "e")), ("ly", ("",)), ("er", ("", "e")), ("est", ("", "e")),
+    ("ing", ("", "e")), ("ly", ("",)),
 )  # fmt: skip
 SAINTS = frozenset(("st", "saint", "san", "santa", "sankt", "sao"))
 """Before a name they make it a saint's."""
 _SHORTEST_ROOT = 3
 # Family names that only look like forms of a word.
 _NAMES = """
-    banning boling browner buller canning cowling cushing deering dowling fielding fleming
-    fuller golding gooding goulding harding hastings holling hollings hopping keating keeling
-    manning pauling pickering redding rowling stirling tolling waller waring weller welling
-    wilding winder
+    banning boling canning cowling cushing deering dowling fielding fleming
+    golding gooding goulding harding hastings holling hollings hopping keating keeling
+    manning pauling pickering redding rowling stirling tolling waring welling wilding
 """
 _NAMES_ALL_THE_SAME = frozenset(_NAMES.split())
 

@@ -1,70 +1,67 @@
 """Words of everyday English that also stand in names, or one slip away from names, all folded."""
 
-# Callings, and things of the house and the street: Baker, Mason, Banks, Booth, Shell, Square.
+# Callings, and things of the house and the street: Baker, Banks, Shell, Square. But not what
+# hardly anybody says any more but in names: Smith, Fletcher, Parker.
 _PEOPLE_AND_THINGS = """
     abbey abbot actor advocate agent alley altar anchor angel angle angler ankle apron arch archer
     architect armour army arrow artist athlete attic auction aunt author award baby bachelor badge
-    bag bailey baker bakery ball ballet balloon band bank banker banner banquet bar barber bargain
-    barge barn baron barrel barrier base basin basket bat bath bathroom battery battle beacon bead
-    beam beard bed bedroom bell belt bench bicycle bike bill bin bishop blade blanket block blood
-    blow boat body bolt bomb bond bone bonus book booker boot booth border boss bottle bottom bow
-    bowl bowler bowman box boy bracket brain brake branch brand brass breakfast breath brewer brick
-    bride bridge brother brush bucket buckle bulb bullet bundle bus bush butcher butler butter
-    button cab cabin cabinet cable cage cake camera camp canal candle canon canvas captain car card
-    cardinal carpenter carpet carriage carrier cart carter carver case cash castle ceiling cell
-    cellar cement chain chair chamber chandler chapel chaplain charge charm chart chef chest child
-    childhood chimney chip choir church circle circus clay cleaner clerk clock cloth clothes
-    clothier club coach coat code coffee coin collar collier column comb compass computer cook
-    cooker cooper copper cord cork corner cottage cotton couch counter couple court cousin cradle
-    craft crane crew crib cross crossing crowd crown cruise cup curtain cushion cutler cutter dad
-    dairy dam damage dancer daughter deacon deal dealer dean desk dial diary dinner disc dish dock
-    doctor doll dome door doorstep drain drama drawer dress drink drive driver drum duchess duke
-    dust dyer earl easel elder elevator emperor empire engine engineer entrance envelope estate exit
-    fabric falconer family fan farm farmer fashion fast fat father fellow fence ferry fiddler field
-    film filter finger fire fireplace fisher fishing fisherman flag flame flat fleet flesh flight
-    flood floor flour flute folder forester fork fort fortune forum foster foundation founder
-    fountain fowler frame freeman freight frontier fuel fuller fund funeral furniture gallery
-    gallows game garage garden gardener garner gas gate gateway gear ghost giant gift girl glass
-    glasses glazier glove glover goal goldsmith grandmother grandson granger grave grill grocer
-    ground guard guest guide guitar gun gunner guy gym hall halo hammer handle harbor harbour
-    harness harper hat hatch hatter haven hearth heart heater heaven heel heir helmet herald
-    herdsman hero highway hook hood horn hospital host hostel hotel household housing hunt hunter
-    husband inn iron ink ivory jacket jail jar jewel jeweller joiner judge jug jumper junction jury
-    kettle key king kingdom kitchen kite knife knight knot label lace ladder lady lamp lance
-    landlord lane lantern lap laser latch lattice laundry lawyer leaf leather ledger legend lender
-    letter lever lid lift light lighthouse line linen liner link lip lobby lock lodge loft log lord
-    lounge lover lumber lung machine magazine magic magnet maid maker mall marble mariner marker
-    marriage marshal marshall marshals mask mason mast master mat match mate maze mayor meal mercer
-    merchant meridian metal metre midwife mill miller miner minister mint mirror mister mobile model
-    monk monitor monument mother motor motorway mouse mouth movie mug muscle museum music nail navy
-    neck needle neighbour nephew nest net niece noble nose notebook novel nun nurse oar organ
-    organist oven owner pack packer page pages paint painter palace palisade palm pan panel pants
-    paper paradise parcel parents parish park parker parson passenger paste pastor path patient
-    pattern peer pen pencil pension pepper perfume perk petrol phoenix photo piano picture pie piece
-    pier pilgrim pillow pilot pin pipe piper pirate pit pitch plane plank plant plaster plate
-    platform player playground plaza plot plough plug plumber poacher pocket poem poet pole police
-    politician pool pope porch port porter post poster pot potter pottery powder premier present
-    press priest prime prince princess printer prior prison prize pub public pump pupil puppet purse
-    puzzle pyramid quartz quay queen rabbi race rack radar radio rail railing railway ramp ranger
-    razor reader receipt reed reeve refuge rein rent restaurant retailer rib ribbon rider ring risk
-    road roadside roast robe robot rocket rod roof room root rope router row rubber rug ruler sack
-    saddle safe sage sail sailor saint salon salt sample sandal sauce saucer sawyer scale scarf
-    school scissors scooter scout screen screw script seal seat secretary sentinel sergeant servant
-    sewer sex shade shadow shaft shaw sheet shelf shell shelter shepherd sheriff shield ship
-    shipping shirt shoe shop shopper shopping shore shoulder shovel shower shrine siege silver
-    singer sink sister skin skinner skirt sky slate slater slave sleeve slip smith smoke soap sock
-    sofa soldier soup sovereign spade spear spicer spinner spinster spire spoke sponge spoon sport
-    squire stable stack stadium stair stairs stake stamp standard star state statue station steam
-    steel steer step steward stick stone store stove strait strand straw street string studio suit
-    sword table tailor tank tanner tape tavern tax taxi taylor tea teacher temple tenant tent
-    terrace theatre theater thread throne ticket tie tile tiller tin tinker tire toe toilet tooth
-    torch tower towel toy track tractor trader traffic trail trailer train trainer tram traveller
-    tray treasure trolley truck trumpet trunk trust tube tunnel turbine turner tutor twin tyler tyre
-    umbrella uncle underwriter uniform union vault vehicle veil venture vessel vicar victory view
-    villa village violin voyage wage wagon wainwright waiter waitress walker wall wallet ward warden
-    wardrobe warehouse warrior watch waterfall wealth weapon weaver web wedding wheel wheeler whip
-    whistle widow wife window wine wing wire wool worker workshop wright writer yacht yard yarn
-    youth zone
+    bag baker bakery ball ballet balloon band bank banker banner banquet bar barber bargain barge
+    barn baron barrel barrier base basin basket bat bath bathroom battery battle beacon bead beam
+    beard bed bedroom bell belt bench bicycle bike bill bin bishop blade blanket block blood blow
+    boat body bolt bomb bond bone bonus book boot border boss bottle bottom bow bowl bowler box boy
+    bracket brain brake branch brand brass breakfast breath brewer brick bride bridge brother brush
+    bucket buckle bulb bullet bundle bus bush butcher butler butter button cab cabin cabinet cable
+    cage cake camera camp canal candle canon canvas captain car card cardinal carpenter carpet
+    carriage carrier cart carver case cash castle ceiling cell cellar cement chain chair chamber
+    chapel chaplain charge charm chart chef chest child childhood chimney chip choir church circle
+    circus clay cleaner clerk clock cloth clothes club coach coat code coffee coin collar column
+    comb compass computer cook cooker copper cord cork corner cottage cotton couch counter couple
+    court cousin cradle craft crane crew crib cross crossing crowd crown cruise cup curtain cushion
+    cutter dad dairy dam damage dancer daughter deacon deal dealer dean desk dial diary dinner disc
+    dish dock doctor doll dome door doorstep drain drama drawer dress drink drive driver drum
+    duchess duke dust earl easel elder elevator emperor empire engine engineer entrance envelope
+    estate exit fabric family fan farm farmer fashion fast fat father fellow fence ferry fiddler
+    field film filter finger fire fireplace fisher fishing fisherman flag flame flat fleet flesh
+    flight flood floor flour flute folder forester fork fort fortune forum foster foundation founder
+    fountain frame freight frontier fuel fund funeral furniture gallery gallows game garage garden
+    gardener gas gate gateway gear ghost giant gift girl glass glasses glazier glove goal goldsmith
+    grandmother grandson grave grill grocer ground guard guest guide guitar gun gunner guy gym hall
+    halo hammer handle harbor harbour harness hat hatch haven hearth heart heater heaven heel heir
+    helmet herald herdsman hero highway hook hood horn hospital host hostel hotel household housing
+    hunt hunter husband inn iron ink ivory jacket jail jar jewel jeweller joiner judge jug jumper
+    junction jury kettle key king kingdom kitchen kite knife knight knot label lace ladder lady lamp
+    lance landlord lane lantern lap laser latch lattice laundry lawyer leaf leather ledger legend
+    lender letter lever lid lift light lighthouse line linen liner link lip lobby lock lodge loft
+    log lord lounge lover lumber lung machine magazine magic magnet maid maker mall marble marker
+    marriage marshal marshals mask mast master mat match mate maze mayor meal merchant meridian
+    metal metre midwife mill miner minister mint mirror mister mobile model monk monitor monument
+    mother motor motorway mouse mouth movie mug muscle museum music nail navy neck needle neighbour
+    nephew nest net niece noble nose notebook novel nun nurse oar organ organist oven owner pack
+    packer page pages paint painter palace palisade palm pan panel pants paper paradise parcel
+    parents parish park parson passenger paste pastor path patient pattern peer pen pencil pension
+    pepper perfume perk petrol phoenix photo piano picture pie piece pier pilgrim pillow pilot pin
+    pipe pirate pit pitch plane plank plant plaster plate platform player playground plaza plot
+    plough plug plumber poacher pocket poem poet pole police politician pool pope porch port porter
+    post poster pot pottery powder premier present press priest prime prince princess printer prior
+    prison prize pub public pump pupil puppet purse puzzle pyramid quartz quay queen rabbi race rack
+    radar radio rail railing railway ramp ranger razor reader receipt reed refuge rein rent
+    restaurant retailer rib ribbon rider ring risk road roadside roast robe robot rocket rod roof
+    room root rope router row rubber rug ruler sack saddle safe sage sail sailor saint salon salt
+    sample sandal sauce saucer scale scarf school scissors scooter scout screen screw script seal
+    seat secretary sentinel sergeant servant sewer sex shade shadow shaft sheet shelf shell shelter
+    shepherd sheriff shield ship shipping shirt shoe shop shopper shopping shore shoulder shovel
+    shower shrine siege silver singer sink sister skin skirt sky slate slater slave sleeve slip
+    smoke soap sock sofa soldier soup sovereign spade spear spinner spinster spire spoke sponge
+    spoon sport stable stack stadium stair stairs stake stamp standard star state statue station
+    steam steel steer step steward stick stone store stove strait strand straw street string studio
+    suit sword table tailor tank tape tavern tax taxi tea teacher temple tenant tent terrace theatre
+    theater thread throne ticket tie tile tin tinker tire toe toilet tooth torch tower towel toy
+    track tractor trader traffic trail trailer train trainer tram traveller tray treasure trolley
+    truck trumpet trunk trust tube tunnel turbine tutor twin tyre umbrella uncle underwriter uniform
+    union vault vehicle veil venture vessel vicar victory view villa village violin voyage wage
+    wagon waiter waitress walker wall wallet ward warden wardrobe warehouse warrior watch waterfall
+    wealth weapon weaver web wedding wheel whip whistle widow wife window wine wing wire wool worker
+    workshop writer yacht yard yarn youth zone
 """
 # Nature, food, stuffs and colours: Hill, Frost, Lamb, Apple, Tamarind, Gold.
 _NATURE = """
@@ -77,38 +74,37 @@ _NATURE = """
     chicken chilli chocolate cider cinnamon citrus cliff cloud clove clover coal coast cobalt cobra
     cocoa coconut cod comet coral corn cosmos cove cow cowslip crab cranberry cream creek crest
     cricket crocus crop crow crystal cub cucumber curry cyan cypress daffodil daisy dale damson
-    dandelion dark date dawn daylight deer delta desert dew diamond dog dolphin dove dragon drake
-    drought duck dune eagle earth earthquake east eclipse eel egg elder elk elm ember emerald eve
-    evening evergreen falcon fall fawn feather fern fields fig finch fir firefly fish flamingo flax
-    flea flint flora flower fly foam fog foliage food forest fountain fowl fox frog frost fruit
-    fungus garlic garnet gem geranium ginger glacier glade glen globe goat gold golden goldfish
-    goose gorse gosling grain granite grape grapefruit grass gravel gravity gray green grey grouse
-    grove gull guava ham hare harvest hawk hawthorn hay hazel heath heather hedge hen herb heron
-    herring hill hive holly honey hops hornet horse hound hurricane hyena ice iceberg ink iris
-    island isle ivy jade jaguar jam jasmine jay jelly juice jungle juniper jupiter kelp kestrel
-    kingfisher kiwi koala lagoon lake lamb land lapis larch lark laurel lava lavender lead leek
-    lemon lemur lentil leopard lichen lightning lilac lily lime linden lion lizard llama lobster
-    locust lotus lynx magnolia magpie mahogany mango mangrove maple mare marigold mars marsh marten
-    meadow meat melon mercury metal mild milk mineral mint mist mole monkey moon moonlight moor
-    moose morning moss moth mountain mouse mud mulberry mule mushroom mustard myrtle nature nectar
-    nectarine neptune nettle nickel night nightingale north nut nutmeg oak oasis oat ocean octopus
-    oil olive omega onion onyx opal orange orbit orchard orchid oregano oriole osprey ostrich otter
-    owl ox oyster panda pansy panther papaya parrot parsley partridge pasta pea peach peacock peak
-    peanut pear pearl pebble pecan pelican penguin peppermint perch petal petunia pheasant pig
-    pigeon pike pine pineapple pink pistachio planet platinum plum polar pollen pomegranate pond
-    poppy pork potato prairie prawn primrose puffin pulse puma pumpkin puppy purple quail quince
-    rabbit radish rain rainbow raisin ram rapids raspberry rat raven red redwood reef rhubarb rice
-    ridge river robin rock rocky rook rose rosemary rowan ruby rust rye saffron salad salmon sand
-    sandstone sandy sapphire sardine satellite scarlet sea seal season seaweed seed shade shark
-    sheep shrew shrimp shrub silk silver skunk slope slug smoke snail snake snow snowdrop snowflake
-    soil solar sole sorrel south sparrow spice spider spinach spirit spray spring spruce squash
-    squid squirrel stag star starling steppe stoat stork storm strawberry stream sugar summer summit
-    sun sunflower sunlight sunrise sunset sunshine surf swallow swan swift sycamore tamarind
-    tangerine teak thistle thorn thrush thunder thyme tide tiger timber toad tobacco tomato topaz
-    tornado tortoise trout truffle tulip tuna tundra turf turkey turnip turquoise turtle twig valley
-    vanilla velvet venus vine vinegar violet viper volcano vulture walnut walrus wasp water wave
-    weasel weather weed well west whale wheat white wild willow wind winter wolf wood woodland worm
-    wren yeast yellow yew yogurt zebra zinc
+    dandelion dark date dawn daylight deer delta desert dew diamond dog dolphin dove dragon drought
+    duck dune eagle earth earthquake east eclipse eel egg elder elk elm ember emerald eve evening
+    evergreen falcon fall fawn feather fern fields fig finch fir firefly fish flamingo flax flea
+    flint flora flower fly foam fog foliage food forest fountain fowl fox frog frost fruit fungus
+    garlic garnet gem geranium ginger glacier glade glen globe goat gold golden goldfish goose gorse
+    grain granite grape grapefruit grass gravel gravity gray green grey grouse grove gull guava ham
+    hare harvest hawk hawthorn hay hazel heath heather hedge hen herb heron herring hill hive holly
+    honey hops hornet horse hound hurricane hyena ice iceberg ink iris island isle ivy jade jaguar
+    jam jasmine jay jelly juice jungle juniper jupiter kelp kestrel kingfisher kiwi koala lagoon
+    lake lamb land lapis larch lark laurel lava lavender lead leek lemon lemur lentil leopard lichen
+    lightning lilac lily lime linden lion lizard llama lobster locust lotus magnolia magpie mahogany
+    mango mangrove maple mare marigold mars marsh marten meadow meat melon mercury metal mild milk
+    mineral mint mist mole monkey moon moonlight moor moose morning moss moth mountain mouse mud
+    mulberry mule mushroom mustard myrtle nature nectar nectarine neptune nettle nickel night
+    nightingale north nut nutmeg oak oasis oat ocean octopus oil olive omega onion onyx opal orange
+    orbit orchard orchid oregano oriole osprey ostrich otter owl ox oyster panda pansy panther
+    papaya parrot parsley partridge pasta pea peach peacock peak peanut pear pearl pebble pecan
+    pelican penguin peppermint perch petal petunia pheasant pig pigeon pike pine pineapple pink
+    pistachio planet platinum plum polar pollen pomegranate pond poppy pork potato prairie prawn
+    primrose puffin pulse puma pumpkin puppy purple quail quince rabbit radish rain rainbow raisin
+    ram rapids raspberry rat raven red redwood reef rhubarb rice ridge river robin rock rocky rook
+    rose rosemary rowan ruby rust rye saffron salad salmon sand sandstone sandy sapphire sardine
+    satellite scarlet sea seal season seaweed seed shade shark sheep shrew shrimp shrub silk silver
+    skunk slope slug smoke snail snake snow snowdrop snowflake soil solar sole sorrel south sparrow
+    spice spider spinach spirit spray spring spruce squash squid squirrel stag star starling steppe
+    stoat stork storm strawberry stream sugar summer summit sun sunflower sunlight sunrise sunset
+    sunshine surf swallow swan swift sycamore tamarind tangerine teak thistle thorn thrush thunder
+    thyme tide tiger timber toad tobacco tomato topaz tornado tortoise trout truffle tulip tuna
+    tundra turf turkey turnip turquoise turtle twig valley vanilla velvet venus vine vinegar violet
+    viper volcano vulture walnut walrus wasp water wave weasel weather weed well west whale wheat
+    white wild willow wind winter wolf wood woodland worm wren yeast yellow yew yogurt zebra zinc
 """
 # Doings, qualities and notions: Price, Chase, Grant, Noble, Prudent, Justice.
 _QUALITIES = """

@@ -60,7 +60,8 @@ def name_of(organisation: str, aliases: tuple[str, ...]) -> OrganisationName:
     called: dict[tuple[Form, str], str] = {}
     for text in (organisation, *aliases[:MOST_ALIASES]):
         for form, key, wording in _forms(searchable(text, LONGEST)):
-            if len(key) > 1 or not key.isascii():
+            # A single letter or a number names nothing.
+            if (len(key) > 1 or not key.isascii()) and not key.isdecimal():
                 called.setdefault((form, key), wording)
     return OrganisationName(
         firm=next((key for form, key in called if form <= Form.ABBREVIATION), ""),

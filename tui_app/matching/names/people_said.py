@@ -27,6 +27,7 @@ _LONG = 7
 _ANOTHER_PERSON = 0.1
 _ANOTHER_THING = 0.3
 _UNKNOWN_BEFORE = 0.5
+_UNKNOWN_AFTER = 0.4
 _OTHERS_SHARE = 0.3
 """How much those count beside whom the name fits by an everyday nickname alone."""
 _FIRM_SAID = _SURELY = 0.2
@@ -114,6 +115,8 @@ class PeopleSaid:
             of_what = words[end].word == "of" and is_everyday(words[start].word)
             if of_what or standing.makes_another(self._part, end):
                 share *= _ANOTHER_THING
+            elif standing.goes_on(self._part, end):
+                share *= _UNKNOWN_AFTER
         if start and is_everyday(words[start].word) and words[start - 1].word in standing.ARTICLES:
             share *= _UNKNOWN_BEFORE
         lower = self._part.case is Case.LOWER and start and words[start].gap == " "
@@ -161,13 +164,11 @@ class PeopleSaid:
             after = words[end]
             if standing.is_unknown_name(self._part, end):
                 return share * _ANOTHER_PERSON
-            if self._part.case is Case.MIXED:
-                if after.capital and not after.upper and is_everyday(after.word):
-                    share *= _ANOTHER_THING
-            elif self._people.is_family(as_key(after.plain)):
-                share *= _ANOTHER_PERSON
-            elif not is_everyday(after.word):
-                share *= _UNKNOWN_BEFORE
+            if standing.goes_on(self._part, end):
+                share *= _ANOTHER_THING
+            elif self._part.case is not Case.MIXED and not is_everyday(after.word):
+                is_family = self._people.is_family(as_key(after.plain))
+                share *= _ANOTHER_PERSON if is_family else _UNKNOWN_BEFORE
         return share
 
     def _slipped(self, at: int) -> Iterator[tuple[str, Tie]]:

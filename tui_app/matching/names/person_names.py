@@ -70,8 +70,12 @@ def name_of(contact: Contact) -> PersonName:
     ]
     return PersonName(
         name=searchable(contact.name, LONGEST),
-        # A single letter of an alphabet names nobody.
-        called=tuple(each for each in called if len(each[1]) > 1 or not each[1].isascii()),
+        # A single letter of an alphabet, or a number, names nobody.
+        called=tuple(
+            (role, key, text)
+            for role, key, text in called
+            if (len(key) > 1 or not key.isascii()) and not key.isdecimal()
+        ),
         given_initials="".join({plain(words[0])[:1] for words in (given, *nicknames) if words}),
         family_initials="".join({plain(word)[:1] for word in (*family[:1], *family[-1:])}),
     )

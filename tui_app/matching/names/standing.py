@@ -13,7 +13,7 @@ _TITLES = """
 """
 TITLES = HONORIFICS | frozenset(_TITLES.split())
 """What may stand before a name: it is somebody's, and not necessarily somebody else's."""
-ARTICLES = frozenset(("a", "an", "the", "this", "that", "every", "no"))
+ARTICLES = frozenset(("a", "an", "every", "no", "the"))
 """What stands before a thing rather than before a name."""
 _AHEAD = 3
 
@@ -114,6 +114,15 @@ def makes_another(part: HeardPart, at: int) -> bool:
     if known or word.word in LEGAL_FORMS or is_weekday_or_month(word.word) or word.word in TITLES:
         return False
     return word.word in TRADE_WORDS or not is_everyday(word.word)
+
+
+def goes_on(part: HeardPart, at: int) -> bool:
+    """Whether the word after a name is an everyday one with a capital, as in Lee Valley."""
+    word = part.words[at]
+    if part.case is not Case.MIXED or word.gap != " " or not word.capital or word.upper:
+        return False
+    known = word.word in COMMON_WORDS or word.word in STOP_WORDS or word.word in TITLES
+    return is_everyday(word.word) and not known and not is_weekday_or_month(word.word)
 
 
 def _of(part: HeardPart, start: int, end: int) -> float:
