@@ -145,6 +145,10 @@ class TidingsApp(App[None]):
 
         return ReadingDesk(self)
 
+    def _leave_reading(self) -> None:
+        if "reading" in self.__dict__:
+            self.reading.close()
+
     def fetch_when_due(self) -> None:
         """Fetch what there is to read once a day, when the configured hour has come."""
         self.reading.fetching.fetch_when_due(is_used=self._is_used)
@@ -172,6 +176,7 @@ class TidingsApp(App[None]):
 
     def on_unmount(self) -> None:
         """Let go of the drafts: what is not finished is left over for the next start."""
+        self._leave_reading()
         self.drafts.close(_SECONDS_TO_WRITE)
 
     @work(group=DRAFTS)
@@ -222,8 +227,7 @@ class TidingsApp(App[None]):
     ) -> None:
         """Leave, whatever is on the screen: what is typed there is kept as a draft."""
         self.keep_drafts()
-        if "reading" in self.__dict__:
-            self.reading.close()
+        self._leave_reading()
         self.drafts.close(_SECONDS_TO_WRITE)
         super().exit(result, return_code, message)
 

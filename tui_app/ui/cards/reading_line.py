@@ -17,8 +17,9 @@ def reading_line(
     """How far a round has come, or what was done last; how many wait, and since when."""
     progress, parts = reading.fetching.progress, [*done]
     if progress is not None:
-        of = "1 feed" if progress.of == 1 else f"{progress.of:,} feeds"
-        parts = [(f"Fetching: {progress.done:,} of {of}", "accent"), (", esc calls it off", "dim")]
+        far = f"Fetching, {progress.done:,} of {progress.of:,}"
+        parts = [(far, "accent"), (", esc calls it off   " if done else ", esc calls it off", "dim")]
+        parts += done
     elif not done and reading.fetching.said:
         parts = [(reading.fetching.said, "good")]
     told = [f"{sum(counts.values()):,} to read"] if counts else []

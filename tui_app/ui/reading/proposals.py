@@ -11,6 +11,8 @@ from tui_app.ui.desk import Desk
 
 _AT_ONCE = 20
 """Candidates that are looked at before the screen shows what came of it."""
+_MOST_KEPT = 5_000
+"""What is dropped may come back: as much is remembered before it is forgotten."""
 
 
 class Proposals:
@@ -50,7 +52,7 @@ class Proposals:
 
     def _missing(self, wanted: Sequence[Candidate]) -> Sequence[Candidate]:
         unseen = [one for one in wanted if one.item.key not in self._found]
-        if not unseen:
+        if not unseen and len(self._found) > _MOST_KEPT:
             keys = {one.item.key for one in wanted}
             self._found = {key: one for key, one in self._found.items() if key in keys}
         now = self._desk.known
