@@ -19,7 +19,7 @@ class Slips:
     """
 
     def __init__(self) -> None:
-        self._shelves: dict[_Shelf, dict[str, int]] = {}
+        self._shelves: dict[_Shelf, dict[str, dict[str, int]]] = {}
         self._unsorted: list[tuple[str, int]] = []
 
     def add(self, key: str) -> None:
@@ -38,22 +38,27 @@ class Slips:
             return []
         self._sort()
         short = squeezed(key)
-        beside = (
-            other
-            for length in (len(short) - 1, len(short), len(short) + 1)
-            for shelf in _shelves_of(short, length)
-            for other in self._shelves.get(shelf, ())
-        )
-        return sorted({other for other in beside if other != key and is_slip(key, other)})
+        size = len(short)
+        found: set[str] = set()
+        for length in (size - 1, size, size + 1):
+            for at in _shelves_of(short, length):
+                shelf = self._shelves.get(at, {})
+                for other in shelf:
+                    if _is_one_off(other, short) if length < size else _is_one_off(short, other):
+                        found.update(shelf[other])
+        return sorted(found - {key})
 
     def _sort(self) -> None:
         for key, more in self._unsorted:
             short = squeezed(key)
             for at in _shelves_of(short, len(short)):
                 shelf = self._shelves.setdefault(at, {})
-                shelf[key] = shelf.get(key, 0) + more
-                if not shelf[key]:
-                    del shelf[key]
+                keys = shelf.setdefault(short, {})
+                keys[key] = keys.get(key, 0) + more
+                if not keys[key]:
+                    del keys[key]
+                if not keys:
+                    del shelf[short]
                 if not shelf:
                     del self._shelves[at]
         self._unsorted.clear()
@@ -67,17 +72,22 @@ def is_slip(key: str, other: str) -> bool:
     if key[:1] != other[:1] or min(len(key), len(other)) < SHORTEST:
         return False
     short, long = sorted((squeezed(key), squeezed(other)), key=len)
-    if len(long) - len(short) > 1:
-        return False
+    return len(long) - len(short) <= 1 and _is_one_off(short, long)
+
+
+def _is_one_off(short: str, long: str) -> bool:
+    """Whether words of which `long` is as long or longer by one are one slip apart."""
     at = 0
-    while at < len(short) and short[at] == long[at]:
+    for letter in short:
+        if letter != long[at]:
+            break
         at += 1
     if len(short) < len(long):
         return short[at:] == long[at + 1 :]
+    if short[at + 1 :] == long[at + 1 :]:
+        return True
     changed_places = short[at : at + 2] == long[at : at + 2][::-1]
-    return short[at + 1 :] == long[at + 1 :] or (
-        changed_places and short[at + 2 :] == long[at + 2 :]
-    )
+    return changed_places and short[at + 2 :] == long[at + 2 :]
 
 
 def _shelves_of(short: str, length: int) -> Iterator[_Shelf]:
