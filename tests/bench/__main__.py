@@ -12,13 +12,20 @@ from zoneinfo import ZoneInfo
 from tests.bench.commits import FEW, MANY, commit_costs, timed
 from tests.bench.stores import NOW, records, write_store
 from tests.bench.terminal import Terminal
+from tui_app.clock import Clock
+from tui_app.config import Config
 from tui_app.domain.network import Network
 from tui_app.domain.rules import Rules
+from tui_app.domain.tidings import captured
 from tui_app.priority.facts import FactBook
 from tui_app.priority.rank import rank
+from tui_app.store import Store
+from tui_app.ui.desk import Desk
+from tui_app.ui.jotting import matched
 
 SIZES = ((1_000, 10_000), (10_000, 100_000))
 _ROUNDS = 7
+_JOTS = 25
 
 
 def main() -> None:
@@ -35,6 +42,7 @@ def main() -> None:
                 ("`tidings queue` / `python -c pass`", queue_command(path)),
                 ("ranking from scratch, ms", ranking(contacts, touches, fresh=True)),
                 ("ranking after one call, ms", ranking(contacts, touches, fresh=False)),
+                ("a jot, enter to stored and matched, ms", jotting(path)),
             ):
                 print(f"  {name:38} {figure}")
         commits(Path(folder) / "commits")
@@ -87,6 +95,23 @@ def ranking(contacts: int, touches: int, *, fresh: bool) -> str:
         facts = FactBook(network, rules) if fresh else book
         taken.append(timed(partial(rank, network, NOW, rules, zone, facts=facts)))
     return f"{statistics.median(taken) * 1000:.1f}"
+
+
+def jotting(path: Path) -> str:
+    """As the app does it once the index is there; the first figure is the slowest of all."""
+    desk = Desk(Store(path), Config(), Clock(NOW, ZoneInfo("Europe/London")))
+    desk.jot_known.prepare()
+    desk.index.prepare()
+    name = next(iter(desk.network.contacts.values())).name
+    line = f"gossip: Harbour Freight moves its cold store, says @{name} #packaging !2d"
+
+    def jot() -> None:
+        tidbit, _ = matched(desk, line)
+        desk.commit(captured(tidbit, tidbit.matches))
+
+    taken = [timed(jot) * 1000 for _ in range(_JOTS)]
+    desk.store.close()
+    return f"{max(taken):.1f} at most, {statistics.median(taken):.1f} median of {_JOTS}"
 
 
 def _tidings(path: Path) -> list[str]:

@@ -49,9 +49,6 @@ async def jot(pilot: Pilot[None], app: TidingsApp, text: str) -> None:
     await press(pilot, "f5", f"={text}", "enter")
     assert at_the_cursor(app) == before
     assert text in [one.text for one in app.desk.network.tidbits.values()]
-    await press(pilot, "f5", "=half", "escape")
-    assert at_the_cursor(app) == before
-    await press(pilot, "f5", "ctrl+u", "escape")
 
 
 WAYS: list[tuple[list[str], type[Screen[Any]], list[str]]] = [

@@ -56,10 +56,18 @@ def offers(before: str, known: JotKnown, today: date, *, most: int = MOST_OFFERS
 def _people(typed: str, known: JotKnown, today: date) -> Iterator[Offer]:
     if typed[-1].isspace():
         return
-    for contact in known.finder.find(re.sub(r"[._]", " ", typed))[:_LOOKED_AT]:
+    for contact in _fitting(re.sub(r"[._]", " ", typed), known):
         puts = mark_of(contact, known, today)
         if fold(puts[1:].strip('"')) != fold(typed):
             yield Offer(0, puts, contact.name, contact.organisation)
+
+
+def _fitting(typed: str, known: JotKnown) -> Iterator[Contact]:
+    """Those whose name begins so; then, asked for only where they are few, all else that fits."""
+    first = known.people.beginning(typed.split(), _LOOKED_AT)
+    yield from first
+    seen = {contact.id for contact in first}
+    yield from (one for one in known.finder.find(typed)[:_LOOKED_AT] if one.id not in seen)
 
 
 def mark_of(contact: Contact, known: JotKnown, today: date) -> str:

@@ -2,9 +2,10 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from heapq import nsmallest
 
 from tui_app.domain.contact import Contact
-from tui_app.domain.names import by_name, find_by_name, fold
+from tui_app.domain.names import find_by_name, fold
 
 _SHORTEST_BEGINNING = 2
 
@@ -17,6 +18,7 @@ class PeopleCalled:
         self._by_word: dict[str, set[str]] = {}
         self._by_name: dict[str, set[str]] = {}
         self._words: list[str] | None = None
+        self._orders: dict[str, tuple[str, str]] = {}
 
     def take(self, contacts: Iterable[Contact]) -> None:
         """Know these contacts and no others."""
@@ -44,6 +46,14 @@ class PeopleCalled:
             found = self._beginning(folded)
         return self._sorted(found)
 
+    def beginning(self, words: Sequence[str], most: int) -> list[Contact]:
+        """Those of whose names and nicknames every one of these words begins a word, by name."""
+        parts = fold(" ".join(words)).split()
+        if not parts:
+            return []
+        found = set.intersection(*(self._beginning(part) for part in parts))
+        return [self._known[key][0] for key in nsmallest(most, found, key=self._orders.__getitem__)]
+
     def described(self, typed: str) -> list[Contact]:
         """Whom a typed name means as it does elsewhere: an id, parts of words, an organisation."""
         return find_by_name((contact for contact, _ in self._known.values()), typed)
@@ -62,11 +72,12 @@ class PeopleCalled:
         return found
 
     def _sorted(self, found: Iterable[str]) -> list[Contact]:
-        return sorted((self._known[key][0] for key in found), key=by_name)
+        return [self._known[key][0] for key in sorted(found, key=self._orders.__getitem__)]
 
     def _learn(self, contact: Contact) -> None:
         names = tuple(fold(name) for name in (contact.name, *contact.nicknames))
         self._known[contact.id] = (contact, names)
+        self._orders[contact.id] = (names[0], contact.id)
         for name in names:
             self._by_name.setdefault(name, set()).add(contact.id)
             for word in name.split():
@@ -76,6 +87,7 @@ class PeopleCalled:
 
     def _forget(self, contact_id: str) -> None:
         known = self._known.pop(contact_id, None)
+        self._orders.pop(contact_id, None)
         for name in known[1] if known else ():
             self._drop(self._by_name, name, contact_id)
             for word in name.split():

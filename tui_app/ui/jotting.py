@@ -13,6 +13,7 @@ from tui_app.domain.plain import one_line
 from tui_app.domain.tidbit import MatchStatus, Tidbit
 from tui_app.domain.tidings import captured
 from tui_app.ui.cards.proposals import names_of
+from tui_app.ui.desk import Desk
 from tui_app.ui.drafts import Drafted
 
 if TYPE_CHECKING:
@@ -37,21 +38,28 @@ def half_jotted(tidings: "TidingsApp") -> Drafted | None:
     return Drafted(JOT, one_line(text.strip(), _TITLE), {"text": text}) if text.strip() else None
 
 
+def matched(desk: Desk, line: str) -> tuple[Tidbit, tuple[Unclear, ...]]:
+    """The tidbit of a jotted line with whom it is for, and what of the line was not understood.
+
+    Raises EmptyTidbitError where the line is blank.
+    """
+    read = read_line(line, desk.jot_known, desk.clock.today())
+    tidbit = jotted(read, desk.now(), desk.clock.zone.key, desk.clock.today())
+    matches = (*tidbit.matches, *desk.index.propose(tidbit))
+    return msgspec.structs.replace(tidbit, matches=matches), read.unclear
+
+
 def keep(tidings: "TidingsApp", line: str) -> Kept | None:
     """Keep a jotted line with whom it is for; None where it was not saved.
 
     Raises EmptyTidbitError where the line is blank.
     """
-    desk = tidings.desk
-    read = read_line(line, desk.jot_known, desk.clock.today())
-    tidbit = jotted(read, desk.now(), desk.clock.zone.key, desk.clock.today())
-    matches = (*tidbit.matches, *desk.index.propose(tidbit))
-    if not tidings.commit(captured(tidbit, matches)):
+    tidbit, unclear = matched(tidings.desk, line)
+    if not tidings.commit(captured(tidbit, tidbit.matches)):
         return None
     tidings.half_jotted = ""
     tidings.drafts.finished(JOT)
-    kept = msgspec.structs.replace(tidbit, matches=matches)
-    return Kept(kept, _said(kept, read.unclear, desk.network))
+    return Kept(tidbit, _said(tidbit, unclear, tidings.desk.network))
 
 
 def _said(tidbit: Tidbit, unclear: Sequence[Unclear], network: Network) -> str:

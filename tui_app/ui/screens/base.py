@@ -31,6 +31,7 @@ class MainScreen(TellsFailures, Screen[None]):
     """
 
     NAME: ClassVar[str]
+    _is_just_reloaded = False
     UNDER: ClassVar[str] = ""
     """The screen from which this one is reached, where it has no key from anywhere."""
 
@@ -99,13 +100,20 @@ class MainScreen(TellsFailures, Screen[None]):
 
     def on_screen_resume(self) -> None:
         """Something may have changed while another screen was up."""
-        self.reload()
+        if not self._is_just_reloaded:
+            self.reload()
         self._tell_time()
 
     def _on_records_changed(self, _: None = None) -> None:
         if self.is_current:
             self.reload()
             self._tell_time()
+            # A window that saves and closes changes records and brings this up, in one breath.
+            self._is_just_reloaded = True
+            self.call_later(self._forget_reload)
+
+    def _forget_reload(self) -> None:
+        self._is_just_reloaded = False
 
     def _tell_time(self) -> None:
         local = self.desk.clock.local()
