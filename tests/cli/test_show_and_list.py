@@ -68,7 +68,8 @@ def test_show_as_json_has_the_record_whole(network: Tidings) -> None:
     assert shown["window"] == {"open": True, "until": "2026-03-16T08:30:00Z"}
     assert [touch["kind"] for touch in shown["touches"]] == ["no-answer", "talked"]
     assert shown["due"] == "2026-03-06"
-    assert shown["ledger"] == {"given": 0, "asked": 0}
+    assert (shown["ledger"]["given"], shown["ledger"]["asked"]) == (0, 0)
+    assert shown["ledger"]["entries"] == []
     assert shown["owed"] == []
     (tidbit,) = shown["tidbits"]
     assert tidbit["text"] == "A new mill opens"

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.domain.networks import networks
+from tui_app.domain.briefing import agenda
 from tui_app.domain.calls import CallResult, log_call
 from tui_app.domain.contact import Contact
 from tui_app.domain.favours import with_result
@@ -102,11 +103,11 @@ def test_the_entries_stand_newest_first_those_noted_apart_from_any_exchange_amon
         ("+", "you gave and asked nothing", False),
         ("+-", "even", False),
         ("++-", "you gave more than you asked", False),
-        ("-", "you asked once and gave nothing yet: give before you ask again", True),
-        ("--", "you asked twice and gave nothing yet: give before you ask again", True),
+        ("-", "give before you ask again", True),
+        ("--", "give before you ask again", True),
         ("-+", "even, but you asked first: give before you ask again", True),
         ("-++", "you gave more than you asked", False),
-        ("+--", "you asked more than you gave: give before you ask again", True),
+        ("+--", "give before you ask again", True),
     ],
 )
 def test_who_asked_before_the_first_gift_is_even_only_with_one_more(
@@ -117,6 +118,15 @@ def test_who_asked_before_the_first_gift_is_even_only_with_one_more(
     ]
     book = of(*touches)
     assert (book.balance, book.asks_first) == (told, first)
+
+
+def test_b3_the_agenda_gives_first_where_one_asked_first() -> None:
+    asked = touch(1, favours=(ASKED, ASKED))
+    steps = agenda(ANN, Network([ANN, asked]), NEWS, NOW.date())
+    assert "Give the news first: you asked twice and gave nothing yet" in steps
+    assert "One question at most, and no favour" in steps
+    steps = agenda(ANN, Network([ANN, asked, touch(2, 9, favours=(GAVE,))]), None, NOW.date())
+    assert "Give something first, a name or a piece of news: you asked more than you gave" in steps
 
 
 def test_at_one_moment_the_gift_came_before_the_ask() -> None:

@@ -15,7 +15,7 @@ SCREENS = {"1": "queue", "2": "ideas", "3": "interviews", "4": "contacts", "5": 
 @pytest.mark.parametrize("key", SCREENS)
 async def test_a_screen_is_one_key_away_and_helps(app_with: AppMaker, key: str) -> None:
     app = app_with(network())
-    async with app.run_test(size=(120, 66)) as pilot:
+    async with app.run_test(size=(120, 76)) as pilot:
         await press(pilot, "2" if key == "1" else "1", key)
         screen = app.screen
         assert isinstance(screen, MainScreen)

@@ -7,9 +7,10 @@ import msgspec
 
 from tui_app.domain.briefing import memory_refresher
 from tui_app.domain.contact import Contact
-from tui_app.domain.ledger import Ledger, ledger
+from tui_app.domain.ledger import Entry, Ledger, introductions, ledger
 from tui_app.domain.network import Network
 from tui_app.domain.owed import Owed, owed
+from tui_app.domain.record_names import whom
 from tui_app.domain.rules import Rules
 from tui_app.domain.touch import Touch
 from tui_app.priority.due import due_on
@@ -26,6 +27,7 @@ class Card(msgspec.Struct, frozen=True, kw_only=True):
     `zone` is theirs; `own_zone` the user's. `position` counts from 1 among the calls that can be
     made now; there is either a `call` or a reason why they are `held`. On `due` (a date of theirs)
     the next call falls: planned, promised or by their cadence. `touches` are newest first.
+    `introduced` are those, by name, to whom the user sent them.
     """
 
     contact: Contact
@@ -40,6 +42,7 @@ class Card(msgspec.Struct, frozen=True, kw_only=True):
     held: Held | None
     due: date | None
     ledger: Ledger
+    introduced: tuple[tuple[str, Entry], ...]
     owed: tuple[Owed, ...]
     openers: tuple[Opener, ...]
     touches: tuple[Touch, ...]
@@ -75,6 +78,9 @@ def card_of(
         held=next(held, None),
         due=due_on(contact, facts, rules, zone),
         ledger=ledger(contact.id, network),
+        introduced=tuple(
+            (whom(to, network), entry) for to, entry in introductions(network).get(contact.id, ())
+        ),
         owed=tuple(owed(contact, network)),
         openers=News(network, now, rules).openers(contact.id),
         touches=tuple(reversed(network.touches_of(contact.id))),

@@ -6,14 +6,16 @@ from tui_app.cli.card import Card
 from tui_app.cli.layout import columns, wrapped
 from tui_app.cli.when import day, soon
 from tui_app.domain.contact import Phone
+from tui_app.domain.ledger import Entry
 from tui_app.domain.owed import Owed
 from tui_app.domain.plain import one_line, plain
 from tui_app.domain.promise import Side
-from tui_app.domain.touch import Direction, Touch
+from tui_app.domain.touch import Direction, FavourKind, Touch
 from tui_app.priority.queue import Opener, WindowStatus
 from tui_app.priority.wording import days
 
 _TOUCHES_SHOWN = 5
+_ENTRIES_SHOWN = 8
 _LABEL_WIDTH = 17
 _INDENT = " " * _LABEL_WIDTH
 
@@ -29,6 +31,7 @@ def card_lines(card: Card, width: int) -> list[str]:
     lines += _section("Why here", _facts(_standing(card), width))
     lines += _section("Promises", _facts(_owed(card), width))
     lines += _section("News waiting", _facts(map(_opener, card.openers), width))
+    lines += _section("Given and asked", _facts(_given_and_asked(card), width))
     lines += _section("They may remember", _facts(card.refresher, width))
     return lines + _section("Last touches", _facts(_touches(card), width))
 
@@ -65,7 +68,8 @@ def _details(card: Card) -> Iterator[Fact]:
     yield "last contact", f"{days(card.gap_days)} ago" if _ever(card) else "never"
     yield "next call", _next_call(card)
     yield "recall", f"{card.recall:.0%}"
-    yield "given, asked", f"{card.ledger.given}, {card.ledger.asked}"
+    balance = f"; {card.ledger.balance}" if card.ledger.entries else ""
+    yield "given, asked", f"{card.ledger.given}, {card.ledger.asked}{balance}"
     yield "note", contact.note
 
 
@@ -127,6 +131,31 @@ def _opener(opener: Opener) -> Fact:
     if opener.match.why:
         text += f" [{opener.match.status.value}: {one_line(opener.match.why)}]"
     return f"{opener.freshness:.0%} fresh", text
+
+
+def _given_and_asked(card: Card) -> Iterator[Fact]:
+    for entry in card.ledger.entries[:_ENTRIES_SHOWN]:
+        yield _day_of(entry, card), _favour(entry)
+    if len(card.ledger.entries) > _ENTRIES_SHOWN:
+        yield "", f"and {len(card.ledger.entries) - _ENTRIES_SHOWN} before"
+    for to, entry in card.introduced:
+        yield _day_of(entry, card), f"sent them to {to}{_came_of(entry)}"
+
+
+def _day_of(entry: Entry, card: Card) -> str:
+    return "no date" if entry.at.year == 1 else f"{entry.at.astimezone(card.zone).date()}"
+
+
+def _favour(entry: Entry) -> str:
+    sign = "asked" if entry.asked else "gave"
+    return f"{sign} {entry.kind.value}: {one_line(entry.text)}{_came_of(entry)}"
+
+
+def _came_of(entry: Entry) -> str:
+    if entry.result:
+        return f" → {one_line(entry.result)}"
+    is_given = entry.kind is FavourKind.BUSINESS_REFERRAL and not entry.asked
+    return " → nothing yet" if is_given else ""
 
 
 def _touches(card: Card) -> Iterator[Fact]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from tui_app.domain.contact import Contact
+from tui_app.domain.ledger import Ledger
 from tui_app.domain.network import Network
 from tui_app.domain.record import Record
 from tui_app.domain.tidbit import Tidbit
@@ -107,6 +108,29 @@ def jotted_data(tidbit: Tidbit, network: Network) -> Data:
     }
 
 
+def ledger_data(ledger: Ledger) -> Data:
+    """What was given and asked, newest first, and how that stands in words."""
+    return {
+        "given": ledger.given,
+        "asked": ledger.asked,
+        "balance": ledger.balance,
+        "asks_first": ledger.asks_first,
+        "entries": [
+            {
+                "at": entry.at,
+                "kind": entry.kind,
+                "asked": entry.asked,
+                "text": entry.text,
+                "result": entry.result,
+                "sent": entry.sent,
+                "tidbit": entry.tidbit,
+                "touch": entry.touch,
+            }
+            for entry in ledger.entries
+        ],
+    }
+
+
 def card_data(card: "Card") -> Data:
     """All about one contact: the record whole, and how they stand now."""
     call, held = card.call, card.held
@@ -120,7 +144,7 @@ def card_data(card: "Card") -> Data:
         "recall": round(card.recall, 4),
         "gap_days": round(card.gap_days, 2),
         "due": card.due,
-        "ledger": {"given": card.ledger.given, "asked": card.ledger.asked},
+        "ledger": ledger_data(card.ledger),
         "window": window_data(card.window),
         "owed": card.owed,
         "tidbits": [

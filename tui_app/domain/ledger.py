@@ -69,27 +69,26 @@ class Ledger(msgspec.Struct, frozen=True):
 
     @property
     def balance(self) -> str:
-        """How it stands, in words; empty where nothing was given or asked."""
+        """How it stands, in words beside the figures; empty where nothing was given or asked."""
         if not self.entries:
             return ""
         if self.asks_first:
-            return f"{self._ask_in_words}: give before you ask again"
+            even = "" if self.asked > self.given else "even, but you asked first: "
+            return f"{even}give before you ask again"
         if self.given > self.asked:
             return "you gave more than you asked" if self.asked else "you gave and asked nothing"
         return "even"
 
     @property
-    def _ask_in_words(self) -> str:
+    def why_to_give(self) -> str:
+        """Why to give in the next call before anything is asked; empty where there is no reason."""
+        if not self.asks_first:
+            return ""
         if not self.given:
             return f"you asked {_times(self.asked)} and gave nothing yet"
         if self.asked > self.given:
             return "you asked more than you gave"
-        return "even, but you asked first"
-
-    @property
-    def why_to_give(self) -> str:
-        """Why to give in the next call before anything is asked; empty where there is no reason."""
-        return self._ask_in_words if self.asks_first else ""
+        return "you asked before you gave"
 
     def before_asking(self, giving: int = 0) -> str:
         """What speaks against asking now, as a sentence; empty where nothing does.

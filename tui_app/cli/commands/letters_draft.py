@@ -19,7 +19,12 @@ from tui_app.domain.letter import Letter, LetterKind, Medium
 @click.option("--tone", type=OneOf(Tone), help="Else the tone of the talk.")
 @click.option("--medium", type=OneOf(Medium), help="How it is to go out.")
 @click.option("--interview", metavar="ID", help="The record of the meeting it is about.")
-@click.option("--tidbit", metavar="ID", help="The news that a clipping tag goes with.")
+@click.option(
+    "--tidbit",
+    type=words,
+    metavar="ID|WORDS",
+    help="The news that a clipping tag goes with; else the newest that waits for them.",
+)
 @click.option("--subject", type=words, help="In place of the one proposed.")
 @click.option("--text", type=words, metavar="TEXT|-", help="Your own text in place of a draft.")
 @click.option(
@@ -53,12 +58,17 @@ def draft_command(
 
     NAME is a contact or somebody met. Without --kind it is the letter owed to them; where several
     are, the most urgent. A letter that has a text is shown as it is, unless --again is given.
+
+    With --kind clipping-tag it goes with a piece of news, and asks for nothing. --tidbit names the
+    news, by its id or by words in it; a clipping begun for it is gone on with.
     """
     from tui_app.cli.letters.shown import finding_data, finding_lines, letter_data, letter_lines
     from tui_app.cli.letters.which import to_be_written
+    from tui_app.cli.letters.which_news import the_tidbit, with_news
     from tui_app.domain.letters import keep_letter
     from tui_app.letters.checking import check
     from tui_app.letters.drafting import drafted
+    from tui_app.letters.giving_first import give_first
 
     now, network = invocation.now(), invocation.network
     before = to_be_written(invocation, name, kind, now)
@@ -67,12 +77,15 @@ def draft_command(
         "tone": tone,
         "medium": medium,
         "interview": interview,
-        "tidbit": tidbit,
+        "tidbit": the_tidbit(network, tidbit).id if tidbit is not None else None,
     }
     letter = msgspec.structs.replace(
         before, **{key: value for key, value in wanted.items() if value is not None}
     )
     letter = _about(invocation, letter)
+    if letter.kind is LetterKind.CLIPPING_TAG:
+        letter = with_news(invocation, letter, tidbit, own_text=text is not None)
+        before = network.letters.get(letter.id, before)
     if text is not None:
         letter = msgspec.structs.replace(letter, body=_own(text))
     elif again or not letter.body.strip():
@@ -95,6 +108,8 @@ def draft_command(
         print_lines(letter_lines(letter, network))
         for line in finding_lines(findings, 100):
             say(line)
+    if advice := give_first(letter, network):
+        say(advice)
     say("Nothing was kept." if dry_run else f"Kept as {letter.id}.")
 
 
@@ -118,7 +133,5 @@ def _about(invocation: Invocation, letter: Letter) -> Letter:
         raise CommandError(
             "There is no interview record of that id. “tidings interview list --json” has them."
         )
-    if letter.tidbit is not None and letter.tidbit not in network.tidbits:
-        raise CommandError("There is no tidbit of that id. “tidings jot --json” tells it.")
     met = person_met(letter, network)
     return msgspec.structs.replace(letter, person=met.id) if met is not None else letter

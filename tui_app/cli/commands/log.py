@@ -14,7 +14,7 @@ from tui_app.cli.who import named, the_contact
 from tui_app.domain.changes import Changes
 from tui_app.domain.contact import Contact
 from tui_app.domain.plain import one_line
-from tui_app.domain.touch import OUTCOMES, Direction, Touch, TouchKind
+from tui_app.domain.touch import OUTCOMES, Direction, Favour, Touch, TouchKind
 
 _ONLY_A_CALL = frozenset({TouchKind.CALLBACK, TouchKind.WRONG_NUMBER, TouchKind.DECLINED})
 
@@ -25,6 +25,14 @@ _ONLY_A_CALL = frozenset({TouchKind.CALLBACK, TouchKind.WRONG_NUMBER, TouchKind.
 @click.option("--in", "came_in", is_flag=True, help="It came from them: they rang or wrote.")
 @click.option("--on", "on", type=words, metavar="WHEN", help="Its day: yesterday, mon; else today.")
 @click.option("--note", type=words, default="", metavar="TEXT", help="What was said; “-” is stdin.")
+@click.option(
+    "--gave",
+    type=words,
+    multiple=True,
+    metavar="TEXT",
+    help="What you gave: help, or “referral: NAME, what for”; several times if you like.",
+)
+@click.option("--asked", type=words, multiple=True, metavar="TEXT", help="The favour you asked.")
 @click.option("--next", "when", type=words, metavar="WHEN", help="The next call: fri, +2w, a date.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 @global_options
@@ -36,6 +44,8 @@ def log_command(
     came_in: bool,
     on: str | None,
     note: str,
+    gave: tuple[str, ...],
+    asked: tuple[str, ...],
     when: str | None,
     as_json: bool,
 ) -> None:
@@ -49,8 +59,13 @@ def log_command(
     was heard is not called any more for a step that was only to be taken for want of word. With
     --on, and for an e-mail, note, meeting or clipping of yours, it was no call from the queue:
     what you promised stays open.
+
+    What --gave and --asked say stands in their ledger (“tidings show”). A referral that begins with
+    the name of a contact is tied to them: you sent them there.
     """
     from tui_app.domain.calls import due_of_mine
+    from tui_app.domain.favours import favours_typed
+    from tui_app.domain.ledger import ledger
     from tui_app.domain.next_steps import settled_by
 
     network = invocation.network
@@ -58,12 +73,15 @@ def log_command(
     today = invocation.today_of(contact)
     is_call = outcome in OUTCOMES and not came_in and on is None
     kept = due_of_mine(network, contact, today) if is_call and outcome is TouchKind.TALKED else []
+    given = favours_typed(gave, contact.id, network)
+    favours = (*given, *favours_typed(asked, contact.id, network, asked=True))
+    why_not = ledger(contact.id, network).before_asking(len(given)) if asked else ""
     if is_call:
-        changes = _call(invocation, contact, outcome, note, _next_call(when, today))
+        changes = _call(invocation, contact, outcome, note, _next_call(when, today), favours)
     elif when is not None:
         raise CommandError("--next goes with the outcome of a call. Leave it out.")
     else:
-        changes = _exchange(invocation, contact, outcome, came_in, on, note)
+        changes = _exchange(invocation, contact, outcome, came_in, on, note, favours)
     touch = next(record for record in changes.put if isinstance(record, Touch))
     settled = settled_by(touch, network)
     invocation.commit(changes, expecting=(contact,))
@@ -74,6 +92,8 @@ def log_command(
         short = {"id": after.id, "name": after.name, "next_call": _planned(after)}
         print_json({"touch": record_data(touch), "contact": short})
     say(f"Saved: {outcome.words}, {'from ' if came_in else ''}{named(contact)}.")
+    if why_not:
+        say(why_not)
     for _, text, _ in kept:
         say(f"Kept: {one_line(text, 80)}")
     for step in settled:
@@ -85,11 +105,17 @@ def log_command(
 
 
 def _call(
-    invocation: Invocation, contact: Contact, outcome: TouchKind, note: str, planned: date | None
+    invocation: Invocation,
+    contact: Contact,
+    outcome: TouchKind,
+    note: str,
+    planned: date | None,
+    favours: tuple[Favour, ...],
 ) -> Changes:
     from tui_app.domain.calls import CallResult, log_call
 
-    result = CallResult(kind=outcome, note=or_stdin(note).strip(), next_call=planned)
+    said = or_stdin(note).strip()
+    result = CallResult(kind=outcome, note=said, next_call=planned, favours=favours)
     zone = invocation.zone_of(contact)
     return log_call(invocation.network, contact, result, invocation.now(), zone)
 
@@ -101,6 +127,7 @@ def _exchange(
     came_in: bool,
     on: str | None,
     note: str,
+    favours: tuple[Favour, ...],
 ) -> Changes:
     """What was no call from the queue. Raises CommandError for what only such a call can be."""
     from tui_app.clock import parse_date
@@ -117,6 +144,7 @@ def _exchange(
         on=parse_date(on, today, past=True) if on is not None else today,
         direction=Direction.IN if came_in else Direction.OUT,
         note=or_stdin(note).strip(),
+        favours=favours,
     )
     try:
         return log_touch(contact, made, invocation.now(), invocation.zone_of(contact))

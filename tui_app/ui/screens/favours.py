@@ -14,7 +14,7 @@ from tui_app.domain.contact import Contact
 from tui_app.domain.favours import with_result
 from tui_app.domain.ledger import Entry, ledger
 from tui_app.domain.plain import one_line
-from tui_app.ui.cards.ledger_entries import entry_spans
+from tui_app.ui.cards.ledger_entries import entry_spans, label_of
 from tui_app.ui.screens.dialog import Dialog
 from tui_app.ui.text import shown_line
 from tui_app.ui.widgets.record_list import Line, RecordList
@@ -54,8 +54,9 @@ class FavoursScreen(Dialog[None]):
         self.query_one(RecordList).show(book.entries)
 
     def _draw(self, entry: Entry, _: int) -> list[Line]:
-        sign, label, text, on_day, *result = entry_spans(entry, self._contact, self.desk)
-        return [Line((sign, text)), Line((("  ", ""), label, on_day, *result))]
+        sign, _label, text, on_day, *result = entry_spans(entry, self._contact, self.desk)
+        kind = (f"  {label_of(entry)}  ", "dim")
+        return [Line((sign, text)), Line((kind, on_day, *result))]
 
     @on(RecordList.Selected)
     def _chosen(self) -> None:
