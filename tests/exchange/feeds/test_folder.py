@@ -186,11 +186,28 @@ def test_what_cannot_be_read_is_told_by_name(tmp_path: Path) -> None:
     )
 
 
+def test_a_fault_of_our_own_is_one_files_problem(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(_data: bytes, _name: str) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setitem(READERS, ".md", fails)
+    put(tmp_path, "a.md", "One")
+    put(tmp_path, "b.txt", "Two")
+    found = read_folder(tmp_path, NOW)
+    assert [item.title for item in found.items] == ["Two"]
+    assert "a.md in the reading folder cannot be read (ZeroDivisionError)." in found.problems[0]
+
+
 def test_of_many_files_the_last_changed_are_read(tmp_path: Path) -> None:
     for number in range(520):
         put(tmp_path, f"{number}.txt", f"News {number}", minutes_ago=10 + number)
-    titles = [item.title for item in read_folder(tmp_path, NOW).items]
-    assert titles == [f"News {number}" for number in range(500)]
+    found = read_folder(tmp_path, NOW)
+    assert [item.title for item in found.items] == [f"News {number}" for number in range(500)]
+    assert len(found.problems) == 1
+    assert "more than the 500 files, or 50 MB, that are read at a time" in found.problems[0]
+    assert len(read_folder(tmp_path, NOW, most_together=64).items) == 10
 
 
 @pytest.mark.parametrize("name", ["none", "file", "a\0b"])

@@ -85,7 +85,6 @@ def test_a_first_look_goes_from_the_page_to_its_feed(httpserver: HTTPServer) -> 
     httpserver.expect_request("/feed").respond_with_data(RSS_20, headers={"ETag": '"1"'})
     for path in ("/", "/feed"):
         found = first_look(httpserver.url_for(path), NOW, allow_private=True)
-        assert found.feed is not None
         assert (found.feed.url, found.feed.title) == (httpserver.url_for("/feed"), "The News")
         assert (found.feed.etag, found.feed.added_at) == ('"1"', NOW)
         assert [item.title for item in found.items] == TITLES

@@ -79,10 +79,10 @@ class TestKeys:
     def test_another_feed_has_others_but_not_the_same_one_at_a_like_address(self) -> None:
         keys = {
             url: read(items_xml("<guid>7</guid><title>One</title>"), url).items[0].key
-            for url in (URL, "http://www.news.example/feed/", "https://other.example/feed")
+            for url in (URL, "http://www.News.example:80/feed/", "https://other.example/feed")
         }
         assert len(set(keys.values())) == 2
-        assert keys[URL] == keys["http://www.news.example/feed/"]
+        assert keys[URL] == keys["http://www.News.example:80/feed/"]
 
     def test_a_feed_that_moved_keeps_them(self) -> None:
         moved = read(RSS_20, "https://new.example/", keyed_by=URL)

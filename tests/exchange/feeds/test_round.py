@@ -13,8 +13,10 @@ from werkzeug import Request, Response
 from tests.exchange.feeds.documents import RSS_20, TITLES
 from tests.exchange.feeds.test_folder import put
 from tui_app.domain.reading import Feed
+from tui_app.domain.subscriptions import address
 from tui_app.exchange.feeds import round as the_round
 from tui_app.exchange.feeds.round import AT_ONCE, Outcome, fetch_all
+from tui_app.exchange.feeds.subscribing import first_look
 
 NOW = datetime(2026, 11, 25, 8, tzinfo=UTC)
 
@@ -182,3 +184,13 @@ def test_whoever_stops_listening_stops_the_round(httpserver: HTTPServer) -> None
 
 def test_no_feed_and_no_folder_is_no_round() -> None:
     assert list(fetch_all([], None, NOW)) == []
+
+
+def test_a_feed_just_subscribed_to_knows_its_items_again(httpserver: HTTPServer) -> None:
+    port = httpserver.port
+    moved = {"Location": f"HTTP://LocalHost:{port}/new"}
+    httpserver.expect_request("/old").respond_with_data("", status=301, headers=moved)
+    httpserver.expect_request("/new").respond_with_data(RSS_20)
+    first = first_look(f"http://LOCALHOST:{port}/old", NOW, allow_private=True)
+    assert first.feed.url == address(first.feed.url) == f"http://localhost:{port}/new"
+    assert [item.key for item in one(first.feed).items] == [item.key for item in first.items]

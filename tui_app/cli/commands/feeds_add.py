@@ -1,6 +1,5 @@
 """`tidings feeds add`: subscribe to feeds."""
 
-from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -12,7 +11,6 @@ from tui_app.cli.invocation import Invocation, pass_invocation
 from tui_app.cli.output import say
 from tui_app.cli.typed import words
 from tui_app.domain.plain import one_line
-from tui_app.domain.reading import Feed, FeedItem
 
 if TYPE_CHECKING:
     from tui_app.store.reading_shelf import ReadingShelf
@@ -72,34 +70,12 @@ def _note(shelf: "ReadingShelf", typed: str, now: datetime) -> None:
 def _fetch(shelf: "ReadingShelf", typed: str, now: datetime, *, allow_private: bool) -> None:
     """Fetch the feed and take in what it brought. Raises AddressError, FeedError, StoreError."""
     from tui_app.domain.subscriptions import address, subscribed
+    from tui_app.exchange.feeds.subscribing import first_look
 
     subscribed(shelf.read(), typed, now)
-    feed, items = _feed_at(address(typed), now, allow_private=allow_private)
+    looked = first_look(address(typed), now, allow_private=allow_private)
+    feed = looked.feed
     shelf.change(lambda reading: subscribed(reading, feed.url, now, title=feed.title))
-    came = shelf.take_in(feed, items, now)
+    came = shelf.take_in(feed, looked.items, now)
     many = f"{len(came.new)} to read" if came.new else "nothing new to read"
     say(f"Subscribed to {one_line(feed.name, 80)}: {many}.")
-
-
-def _feed_at(url: str, now: datetime, *, allow_private: bool) -> tuple[Feed, Sequence[FeedItem]]:
-    """The feed at an address, or that a page there names, and its items. Raises FeedError."""
-    from tui_app.exchange.feeds.fetching import fetch
-    from tui_app.exchange.feeds.page import feed_in_page
-    from tui_app.exchange.feeds.parsing import read_feed
-
-    fetched = fetch(url, allow_private=allow_private)
-    at = fetched.found_at or fetched.url
-    named = feed_in_page(fetched.body or b"", at, fetched.content_type)
-    if named is not None:
-        fetched = fetch(named, allow_private=allow_private)
-        at = fetched.found_at or fetched.url
-    body = fetched.body or b""
-    read = read_feed(body, url=fetched.url, content_type=fetched.content_type, found_at=at, now=now)
-    feed = Feed(
-        url=fetched.url,
-        title=read.title,
-        etag=fetched.etag,
-        last_modified=fetched.last_modified,
-        fetched_at=now,
-    )
-    return feed, read.items

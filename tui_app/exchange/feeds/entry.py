@@ -110,5 +110,7 @@ def _first_words(text: str) -> str:
 
 def _bare(url: str) -> str:
     """An address without what often changes while the feed stays the same."""
-    rest = url.partition("://")[2] or url
-    return rest.removeprefix("www.").rstrip("/")
+    rest = (url.partition("://")[2] or url).partition("#")[0]
+    host, slash, path = rest.partition("/")
+    host = host.lower().removeprefix("www.").removesuffix(":443").removesuffix(":80")
+    return (host + slash + path).rstrip("/")

@@ -67,7 +67,7 @@ def fetch(
             at = _target(answer.headers, to)
             moves_for_good = moves_for_good and answer.status in _FOR_GOOD
             if moves_for_good and not (kept.startswith("https:") and at.startswith("http:")):
-                kept = at
+                kept = web_address(at, any_port=allow_private).url
     except Exception as error:  # noqa: BLE001 - http.client lets errors of many kinds through
         told = by_error(error, most_seconds=most_seconds, most_bytes=most_bytes)
         raise about(url, told, at=at) from None

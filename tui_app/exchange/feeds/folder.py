@@ -17,10 +17,15 @@ MOST_FILES = 500
 """So many files are read, those changed last."""
 
 MOST_BYTES = 5_000_000
+MOST_TOGETHER = 50_000_000
 
 _STILL_WRITTEN = timedelta(seconds=2)
 """A file that was changed so lately may still be growing: it waits for the next time."""
 
+_TOO_MANY = (
+    f"The reading folder holds more than the {MOST_FILES} files, or {MOST_TOGETHER // 1_000_000} "
+    "MB, that are read at a time: only those changed last were. Move old ones out."
+)
 _UNFINISHED = (".tmp", ".temp", ".part", ".partial", ".crdownload", ".download", ".swp", ".lock")
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -41,7 +46,11 @@ class _Found(msgspec.Struct, frozen=True):
 
 
 def read_folder(
-    folder: Path, now: datetime | None = None, *, most_bytes: int = MOST_BYTES
+    folder: Path,
+    now: datetime | None = None,
+    *,
+    most_bytes: int = MOST_BYTES,
+    most_together: int = MOST_TOGETHER,
 ) -> FolderRead:
     """Every readable file of a folder, the last changed first. Raises FeedError where there is no
     such folder.
@@ -51,9 +60,15 @@ def read_folder(
     """
     items: dict[str, FeedItem] = {}
     problems: list[str] = []
-    for found in _files(folder.expanduser(), now)[:MOST_FILES]:
+    files = _files(folder.expanduser(), now)
+    together = 0
+    for number, found in enumerate(files):
         shown = f"The file {one_line(found.path.name, 80)} in the reading folder"
         reader = READERS.get(found.path.suffix.lower())
+        together += min(found.size, most_bytes) if reader else 0
+        if number >= MOST_FILES or together > most_together:
+            problems.append(_TOO_MANY)
+            break
         if reader is None:
             problems.append(
                 f"{shown} is of a kind that is not read. Save it as text or HTML, or take it out."
@@ -64,6 +79,9 @@ def read_folder(
             entry = reader(content, found.path.stem) if content.strip() else None
         except FeedError as error:
             problems.append(f"{shown} {error}.")
+            continue
+        except Exception as error:  # noqa: BLE001 - no file, whatever is in it, ends the round
+            problems.append(f"{shown} cannot be read ({type(error).__name__}). Take it out.")
             continue
         if entry is not None:
             item = _item(found, content, entry, now)
@@ -137,13 +155,15 @@ def _content(path: Path, most: int) -> bytes:
 
 
 def _item(found: _Found, content: bytes, entry: Entry, now: datetime | None) -> FeedItem:
+    from hashlib import sha256
+
     name = one_line(found.path.name, 120)
     changed: datetime | None = None
     if 0 <= found.changed < 2**33:
         changed = _EPOCH + timedelta(seconds=int(found.changed))
     at = entry.published_at or changed
     return FeedItem(
-        key=made_key("file", found.path.name, entry.name or content.hex()),
+        key=made_key("file", found.path.name, sha256(content).hexdigest()),
         title=entry.title or name,
         source=name,
         url=entry.url,

@@ -9,6 +9,13 @@ from tui_app.exchange.feeds.network import Network
 from tui_app.exchange.feeds.page import feed_in_page
 from tui_app.exchange.feeds.parsing import read_feed
 from tui_app.exchange.feeds.round import Outcome
+from tui_app.exchange.feeds.web_address import web_address
+
+
+class FirstLook(Outcome, frozen=True, kw_only=True):
+    """An outcome that surely is of a feed."""
+
+    feed: Feed
 
 
 def first_look(
@@ -19,7 +26,7 @@ def first_look(
     network: Network | None = None,
     most_seconds: float = MOST_SECONDS,
     most_bytes: int = MOST_BYTES,
-) -> Outcome:
+) -> FirstLook:
     """The feed at an address, or that the page there names, with its items, at `now` (UTC).
 
     The outcome's feed has the address to keep and its own title. Raises FeedError.
@@ -41,19 +48,20 @@ def first_look(
             read_feed(fetched.body or b"", url=url, content_type=fetched.content_type)
         except FeedError:
             fetched = fetched_from(named)
+    address = web_address(fetched.url, any_port=True).url
     read = read_feed(
         fetched.body or b"",
-        url=fetched.url,
+        url=address,
         content_type=fetched.content_type,
         found_at=fetched.found_at,
         now=now,
     )
     feed = Feed(
-        url=fetched.url,
+        url=address,
         title=read.title,
         added_at=now,
         etag=fetched.etag,
         last_modified=fetched.last_modified,
         fetched_at=now,
     )
-    return Outcome(feed=feed, items=read.items)
+    return FirstLook(feed=feed, items=read.items)

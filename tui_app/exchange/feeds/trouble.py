@@ -27,7 +27,8 @@ _TOO_OFTEN, _NO_SERVICE = 429, 503
 
 def about(url: str, told: FeedError, *, at: str = "") -> FeedError:
     """The whole sentence: the feed, where it leads if that is elsewhere, and what is wrong."""
-    leads = f", which leads to {one_line(at, 120)}," if at and at != url else ""
+    shown = one_line(at.partition("?")[0], 120)
+    leads = f", which leads to {shown}," if shown and at != url else ""
     return FeedError(f"The feed {one_line(url, 120)}{leads} {told}.")
 
 
@@ -84,14 +85,11 @@ def by_error(error: Exception, *, most_seconds: float, most_bytes: int) -> FeedE
 
 
 def _when(retry_after: str) -> str:
+    """When to try again, so roughly that it stays the same while the time runs."""
     if not re.fullmatch(r"[0-9]{1,7}", retry_after.strip()):
         return "later"
-    seconds = int(retry_after)
-    for unit, size in (("day", 86_400), ("hour", 3_600), ("minute", 60)):
-        if seconds >= size:
-            count = -(-seconds // size)
-            return f"in {count} {unit}s" if count > 1 else f"in one {unit}"
-    return "in a minute"
+    hours = int(retry_after) / 3_600
+    return "in an hour" if hours <= 1 else "in a day" if hours <= 24 else "in some days"
 
 
 def _size(most: int) -> str:
