@@ -10,7 +10,7 @@ from tui_app.domain.network import Network
 from tui_app.domain.tidbit import Match, MatchStatus, Tidbit
 from tui_app.priority import same_news as module
 from tui_app.priority.facts import FactBook
-from tui_app.priority.news import each_once, openers_for
+from tui_app.priority.news import each_once, openers_for, told_otherwise
 from tui_app.priority.queue import Call
 from tui_app.priority.rank import rank
 from tui_app.priority.same_news import gist_of, is_same
@@ -107,6 +107,7 @@ def test_who_was_told_one_is_offered_no_other_anywhere() -> None:
         [call] = rank(network, NOW, RULES, PARIS).calls
         assert (call.opener is not None) is bool(offered)
         assert len(openers_for("a", network, NOW, RULES)) == offered
+        assert told_otherwise(new, network) == (frozenset() if offered else {"a"})
         alone = standing(ANN, network, NOW, RULES, PARIS, FactBook(network, RULES))
         assert isinstance(alone, Call)
         assert (alone.opener is not None) is bool(offered)

@@ -100,6 +100,15 @@ def openers_for(
     return _to_tell(waiting, told, network)
 
 
+def told_otherwise(tidbit: Tidbit, network: Network) -> frozenset[str]:
+    """The ids of those for whom it waits and who know it: the same news was told them (A3)."""
+    waiting = {match.contact for match in tidbit.matches if match.is_waiting}
+    others = {one.id: one for key in waiting for one in network.tidbits_for(key)}
+    twins = same_news(network, others).of(tidbit.id)
+    told = (match for twin in twins if twin in others for match in others[twin].matches)
+    return frozenset(one.contact for one in told if one.status is MatchStatus.PASSED_ON) & waiting
+
+
 def each_once(openers: Iterable[Opener], network: Network) -> tuple[Opener, ...]:
     """Of the same news jotted twice only the first: what one would hear as another opener."""
     openers = tuple(openers)

@@ -1,6 +1,6 @@
 """One row of the people a tidbit is for: who, how it stands, and what tied them."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from datetime import datetime
 from typing import NamedTuple
 
@@ -19,29 +19,38 @@ _MARKS: dict[MatchStatus, Span] = {
     MatchStatus.REFUSED: ("✗ ", "dim"),
 }
 
+_KNOWS: Span = ("knows it already", "dim")
+
 
 class Person(NamedTuple):
-    """Somebody a tidbit is matched to."""
+    """Somebody a tidbit is matched to; `knows` where the same news was told them by another jot."""
 
     match: Match
     contact: Contact
+    knows: bool = False
 
 
-def persons(matches: Iterable[Match], network: Network) -> tuple[Person, ...]:
-    """The matches with their contacts, as far as they are known."""
+def persons(
+    matches: Iterable[Match], network: Network, know: Container[str] = ()
+) -> tuple[Person, ...]:
+    """The matches with their contacts, as far as they are known; `know` are ids of contacts."""
     known = network.contacts
-    return tuple(Person(match, known[match.contact]) for match in matches if match.contact in known)
+    return tuple(
+        Person(match, known[match.contact], match.contact in know)
+        for match in matches
+        if match.contact in known
+    )
 
 
 def match_row(person: Person, now: datetime) -> list[Line]:
     """Two lines; what is decided and done with is dimmed."""
-    match, contact = person
-    over = match.status in (MatchStatus.PASSED_ON, MatchStatus.REFUSED)
+    match, contact, knows = person
+    over = knows or match.status in (MatchStatus.PASSED_ON, MatchStatus.REFUSED)
     work = contact.organisation or contact.title
     who = (contact.name, "dim" if over else "strong")
     where = (f", {work}" if work else "", "dim")
     return [
-        Line((_MARKS[match.status], who, where), (_standing(match, now),)),
+        Line((_MARKS[match.status], who, where), (_KNOWS if knows else _standing(match, now),)),
         Line((("  ", ""), (match.why, "dim" if over else ""))),
     ]
 

@@ -41,7 +41,7 @@ def people_heading(idea: Idea, *, more_above: bool) -> Content:
 
 def tied_by(person: Person) -> Content:
     """The whole of what tied the highlighted person, and who they are."""
-    match, contact = person
+    match, contact, _ = person
     work = ", ".join(part for part in (contact.title, contact.organisation) if part)
     rows = [shown_line(match.why)] if match.why else []
     return stacked([*rows, shown_line(work or contact.kind, "dim")])

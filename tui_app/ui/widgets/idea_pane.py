@@ -3,6 +3,7 @@
 from textual.content import Content
 
 from tui_app.priority.inbox import Idea
+from tui_app.priority.news import told_otherwise
 from tui_app.ui.cards.match_row import Person, persons
 from tui_app.ui.cards.tidbit_card import people_heading, tidbit_card
 from tui_app.ui.desk import Desk
@@ -29,12 +30,16 @@ class IdeaPane(PeoplePane):
         same = (old and old.tidbit.id) == (idea and idea.tidbit.id)
         self.set_class(idea is None, "-empty")
         card = tidbit_card(idea, self._desk) if idea else shown(_HOW_TO_BEGIN)
-        found = persons(idea.matches, self._desk.network) if idea else ()
+        found = self._people_of(idea) if idea else ()
         self.fill(card, found, stay=same)
         if at is not None:
             self.people.highlight(at)
             self._tell_reason()
         return not same
+
+    def _people_of(self, idea: Idea) -> tuple[Person, ...]:
+        network = self._desk.network
+        return persons(idea.matches, network, told_otherwise(idea.tidbit, network))
 
     def heading(self, *, more_above: bool) -> Content | None:
         """For whom, how many to decide, and whether the card goes on."""
