@@ -24,6 +24,7 @@ from tests.matching.names.network_of_names import best, person, scores, table_of
         ("Dunnoc's fined again", "carol", 0.5),
         ("St Fintry Hospice opens", "will", 0.7),
         ("Knockfern voted to merge", "sio", 0.5),
+        ("what of the knockfern vote", "sio", 0.45),
         ("Knockfern Dairy Cooperative voted to merge", "sio", 0.7),
         ("knockfern dairy co-operative voted to merge", "sio", 0.6),
         ("KDC voted to merge", "sio", 0.4),
@@ -54,6 +55,12 @@ def test_an_organisation_is_found(text: str, contact: str, least: float) -> None
 def test_initials_count_in_capitals_alone() -> None:
     assert scores("sdht fined again") == {}
     assert scores("SDHT FINED AGAIN IN THE NORTH") == {}
+
+
+def test_initials_may_have_a_small_letter_amid_them() -> None:
+    table = table_of([person("boc", "Ada", "Reid", organisation="Bank of Calderbrook")])
+    assert best("BoC sheds jobs", table=table) == ("boc", 0.4)
+    assert scores("boc sheds jobs", table=table) == {}
 
 
 def test_well_known_initials_name_no_other_organisation() -> None:

@@ -22,6 +22,7 @@ from tests.matching.names.network_of_names import best, person, scores, table_of
         ("Robert J. Tallis wins", "bob"),
         ("Robert James Tallis wins", "bob"),
         ("Rob Tallis told the paper", "bob"),
+        ("Robbo Tallis told the paper", "bob"),
         ("Robert Tallis's lot up for a prize", "bob"),
         ("Bob and Sue Tallis are moving", "bob"),
         ("Peggy Baker joins the tribunal", "peg"),
@@ -104,6 +105,13 @@ def test_a_full_name_leaves_the_others_of_the_family_alone() -> None:
     found = scores("Spoke to John Smith, and then Smith rang")
     assert found.pop("john") >= 0.9
     assert max(found.values(), default=0) < 0.1
+
+
+def test_a_family_name_that_is_a_given_name_needs_more() -> None:
+    table = table_of([person("a", "Ada", "James")])
+    assert best("James rang", table=table)[1] < 0.3
+    assert best("Ms James rang", table=table)[1] >= 0.6
+    assert best("Ada James rang", table=table)[1] >= 0.9
 
 
 def test_namesakes_share_what_a_name_is_worth() -> None:

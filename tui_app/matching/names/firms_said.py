@@ -129,7 +129,9 @@ class FirmsSaid:
         key = abbreviation(word.text)
         if found := self._known.called(Form.ABBREVIATION, key):
             yield found, _STRENGTH[Form.ABBREVIATION] * self._as_abbreviation(at, key), ""
-        telling = word.upper and self._part.case is not Case.UPPER
+        # BoC has a small letter, too.
+        capitals = sum(letter.isupper() for letter in word.text)
+        telling = capitals > 1 and word.capital and self._part.case is not Case.UPPER
         if telling and (found := self._known.called(Form.INITIALS, key)):
             yield found, _INITIALS.get(len(key), 0.0) / self._known.firms(found), word.text
 

@@ -152,11 +152,12 @@ class FullNamesSaid:
         return letters[:1] if plain_case or (word.capital and letters not in _NEVER_INITIAL) else ""
 
     def _is_alike(self, given: str, contact: str) -> bool:
-        """Whether it is another spelling, or a slip, of a contact's given name."""
+        """Whether it is another spelling, a slip or a short form of a contact's given name."""
         # What is a name by itself is no slip of another.
         is_own = is_given_name(given) or self._people.is_given(given)
         return any(
-            sound(given) == sound(known) or (not is_own and is_slip(given, known))
+            sound(given) == sound(known)
+            or (not is_own and (is_slip(given, known) or given[:_SHORTEST] == known[:_SHORTEST]))
             for role, known, _ in self._people.name(contact).called
             if role in (Role.GIVEN, Role.NICKNAME) and min(len(given), len(known)) >= _SHORTEST
         )

@@ -30,122 +30,122 @@ _CALLED = """
     carlitos; caroline carolyn carolina: carrie caro carol lina; cassandra: cass cassie sandra;
     catherine catharine katherine kathryn katharine kathleen: cath cathy cate kate katie kathy
     kath kat kitty kay kit; cecilia cecily: cec cis cissy; charles carl karl: charlie chuck chas
-    chaz charley; charlotte: charlie lottie lotte char; cheryl: cher chezza; chidiebere
-    chidinma: chidi; christian kristian: chris kris; christine christina kristine kristina:
-    chris chrissie tina kris krissy stina; christopher kristoffer christoffer: chris kit topher
-    kris; chukwuemeka: emeka; clarence: clar; claudia: claudie; clement: clem; clifford: cliff;
-    concepcion: concha conchita; concetta: tina; conrad konrad: con kurt; constance: connie;
-    cordelia: delia; cornelia: corrie nel; cornelius cornelis: con corrie kees cor neil; curtis:
-    curt; cynthia: cindy; dafydd: dai daf taffy; daniel: dan danny dani; danielle daniela: dani;
-    david: dave davy davie dai dudu; deborah debra: deb debbie debs; deirdre: dee; demetrius
-    dimitrios: jimmy mitsos dimitris; dennis: den denny; derek derrick: del; dermot: derm;
-    desmond: des; diana diane: di; dietrich: dieter; dmitri dmitry dmytro: dima mitya; dolores:
-    lola; domenico: mimmo; dominic dominik: dom nic; donald: don donnie; dorothy dorothea: dot
-    dottie dolly dora thea; douglas: doug dougie; duncan: dunc; edgar: ed; edith: edie; edmund
-    edmond: ed eddie ned; eduarda: duda; eduardo: edu lalo; edward eduard: ed eddie ned ted
-    teddy; edwin: ed eddie; elaine: lainie laine; eleanor eleanora elinor: ellie nell nora
-    nellie lenny; elias: eli; elijah: eli lije; elizabeth elisabeth: liz lizzie lizzy beth betty
-    betsy bess eliza elsie libby lisa liza lisbeth lise elise els bettina; ellen helen helena
-    helene: nell nellie lena ellie leni hella; emanuel emmanuel manuel: manny manu manolo; emily
-    emilia: em emmy millie emmie; emma: em emmy; emmanuella: emma; emrys: em; enrique: quique;
-    eoghan: eoin; eric erik: rick ricky; erika erica: rikki; ernest ernst: ernie; erzsebet:
-    zsoka bozsi; esperanza: espe; estelle stella: stell; esther: essie; eugene: gene; eugenia:
-    genie; evangelos: vangelis; evelyn: evie eve; ewa eva: evie ewka evita; fatima fatimah:
-    fati; federico: fede rico; felicity: fliss flick; ferdinand: ferdie ferdl; ferenc: feri;
-    fernando: nando; fiona: fi; florence: flo florrie flossie; frances francesca: fran frannie
-    francie fanny chesca; francesco: franco cesco ciccio; francis: frank fran francie;
-    francisco: paco pancho curro kiko; franciszek: franek; franklin: frank; franz: franzl;
-    frederick frederic fredrik friedrich: fred freddie freddy fritz rick; fredrika: frida;
-    gabriel: gabe gabi; gabriella gabriele gabrielle: gabi gaby ella; gareth: gaz gary; gary:
-    gaz; genevieve: gen eve; geoffrey jeffrey: geoff jeff; george georgios: geordie yorgos;
-    georgina georgia: georgie gina; gerald: gerry jerry; geraldine: gerry geri; gerard gerhard:
-    gerry ger gerd; gerrit: ger; gertrude: gertie trudy; gianluca: luca; gilbert: gil bert;
-    gillian jillian: gill jill gilly jilly; giorgio: gio; giovanni: gianni vanni nino; giuseppe:
-    beppe peppe pino; gonzalo: gonza; gordon: gordie; grace: gracie; graham: gray; gregory
-    gregor grzegorz: greg grzes; guadalupe: lupe; guglielmo: memmo; guillermo: memo guille;
-    gunnar: gurra; gunther: gunni; gwendolyn gwendolen: gwen wendy; gyorgy: gyuri; hannah
-    johanna: hanna hanne jo hannele; hans johannes johann: hannes hansi joop; harold: harry hal;
-    harriet: hattie harri; hendrik hendrikus: henk rik hein; henrietta: hettie etta; henry
-    heinrich henrik: harry hal hank heinz heiner henk; herbert: herb bert bertie; hermann
-    herman: herm; hilary hillary: hil; honora: nora; howard: howie; hubert: hugh bert; hugo
-    hugh: hughie; ian: iain; ibrahim: ibo; ifeoma: ify; ignacio: nacho; ignatius: iggy; ilona:
-    ica ili; ingeborg: inger bodil; ingrid: inga; ioannis: yiannis giannis; irene: renie; isaac:
-    zac ike; isabel isabella isabelle: izzy bella belle isa bel; istvan: pista pisti; ivan:
-    vanya; jackson: jack; jacob jakob: jake jack kuba; jacqueline: jackie jacqui; jadwiga:
-    jadzia; jakub: kuba; james: jim jimmy jamie jem jimbo; jan: janek jasiek; jane: janie jenny;
-    janet: jan; janice: jan; jaroslav jaroslaw: jarek slava; jeanette: jean nettie; jemima: jem
-    mima; jennifer: jen jenny jenn jennie; jeremy jeremiah: jerry jem jez; jeroen: jer; jerome:
-    jerry; jessica: jess jessie; jesus: chuy; joachim: jochen achim; joan: joanie; joanne
-    joanna: jo joey asia; joaquim joaquin: quim; johan: jonte janne; john: jack johnny jonny
-    jock; johnathan jonathan: jon jonny jonty nathan; joost: jo; jordan: jordy; jorge: coque;
-    jorgen joergen: jorn; jose: pepe joe; joseph josef: joe joey jo sepp; josephine: jo josie
-    posy; joshua: josh; joyce: joy; jozsef: joska joco; juan: juanito; judith: judy jude;
-    juhani: jussi; julia: jules julie; julian: jules; juliana: juli; julie: jules; justin: jus;
-    karin: kajsa; katalin: kati kata; katarzyna: kasia kaska; kateryna ekaterina yekaterina:
-    katya kate katia; kenneth: ken kenny; kevin: kev; kimberly kimberley: kim; kirsten kirstin:
-    kirsty kirstie; klaus nikolaus: claus; konstantin: kostya; konstantinos: kostas dinos;
-    krishnamurthy: krish; kristen kristin: kris; krzysztof: krzysiek krzys; kwabena: kobby;
-    lakshmanan: laksh; lakshmi laxmi: lucky; lars laurens: lasse; laszlo: laci; laura: laurie;
-    laurence lawrence: larry laurie lawrie; leon leonard leonardo: len lenny leo nardo; leopold:
-    leo poldi; leslie lesley: les; leticia letitia: lettie tish; lewis: lew lou; lillian lilian:
-    lil lily; linda: lindy; lorenzo: renzo enzo; lothar: lolo; louis: lou louie; louise louisa:
-    lou lulu; lucas lukas: luke; lucille lucinda: lucy cindy; lucy lucia: lu luce; ludmila
-    lyudmila: lyuda mila; ludovico: vico; ludwig: lutz wiggerl; luigi: gigi; lukasz: luka;
-    lydia: lyddie; madeleine madeline: maddie maddy; magdalena: magda lena leni; magnus: mans;
-    maire: mairead; malcolm: mal; malgorzata: gosia malgosia; marcin: marcinek; marcus markus:
-    mark marc; margaret margareta margarete margarita: maggie meg peg peggy madge marge margie
-    greta gretchen daisy rita mags maisie grete; margriet: griet; maria marie: mia mimi mitzi
-    masha ria mari marika; marianne marian: mari; marija mariya: masha; marilyn: mari lyn;
-    marion: marie; marjorie: marge margie; martha: marty mattie; martin martinus: marty mart
-    tinus; mary: molly polly mamie may moll; massimiliano maximilian maximillian: max massimo;
-    mathilda matilda: tilly tilda mattie; mattheus: thijs; matthew mathew matthias mateusz: matt
-    matty mat hias mateo; matti: masa; maureen: mo; maurice moritz: mo morrie; maxim maksym: max
-    maks; maxine: max; maxwell: max; mehmet: memo; melanie: mel; melissa: mel missy lissa;
-    mercedes: merche; michael michal: mike mick mickey micky mikey mitch michi misha; michaela:
-    micky micki; michelle michele: shelly chelle; miguel: mike migue; mikael: micke; mikhail
-    mykhailo: misha; miklos: miki; mildred: millie; miriam: mim mimi; mitchell: mitch; mohammed
-    muhammad mohamed mohammad: mo; monica monika: mo moni; montague: monty; mordechai: motti;
-    morgan: mo; mustafa: musti; myfanwy: myf; natalia natalie nataliya: nat tasha natasha nata;
-    nathaniel nathan: nat nate; ngozichukwu: ngozi; nicholas nicolas nikolas nikolaos: nick
-    nicky nik nico niko klaas; nicola nicole: nicky nikki nic; nicolo niccolo: nico; nigel:
-    nige; nikolai mykola: kolya nik; nils: nisse; norbert: bert; norman: norm; oleg oleh:
-    olezhka; oliver: ollie olly; olivia: liv livvy ollie; oluwafemi: femi; oluwaseun: seun;
-    onyekachi: kachi; oscar: ozzie; oskar: ossi; oswald: ozzie os; padraig padraic: paddy
-    pauric; pamela: pam; panagiotis: panos; pascal: pas; patricia: pat patty trish tricia patsy
-    patti; patrick: pat paddy rick; paul paulus: pauly; paula: polly; paulina pauline: paula;
-    pavel pawel: pasha pawelek; penelope: penny pen; per: pelle; percival: percy; peter pieter
-    petrus: pete piet petey; petronella: nel petra; philip phillip: phil pip; philippa: pippa
-    pip; pilar: pili; piotr petro pyotr: petya piotrek; priyanka: pri priya; prudence: pru prue;
-    quentin: quent; rachel rachael: rach rae; rafael raphael: rafa raf; raffaele: lello; rajiv
-    rajeev rajesh rajendra: raj; ramachandran: ram; ramon: moncho; randall randolph: randy;
-    raymond: ray; rebecca rebekah: becky becca bex; reginald: reg reggie; reinhard reinhold:
-    reini; renata: rena; rhiannon: rhi; ricardo: rico; richard rikard: rich richie rick ricky
-    dick dickie; robert roberto rupprecht: bob bobby rob robbie robby bert bertie bobbie robb
-    robin beto; roberta: berta; roberta: bobbie robbie; roderick: rod roddy; rodney: rod;
-    rodrigo: rodri; roger: rodge; rohit: ro; roland: roly rollo; ronald: ron ronnie; rosalind
-    rosalyn: roz ros; rosamund: roz ros; rosario: charo; rosemary: rose rosie romy; roxanne:
-    roxy; rudolf rudolph: rudi rudy rolf; russell: russ; ruth: ruthie; ryszard: rysiek;
-    salvatore: toto salvo turi; samantha: sam sammie; samuel: sam sammy; sandor: sanyi; sandra:
-    sandy; sara sarah: sally sadie sal; saskia: sas; seamus: shay jimmy; sebastian: seb bastian
-    basti bas; sergei sergey serhii: seryozha serhiy; sharon: shaz; sheila: shee; siddharth:
-    sid; sidney: sid; siegfried: sigi; sigmund: siggi; sigurd: sigge; silvia sylvia: sylvie syl;
-    simon: si; sinead: sina; siobhan: shiv shivvy chevy; sofia sophia sophie zofia: sophy zosia
-    sofie; solomon: sol; solveig: sol; spiridon: spiros; stanislav stanislaw: stan stas staszek
-    slava; stanley: stan; stavros: stav; stephanie stefanie: steph steffi steffie stef; stephen
-    steven stefan: steve stevie ste stef; stewart stuart: stu stew; subramanian subramaniam:
-    subbu mani; suleyman: sulo; susan susanna suzanne susannah: sue susie suzie suzy sukie
-    sanne; svetlana svitlana: sveta; swietoslaw: slawek; sylvester: sly; tadeusz: tadek; tatiana
-    tatyana: tanya tania; teodor theodor theodore: ted teddy theo teo fedya; terence terrence:
-    terry tel; teresa theresa therese: terry tess tessa resi tracy; thaddeus: thad; theodora:
-    dora thea; theodorus: theo dorus; thomas tomas: tom tommy thom tam maas; timothy: tim timmy;
-    tobias: toby tobi; torbjorn: tobbe; tristan: tris; umberto: berto; urszula ursula: ula
-    uschi; valentina: valya vale tina; valerie: val; vasily vasyl: vasya; venkatesh
-    venkataraman: venkat; vernon: vern; veronica veronika: ronnie vero nika; victor viktor: vic
-    vik vitya; victoria viktoria: vicky vicki tori vik; vincent vincenzo: vince vinny enzo;
-    vincenza: enza; virginia: ginny ginger; vladimir volodymyr: vova vlad volodya; vladislav:
-    vlad; wallace walter: wally walt; wesley: wes; wilfred wilfrid: wilf; wilhelm: willi willy
-    wim; wilhelmina: mina minnie wilma; willem: wim pim; william: bill billy will willie willy
-    liam wills; winifred: winnie freda; wojciech: wojtek; wolfgang: wolf wolfi; yevgeny yevhen
+    chaz charley; charlotte: charlie lottie lotte char; cheryl: cher chezza; christian kristian:
+    chris kris; christine christina kristine kristina: chris chrissie tina kris krissy stina;
+    christopher kristoffer christoffer: chris kit topher kris; chukwuemeka: emeka; clarence:
+    clar; claudia: claudie; clement: clem; clifford: cliff; concepcion: concha conchita;
+    concetta: tina; conrad konrad: con kurt; constance: connie; cordelia: delia; cornelia:
+    corrie nel; cornelius cornelis: con corrie kees cor neil; curtis: curt; cynthia: cindy;
+    dafydd: dai daf taffy; daniel: dan danny dani; danielle daniela: dani; david: dave davy
+    davie dai dudu; deborah debra: deb debbie debs; deirdre: dee; demetrius dimitrios: jimmy
+    mitsos dimitris; dennis: den denny; derek derrick: del; dermot: derm; desmond: des; diana
+    diane: di; dietrich: dieter; dmitri dmitry dmytro: dima mitya; dolores: lola; domenico:
+    mimmo; dominic dominik: dom nic; donald: don donnie; dorothy dorothea: dot dottie dolly dora
+    thea; douglas: doug dougie; duncan: dunc; edgar: ed; edith: edie; edmund edmond: ed eddie
+    ned; eduarda: duda; eduardo: edu lalo; edward eduard: ed eddie ned ted teddy; edwin: ed
+    eddie; elaine: lainie laine; eleanor eleanora elinor: ellie nell nora nellie lenny; elias:
+    eli; elijah: eli lije; elizabeth elisabeth: liz lizzie lizzy beth betty betsy bess eliza
+    elsie libby lisa liza lisbeth lise elise els bettina; ellen helen helena helene: nell nellie
+    lena ellie leni hella; emanuel emmanuel manuel: manny manu manolo; emily emilia: em emmy
+    millie emmie; emma: em emmy; emmanuella: emma; emrys: em; enrique: quique; eoghan: eoin;
+    eric erik: rick ricky; erika erica: rikki; ernest ernst: ernie; erzsebet: zsoka bozsi;
+    esperanza: espe; estelle stella: stell; esther: essie; eugene: gene; eugenia: genie;
+    evangelos: vangelis; evelyn: evie eve; ewa eva: evie ewka evita; fatima fatimah: fati;
+    federico: fede rico; felicity: fliss flick; ferdinand: ferdie ferdl; ferenc: feri; fernando:
+    nando; fiona: fi; florence: flo florrie flossie; frances francesca: fran frannie francie
+    fanny chesca; francesco: franco cesco ciccio; francis: frank fran francie; francisco: paco
+    pancho curro kiko; franciszek: franek; franklin: frank; franz: franzl; frederick frederic
+    fredrik friedrich: fred freddie freddy fritz rick; fredrika: frida; gabriel: gabe gabi;
+    gabriella gabriele gabrielle: gabi gaby ella; gareth: gaz gary; gary: gaz; genevieve: gen
+    eve; geoffrey jeffrey: geoff jeff; george georgios: geordie yorgos; georgina georgia:
+    georgie gina; gerald: gerry jerry; geraldine: gerry geri; gerard gerhard: gerry ger gerd;
+    gerrit: ger; gertrude: gertie trudy; gianluca: luca; gilbert: gil bert; gillian jillian:
+    gill jill gilly jilly; giorgio: gio; giovanni: gianni vanni nino; giuseppe: beppe peppe
+    pino; gonzalo: gonza; gordon: gordie; grace: gracie; graham: gray; gregory gregor grzegorz:
+    greg grzes; guadalupe: lupe; guglielmo: memmo; guillermo: memo guille; gunnar: gurra;
+    gunther: gunni; gwendolyn gwendolen: gwen wendy; gyorgy: gyuri; hannah johanna: hanna hanne
+    jo hannele; hans johannes johann: hannes hansi joop; harold: harry hal; harriet: hattie
+    harri; hendrik hendrikus: henk rik hein; henrietta: hettie etta; henry heinrich henrik:
+    harry hal hank heinz heiner henk; herbert: herb bert bertie; hermann herman: herm; hilary
+    hillary: hil; honora: nora; howard: howie; hubert: hugh bert; hugo hugh: hughie; ian: iain;
+    ibrahim: ibo; ifeoma: ify; ignacio: nacho; ignatius: iggy; ilona: ica ili; ingeborg: inger
+    bodil; ingrid: inga; ioannis: yiannis giannis; irene: renie; isaac: zac ike; isabel isabella
+    isabelle: izzy bella belle isa bel; istvan: pista pisti; ivan: vanya; jackson: jack; jacob
+    jakob: jake jack kuba; jacqueline: jackie jacqui; jadwiga: jadzia; jakub: kuba; james: jim
+    jimmy jamie jem jimbo; jan: janek jasiek; jane: janie jenny; janet: jan; janice: jan;
+    jaroslav jaroslaw: jarek slava; jeanette: jean nettie; jemima: jem mima; jennifer: jen jenny
+    jenn jennie; jeremy jeremiah: jerry jem jez; jeroen: jer; jerome: jerry; jessica: jess
+    jessie; jesus: chuy; joachim: jochen achim; joan: joanie; joanne joanna: jo joey asia;
+    joaquim joaquin: quim; johan: jonte janne; john: jack johnny jonny jock; johnathan jonathan:
+    jon jonny jonty nathan; joost: jo; jordan: jordy; jorge: coque; jorgen joergen: jorn; jose:
+    pepe joe; joseph josef: joe joey jo sepp; josephine: jo josie posy; joshua: josh; joyce:
+    joy; jozsef: joska joco; juan: juanito; judith: judy jude; juhani: jussi; julia: jules
+    julie; julian: jules; juliana: juli; julie: jules; justin: jus; karin: kajsa; katalin: kati
+    kata; katarzyna: kasia kaska; kateryna ekaterina yekaterina: katya kate katia; kenneth: ken
+    kenny; kevin: kev; kimberly kimberley: kim; kirsten kirstin: kirsty kirstie; klaus nikolaus:
+    claus; konstantin: kostya; konstantinos: kostas dinos; krishnamurthy: krish; kristen
+    kristin: kris; krzysztof: krzysiek krzys; kwabena: kobby; lakshmanan: laksh; lakshmi laxmi:
+    lucky; lars laurens: lasse; laszlo: laci; laura: laurie; laurence lawrence: larry laurie
+    lawrie; leon leonard leonardo: len lenny leo nardo; leopold: leo poldi; leslie lesley: les;
+    leticia letitia: lettie tish; lewis: lew lou; lillian lilian: lil lily; linda: lindy;
+    lorenzo: renzo enzo; lothar: lolo; louis: lou louie; louise louisa: lou lulu; lucas lukas:
+    luke; lucille lucinda: lucy cindy; lucy lucia: lu luce; ludmila lyudmila: lyuda mila;
+    ludovico: vico; ludwig: lutz wiggerl; luigi: gigi; lukasz: luka; lydia: lyddie; madeleine
+    madeline: maddie maddy; magdalena: magda lena leni; magnus: mans; maire: mairead; malcolm:
+    mal; malgorzata: gosia malgosia; marcin: marcinek; marcus markus: mark marc; margaret
+    margareta margarete margarita: maggie meg peg peggy madge marge margie greta gretchen daisy
+    rita mags maisie grete; margriet: griet; maria marie: mia mimi mitzi masha ria mari marika;
+    marianne marian: mari; marija mariya: masha; marilyn: mari lyn; marion: marie; marjorie:
+    marge margie; martha: marty mattie; martin martinus: marty mart tinus; mary: molly polly
+    mamie may moll; massimiliano maximilian maximillian: max massimo; mathilda matilda: tilly
+    tilda mattie; mattheus: thijs; matthew mathew matthias mateusz: matt matty mat hias mateo;
+    matti: masa; maureen: mo; maurice moritz: mo morrie; maxim maksym: max maks; maxine: max;
+    maxwell: max; mehmet: memo; melanie: mel; melissa: mel missy lissa; mercedes: merche;
+    michael michal: mike mick mickey micky mikey mitch michi misha; michaela: micky micki;
+    michelle michele: shelly chelle; miguel: mike migue; mikael: micke; mikhail mykhailo: misha;
+    miklos: miki; mildred: millie; miriam: mim mimi; mitchell: mitch; mohammed muhammad mohamed
+    mohammad: mo; monica monika: mo moni; montague: monty; mordechai: motti; morgan: mo;
+    mustafa: musti; myfanwy: myf; natalia natalie nataliya: nat tasha natasha nata; nathaniel
+    nathan: nat nate; ngozichukwu: ngozi; nicholas nicolas nikolas nikolaos: nick nicky nik nico
+    niko klaas; nicola nicole: nicky nikki nic; nicolo niccolo: nico; nigel: nige; nikolai
+    mykola: kolya nik; nils: nisse; norbert: bert; norman: norm; oleg oleh: olezhka; oliver:
+    ollie olly; olivia: liv livvy ollie; oluwafemi: femi; oluwaseun: seun; onyekachi: kachi;
+    oscar: ozzie; oskar: ossi; oswald: ozzie os; padraig padraic: paddy pauric; pamela: pam;
+    panagiotis: panos; pascal: pas; patricia: pat patty trish tricia patsy patti; patrick: pat
+    paddy rick; paul paulus: pauly; paula: polly; paulina pauline: paula; pavel pawel: pasha
+    pawelek; penelope: penny pen; per: pelle; percival: percy; peter pieter petrus: pete piet
+    petey; petronella: nel petra; philip phillip: phil pip; philippa: pippa pip; pilar: pili;
+    piotr petro pyotr: petya piotrek; priyanka: pri priya; prudence: pru prue; quentin: quent;
+    rachel rachael: rach rae; rafael raphael: rafa raf; raffaele: lello; rajiv rajeev rajesh
+    rajendra: raj; ramachandran: ram; ramon: moncho; randall randolph: randy; raymond: ray;
+    rebecca rebekah: becky becca bex; reginald: reg reggie; reinhard reinhold: reini; renata:
+    rena; rhiannon: rhi; ricardo: rico; richard rikard: rich richie rick ricky dick dickie;
+    robert roberto rupprecht: bob bobby rob robbie robby bert bertie bobbie robb robin beto;
+    roberta: berta; roberta: bobbie robbie; roderick: rod roddy; rodney: rod; rodrigo: rodri;
+    roger: rodge; rohit: ro; roland: roly rollo; ronald: ron ronnie; rosalind rosalyn: roz ros;
+    rosamund: roz ros; rosario: charo; rosemary: rose rosie romy; roxanne: roxy; rudolf rudolph:
+    rudi rudy rolf; russell: russ; ruth: ruthie; ryszard: rysiek; salvatore: toto salvo turi;
+    samantha: sam sammie; samuel: sam sammy; sandor: sanyi; sandra: sandy; sara sarah: sally
+    sadie sal; saskia: sas; seamus: shay jimmy; sebastian: seb bastian basti bas; sergei sergey
+    serhii: seryozha serhiy; sharon: shaz; sheila: shee; siddharth: sid; sidney: sid; siegfried:
+    sigi; sigmund: siggi; sigurd: sigge; silvia sylvia: sylvie syl; simon: si; sinead: sina;
+    siobhan: shiv shivvy chevy; sofia sophia sophie zofia: sophy zosia sofie; solomon: sol;
+    solveig: sol; spiridon: spiros; stanislav stanislaw: stan stas staszek slava; stanley: stan;
+    stavros: stav; stephanie stefanie: steph steffi steffie stef; stephen steven stefan: steve
+    stevie ste stef; stewart stuart: stu stew; subramanian subramaniam: subbu mani; suleyman:
+    sulo; susan susanna suzanne susannah: sue susie suzie suzy sukie sanne; svetlana svitlana:
+    sveta; swietoslaw: slawek; sylvester: sly; tadeusz: tadek; tatiana tatyana: tanya tania;
+    teodor theodor theodore: ted teddy theo teo fedya; terence terrence: terry tel; teresa
+    theresa therese: terry tess tessa resi tracy; thaddeus: thad; theodora: dora thea;
+    theodorus: theo dorus; thomas tomas: tom tommy thom tam maas; timothy: tim timmy; tobias:
+    toby tobi; torbjorn: tobbe; tristan: tris; umberto: berto; urszula ursula: ula uschi;
+    valentina: valya vale tina; valerie: val; vasily vasyl: vasya; venkatesh venkataraman:
+    venkat; vernon: vern; veronica veronika: ronnie vero nika; victor viktor: vic vik vitya;
+    victoria viktoria: vicky vicki tori vik; vincent vincenzo: vince vinny enzo; vincenza: enza;
+    virginia: ginny ginger; vladimir volodymyr: vova vlad volodya; vladislav: vlad; wallace
+    walter: wally walt; wesley: wes; wilfred wilfrid: wilf; wilhelm: willi willy wim;
+    wilhelmina: mina minnie wilma; willem: wim pim; william: bill billy will willie willy liam
+    wills; winifred: winnie freda; wojciech: wojtek; wolfgang: wolf wolfi; yevgeny yevhen
     evgeny: zhenya; yitzhak: itzik; yuri yurii: yura; yusuf yousef: yus joe; yvonne: von;
     zachary zachariah: zac zach zack zak; zbigniew: zbyszek; zoltan: zoli; zsofia: zsofi
     zsofika; zsuzsanna: zsuzsa

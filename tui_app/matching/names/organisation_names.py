@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from enum import IntEnum
 from functools import lru_cache
 
@@ -26,6 +27,7 @@ _CONNECTING = (
 CONNECTING = SMALL_WORDS | frozenset(_CONNECTING.split())
 """Left out of initials."""
 _MOST_WORDS = 10
+_ELIDED = frozenset(("all", "d", "dall", "dell", "l", "nell", "s", "sull"))
 _SHORTEST_WORD = 3
 _OWNERS_S = re.compile(r"(?<=\w)['’][sS]\b")
 _COOPERATIVE = re.compile(r"\bco-op(erative)?\b", re.IGNORECASE)
@@ -109,7 +111,7 @@ def _forms(name: str) -> Iterator[tuple[Form, str, str]]:
         yield from _keyed(Form.WHOLE, _words(_OWNERS_S.sub("s", name)), name)
     if len(words) == 1:
         return
-    general = [is_general(plain(word)) for word in words]
+    general = [_is_general(plain(word)) for word in words]
     keyed = [tuple(as_compared(key) for key in keys((word,))) for word in words]
     if False in general:
         own = general.index(False)
@@ -121,10 +123,16 @@ def _forms(name: str) -> Iterator[tuple[Form, str, str]]:
         if len(word) >= _SHORTEST_WORD:
             for key in found:
                 yield Form.WORD, key, word
-    initials = _initials(written)
-    telling = initials not in WELL_KNOWN_ABBREVIATIONS
-    if SHORTEST_INITIALS <= len(initials) <= LONGEST_INITIALS and telling:
-        yield Form.INITIALS, initials, name
+    for initials in dict.fromkeys(
+        (_initials(written, CONNECTING), _initials(written, frozenset()))
+    ):
+        telling = initials not in WELL_KNOWN_ABBREVIATIONS
+        if SHORTEST_INITIALS <= len(initials) <= LONGEST_INITIALS and telling:
+            yield Form.INITIALS, initials, name
+
+
+def _is_general(word: str) -> bool:
+    return is_general(word) or word in CONNECTING or word in _ELIDED
 
 
 def _words(written: str) -> list[str]:
@@ -139,10 +147,10 @@ def _keyed(form: Form, words: list[str], text: str) -> Iterator[tuple[Form, str,
         yield form, as_compared(key), text
 
 
-def _initials(written: str) -> str:
+def _initials(written: str, without: AbstractSet[str]) -> str:
     words = [plain(chunk.lstrip("(\"'“‘-.")) for chunk in written.split()[:_MOST_WORDS]]
     return "".join(
         word[0]
         for word in words
-        if word and word[0].isalnum() and word not in CONNECTING and word not in LEGAL_FORMS
+        if word and word[0].isalnum() and word not in without and word not in LEGAL_FORMS
     )

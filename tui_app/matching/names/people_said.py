@@ -24,10 +24,15 @@ _WITH_FIRM = 0.7
 """What a given name counts for where their firm is named as well."""
 _LONG_SLIP, _SLIP = 0.42, 0.28
 _LONG = 7
+_LONG_GIVEN = 9
+"""Letters from which a given name may be a slip of a family name all the same."""
 _ANOTHER_PERSON = 0.1
 _ANOTHER_THING = 0.3
 _UNKNOWN_BEFORE = 0.5
 _UNKNOWN_AFTER = 0.4
+_UNKNOWN_BEFORE_LOWER = 0.7
+_ALSO_GIVEN = 0.45
+"""What a family name counts for that is a given name as well, as James is."""
 _OTHERS_SHARE = 0.3
 """How much those count beside whom the name fits by an everyday nickname alone."""
 _FIRM_SAID = _SURELY = 0.2
@@ -85,6 +90,8 @@ class PeopleSaid:
     def _as_family(self, start: int, end: int, key: str) -> float:
         """How far the family name is meant, and not somebody else's or a thing's."""
         share = standing.of_person(self._part, start, end) * self._place_share(start, end)
+        if end - start == 1 and is_given_name(key) and not standing.has_title(self._part, start):
+            share *= _ALSO_GIVEN
         if share and self._is_bound(start):
             self._others.add(key)
             return share * _ANOTHER_PERSON
@@ -125,7 +132,7 @@ class PeopleSaid:
             and not is_everyday(words[start - 1].word)
             and not standing.has_title(self._part, start)
         ):
-            share *= _UNKNOWN_BEFORE
+            share *= _UNKNOWN_BEFORE_LOWER
         return share
 
     def _given(self, start: int, end: int, keys: tuple[str, ...]) -> Iterator[tuple[str, Tie]]:
@@ -175,7 +182,9 @@ class PeopleSaid:
         word = self._part.words[at]
         if not (word.capital or self._part.case is Case.LOWER) or not word.plain.isalpha():
             return
-        if is_everyday(word.word) or is_given_name(word.word) or word.plain in self._people:
+        if is_everyday(word.word) or word.plain in self._people:
+            return
+        if is_given_name(word.word) and len(word.plain) < _LONG_GIVEN:
             return
         for near in self._people.families_near(as_key(word.plain)):
             found = self._people.called(Role.FAMILY, near)

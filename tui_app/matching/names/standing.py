@@ -47,7 +47,7 @@ def of_firm(part: HeardPart, start: int, end: int) -> float:
     about = {other.word for other in part.words if other is not word}
     if about & THINGS:
         return may_be * _OTHER_SENSE
-    if start and part.words[start - 1].word in ARTICLES:
+    if start and part.words[start - 1].word in ARTICLES and is_everyday(word.word):
         return may_be * _AFTER_ARTICLE
     acts = any(word.word in DEEDS for word in part.words[end : end + _AHEAD])
     if word.first and word.capital and end < len(part.words) and part.words[end].word in BEING:
