@@ -18,8 +18,7 @@ def reading_line(
     progress, parts = reading.fetching.progress, [*done]
     if progress is not None:
         far = f"Fetching, {progress.done:,} of {progress.of:,}"
-        parts = [(far, "accent"), (", esc calls it off   " if done else ", esc calls it off", "dim")]
-        parts += done
+        parts = [(far, "accent"), (", esc calls it off", "dim"), ("   " if done else "", ""), *done]
     elif not done and reading.fetching.said:
         parts = [(reading.fetching.said, "good")]
     told = [f"{sum(counts.values()):,} to read"] if counts else []

@@ -9,7 +9,7 @@ from tui_app.domain.tidbit import Match
 from tui_app.ui.background import in_background
 from tui_app.ui.desk import Desk
 
-_AT_ONCE = 20
+_AT_ONCE = 10
 """Candidates that are looked at before the screen shows what came of it."""
 _MOST_KEPT = 5_000
 """What is dropped may come back: as much is remembered before it is forgotten."""

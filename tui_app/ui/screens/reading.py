@@ -144,6 +144,10 @@ it, or `hour` under `[reading]` in the configuration does, once a day.
             await reading.proposals.look_up(lambda: reading.waiting, self._show_if_up)
 
     @on(RecordList.Highlighted, "#candidates")
+    def _show_another(self) -> None:
+        if self._pane.entry != self.highlighted:
+            self._show_entry()
+
     def _show_entry(self) -> None:
         self._pane.show(self.highlighted, how_to_begin(self._reading))
         self._tell()

@@ -14,11 +14,11 @@ class CandidatePane(PeoplePane):
 
     def __init__(self, desk: Desk, *, classes: str) -> None:
         super().__init__(desk, nobody="", classes=classes)
-        self._entry: Entry | None = None
+        self.entry: Entry | None = None
 
     def show(self, entry: Entry | None, idle: Content) -> None:
         """Show this candidate; without one, `idle`."""
-        old, self._entry = self._entry, entry
+        old, self.entry = self.entry, entry
         same = entry is not None and old is not None and _key(old) == _key(entry)
         self.set_class(entry is None, "-empty")
         self.set_class(entry is not None and not entry.matches, "-nobody")
@@ -28,7 +28,7 @@ class CandidatePane(PeoplePane):
 
     def heading(self, *, more_above: bool) -> Content | None:
         """How many it may interest, and whether the card goes on."""
-        return interest_heading(self._entry, more_above=more_above) if self._entry else None
+        return interest_heading(self.entry, more_above=more_above) if self.entry else None
 
 
 def _key(entry: Entry) -> str:
