@@ -120,7 +120,7 @@ async def test_what_is_jotted_is_told_once_to_each_while_it_is_fresh(
         await press(pilot, "enter")
         assert set(openers(app)) == {"Ben Okafor"}
         await press(pilot, "2", "home")
-        assert "knows it already" in painted(app)
+        assert "knows it" in painted(app)
     app.desk.store.close()
     reopened = TidingsApp(Store(store_path), Config(), Clock(NOW + timedelta(days=5), LONDON))
     async with reopened.run_test(size=(80, 24)) as pilot:

@@ -19,7 +19,7 @@ _MARKS: dict[MatchStatus, Span] = {
     MatchStatus.REFUSED: ("✗ ", "dim"),
 }
 
-_KNOWS: Span = ("knows it already", "dim")
+_KNOWS: Span = ("knows it", "dim")
 
 
 class Person(NamedTuple):
