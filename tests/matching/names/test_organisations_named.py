@@ -57,6 +57,13 @@ def test_initials_count_in_capitals_alone() -> None:
     assert scores("SDHT FINED AGAIN IN THE NORTH") == {}
 
 
+def test_a_name_of_everyday_words_is_one_in_capitals() -> None:
+    table = table_of([person("g", "Ada", "Reid", organisation="Guild of Distribution")])
+    assert best("Guild of Distribution dinner, Thursday", table=table)[1] >= 0.6
+    assert best("A dinner of the Guild of Distribution", table=table)[1] >= 0.6
+    assert best("The guild of distribution in Leeds", table=table)[1] < 0.3
+
+
 def test_initials_may_have_a_small_letter_amid_them() -> None:
     table = table_of([person("boc", "Ada", "Reid", organisation="Bank of Calderbrook")])
     assert best("BoC sheds jobs", table=table) == ("boc", 0.4)

@@ -216,6 +216,59 @@ _QUALITIES = """
     weapon website welfare widely workforce worship wounded yesterday younger
 """
 # Given names that are words, or months: Will, Mark, Grace, June.
+# Of all sorts, which none of the above thought of.
+_MORE = """
+    abroad acoustic acre activity actress adaptation administration adult adults afraid aids album
+    alcohol allotment alongside alternative angry anyway appearance archive arena argued arms
+    assault assembly assets asthma athletics atmosphere attorney automatic awareness background
+    backward bacon bandage bare barge barrow baseball basement basketball battalion batter beast
+    beaten beneath beyond bible bingo binman birthday biscuit bishop blast blister blond bloody
+    bollard bonfire boom boulevard boundary bowls boyfriend broody broth bucket builder bullock
+    bunny buoy cabbie cabinetmaker calf canoe capacity capsule carbon carnival casserole category
+    cathedral cavalry celebrity cemetery cereal certificate chairman channel cheek chemistry chick
+    chorus chutney cinema circuit circular clan closest coalition coastal cockerel cold
+    collaboration collection colonial color colour colt comfortable comic commerce companion
+    competition composer compost confusion connection conservatory convention cooperation corporate
+    cough courier coverage crack cracker crash creation creator creature criminal criticism crumpet
+    crust crutch cultural culvert curriculum curry custard cycle daddy darkness darts debut deck
+    defender demon departure depot depth descent description destruction detective devoted dialogue
+    diameter diesel dinghy dining disaster discussion dispute distinct ditch document documentary
+    dollar domestic dominant donkey dough download downtown drayman drummer duckling dumpling
+    dynamic earache easier electricity electronic elementary elite employment ensemble episode
+    equation ethnic evolution ewe exception exercise exile existence expansion expedition expert
+    exposure extension extensive eyes facility fairy familiar fantasy favorite female ferret
+    ferryboat fete fever fictional fighter fighters filly firework fist floating flock fluid foal
+    foot fortress franchise freezer fridge fudge gander gang genre gentle gerbil girlfriend golf
+    grandfather graphics gravel gravy greenhouse grid grin guardian guilty gulf habitat hair hallway
+    hamster hanging harder hardware hauler headache heater hedgehog heifer height helicopter herd
+    hips historic hockey honorary hosepipe humor hybrid importance impression incident independence
+    index indoor injured injury installed instrument intention interface interior invasion jazz
+    jetty jumble kayak keel kerb ketchup kettle keyboard killer kitten laboratory ladder lambs
+    lamppost lampshade landscape laughter lawn layby layer legend legion lesser liberal lieutenant
+    loader loaf location locomotive logo lollipop longest loop loss lower lowest lyric magazine
+    magnetic majority manor mansion marathon marshmallow mast mathematics matrix mayonnaise measles
+    mechanical median medieval melody membership memorial memory metro midnight milkman minority
+    mode monastery mosque movement mover mower muesli muffin mumps muse mustard mysterious naked
+    nappies nappy neighborhood noodle notable oatmeal occupation ointment oldest online opera
+    operator opinion opposition orthodox overseas ownership oxygen packer paddle pancake parallel
+    parent passage pastry patent pavement pelican percentage permanent personality physical
+    physician physics pick picker pickle pioneer plaster plastic plumber pontoon pony porch porridge
+    possibility postman potential pothole pounds practical practice practices premiere pressure
+    principle producer producers progress progressive proposal prototype pudding pullet quartet
+    quayside queue quiz racial radiation radiator raffle railroad ranch reality realm rear rebellion
+    reception reign relationship religious relish renowned reputation reservoir residence resistance
+    resolution response restoration revival rhythm rifle ritual romantic roofer rooster roundabout
+    rudder rugby runner sail sanctuary sandwich sausage scalpel scene scholar scone selection
+    sensitive sequel server several sexual shelter skittles skull slipway sluice sneeze snooker
+    soccer son song sorry soundtrack soviet space span spanner speaker spectrum spine splint
+    squirrel stacker stallion statistics stew stitch stomach stranger strategic strength stretcher
+    stronger structural stuffing submarine suicide suite superior surrounding survival syringe syrup
+    tablet tail tale tarmac teapot teeth temperature tennis therefore tinned tissue toaster toffee
+    tomb tool toothache township towpath traditional transformed transition treacle tree trent tribe
+    trick trio triple troop trophy trumpet underground unusual valuable variant verge versus
+    vertical vice video viewers virgin virtual vocal vole waffle waist weight weir whale wharf
+    wheelchair widespread wildlife winner winners witch worldwide wrestling zebra
+"""
 _PAST = """
     ate began begun bent bled blew blown bred bound crept dealt drank drawn driven drove eaten fed
     fled flew flown forgot froze gave grew grown heard hid hung knelt laid lain lent lit lied meant
@@ -233,6 +286,6 @@ _GIVEN = """
 """
 GIVEN_WORDS = frozenset(_GIVEN.split())
 EVERYDAY_WORDS = (
-    frozenset(f"{_PEOPLE_AND_THINGS} {_NATURE} {_QUALITIES} {_PAST}".split()) | GIVEN_WORDS
+    frozenset(f"{_PEOPLE_AND_THINGS} {_NATURE} {_QUALITIES} {_MORE} {_PAST}".split()) | GIVEN_WORDS
 )
 """Their plurals and other forms stand not among them."""

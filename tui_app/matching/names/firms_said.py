@@ -35,6 +35,7 @@ _SHORT_ABBREVIATION = 0.7
 """What one of two letters counts for."""
 _GENERAL_SHARE = 0.25
 """What a word counts for that is a trade's or everybody's."""
+_LOWER_WORD, _FIRST_WORD = 0.35, 0.6
 _SLIP_SHARE = 0.7
 _ANOTHER_FIRM = 0.35
 _SOMEBODY = 0.3
@@ -94,7 +95,17 @@ class FirmsSaid:
             for form in (Form.WHOLE, Form.FIRST_TWO, Form.FIRST, Form.WORD):
                 for key in keys:
                     if found := self._known.called(form, key):
-                        yield found, self._strength(form, found, key) * writing, ""
+                        strength = self._strength(form, found, key) * writing
+                        yield found, strength * self._as_part(form, start), ""
+
+    def _as_part(self, form: Form, start: int) -> float:
+        """How far a word amid an organisation's name, most often a common one, means it."""
+        if form is not Form.WORD:
+            return 1.0
+        word = self._part.words[start]
+        if not word.capital:
+            return _LOWER_WORD
+        return _FIRST_WORD if word.first else 1.0
 
     def _slipped(self, places: list[int], named: set[int]) -> Iterator[tuple[str, Tie]]:
         """Those whose organisation is misspelt by a letter, in a word or in two together."""

@@ -128,7 +128,8 @@ def goes_on(part: HeardPart, at: int) -> bool:
 def _of(part: HeardPart, start: int, end: int) -> float:
     words = part.words[start:end]
     everyday = _is_word(part, start, end)
-    capital = all(word.capital for word in words)
+    # "of" and "the" are small within a name.
+    capital = all(w.capital or w.word in STOP_WORDS for w in words) and words[0].capital
     if part.case is Case.MIXED:
         if not capital:
             if everyday:
