@@ -41,8 +41,7 @@ _FIRM_SAID = _SURELY = 0.2
 class PeopleSaid:
     """One part of a tidbit against the names of all contacts.
 
-    `firms` is how strongly their organisation is named in the tidbit, by contact; `is_name` tells
-    whether a key is the name of somebody or some organisation, of which no other is a slip.
+    `firms` is how strongly their organisation is named in the tidbit, by contact.
     """
 
     def __init__(self, part: HeardPart, people: People, firms: Mapping[str, float]) -> None:
