@@ -33,7 +33,7 @@ async def test_a_screen_is_one_key_away_and_helps(app_with: AppMaker, key: str) 
 
 async def test_the_help_of_the_queue_names_its_own_keys(app_with: AppMaker) -> None:
     app = app_with(network())
-    async with app.run_test(size=(120, 70)) as pilot:
+    async with app.run_test(size=(120, 72)) as pilot:
         await press(pilot, "question_mark")
         text = "\n".join(painted(app))
         for one in keys.QUEUE_SCREEN:

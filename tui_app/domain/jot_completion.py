@@ -63,11 +63,9 @@ def _people(typed: str, known: JotKnown, today: date) -> Iterator[Offer]:
 
 
 def _fitting(typed: str, known: JotKnown) -> Iterator[Contact]:
-    """Those whose name begins so; then, asked for only where they are few, all else that fits."""
-    first = known.people.beginning(typed.split(), _LOOKED_AT)
-    yield from first
-    seen = {contact.id for contact in first}
-    yield from (one for one in known.finder.find(typed)[:_LOOKED_AT] if one.id not in seen)
+    """Those whose name begins so; where nobody's does, whoever else fits: by their firm, say."""
+    found = known.people.beginning(typed.split(), _LOOKED_AT)
+    yield from found or known.finder.find(typed)[:_LOOKED_AT]
 
 
 def mark_of(contact: Contact, known: JotKnown, today: date) -> str:

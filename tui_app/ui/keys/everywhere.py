@@ -31,7 +31,7 @@ GLOBAL: list[Binding] = [
     CONTACTS,
     LETTERS,
     OPPORTUNITIES,
-    Binding("t", "jot", "Jot", id="jot", tooltip="Write down a piece of news"),
+    Binding("t", "jot", "Jot", id="jot", tooltip="Write down a piece of news; @ # ! say more"),
     Binding(
         "n", "new", "New", id="new", tooltip="New contact, tidbit or record: what the screen holds"
     ),
