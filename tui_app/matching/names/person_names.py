@@ -1,6 +1,5 @@
 """By what a contact may be called: family name, given name, nicknames, and parts of them."""
 
-from collections.abc import Iterator
 from enum import IntEnum
 from functools import lru_cache
 
@@ -56,61 +55,52 @@ def name_of(contact: Contact) -> PersonName:
     elif not given:
         given = tuple(word for word in whole if word not in family)
     nicknames = [words for nick in contact.nicknames[:20] if (words := _words(nick))]
-    called = [
-        *_whole(whole),
-        *(
-            (Role.WHOLE, key, " ".join(nick))
-            for nick in nicknames
-            if nick[1:]
-            for key in keys(nick)
-        ),
-        *_family(family, contact.family or contact.name),
-        *_given(given, contact.given or contact.name),
-        *((Role.NICKNAME, key, " ".join(nick)) for nick in nicknames for key in keys(nick)),
-    ]
+    called: list[tuple[Role, str, str]] = []
+    own = whole
+    while own and plain(own[0]) in HONORIFICS:
+        own = own[1:]
+    if len(own) > 1:
+        _call(called, Role.WHOLE, own, contact.name)
+    _call_family(called, family, contact.family or contact.name)
+    _call(called, Role.GIVEN, given, contact.given or contact.name)
+    if len(given) > 1:
+        for word in given:
+            _call(called, Role.GIVEN_PART, (word,), word)
+    for nick in nicknames:
+        _call(called, Role.NICKNAME, nick, " ".join(nick))
+        if len(nick) > 1:
+            _call(called, Role.WHOLE, nick, " ".join(nick))
     return PersonName(
         name=searchable(contact.name, LONGEST),
-        # A single letter of an alphabet, or a number, names nobody.
-        called=tuple(
-            (role, key, text)
-            for role, key, text in called
-            if (len(key) > 1 or not key.isascii()) and not key.isdecimal()
-        ),
+        called=tuple(called),
         given_initials="".join({plain(words[0])[:1] for words in (given, *nicknames) if words}),
         family_initials="".join({plain(word)[:1] for word in (*family[:1], *family[-1:])}),
     )
 
 
-def _whole(words: tuple[str, ...]) -> Iterator[tuple[Role, str, str]]:
-    own = tuple(word for word in words if plain(word) not in HONORIFICS)
-    if len(own) > 1:
-        for key in keys(own):
-            yield Role.WHOLE, key, " ".join(own)
-
-
-def _family(words: tuple[str, ...], written: str) -> Iterator[tuple[Role, str, str]]:
-    yield from _keyed(Role.FAMILY, words, written)
+def _call_family(called: list[tuple[Role, str, str]], words: tuple[str, ...], written: str) -> None:
+    _call(called, Role.FAMILY, words, written)
     if len(words) > 1:
         own = tuple(word for word in words if plain(word) not in PARTICLES)
         if own and len(own) < len(words):
-            yield from _keyed(Role.FAMILY, own, written)
+            _call(called, Role.FAMILY, own, written)
         if len(own) > 1:
             for word in own:
-                yield from _keyed(Role.FAMILY_PART, (word,), word)
+                _call(called, Role.FAMILY_PART, (word,), word)
 
 
-def _given(words: tuple[str, ...], written: str) -> Iterator[tuple[Role, str, str]]:
-    yield from _keyed(Role.GIVEN, words, written)
-    if len(words) > 1:
-        for word in words:
-            yield from _keyed(Role.GIVEN_PART, (word,), word)
-
-
-def _keyed(role: Role, words: tuple[str, ...], written: str) -> Iterator[tuple[Role, str, str]]:
-    if words:
-        text = words[0] if len(words) == 1 else _wording(words, written)
-        for key in keys(words):
-            yield role, key, text
+def _call(
+    called: list[tuple[Role, str, str]], role: Role, words: tuple[str, ...], written: str
+) -> None:
+    if not words:
+        return
+    text = words[0] if len(words) == 1 else _wording(words, written)
+    # A single letter of an alphabet, or a number, names nobody.
+    called.extend(
+        (role, key, text)
+        for key in keys(words)
+        if (len(key) > 1 or not key.isascii()) and not key.isdecimal()
+    )
 
 
 def _wording(words: tuple[str, ...], written: str) -> str:
