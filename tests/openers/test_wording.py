@@ -111,7 +111,6 @@ def test_the_reason_is_what_they_said_themselves(why: str, said: str) -> None:
         "organisation “Stores”",  # a word that any firm may have
         "calls “Corrie”",  # no call says so
         "topic “gossip”",
-        "chosen by you",
         "topic “" * 300,
         "no form at all”; “",
     ],
@@ -165,6 +164,15 @@ def test_what_is_said_of_themselves_is_not_told_to_their_face() -> None:
     assert "leaving" not in text
     honoured = said_of(tidbit("Annie Leigh won the Baltic prize"), "name “Ann Leigh”").text
     assert "“Annie Leigh won the Baltic prize”" in honoured
+
+
+def test_whom_the_user_chose_themselves_is_looked_for_in_the_news_too() -> None:
+    slip = said_of(tidbit("Ann Liegh speaks at the careers day"), "chosen by you").text
+    assert "your name" in slip.lower()
+    firm = said_of(tidbit("QCS moves to Leith"), "chosen by you").text
+    assert "you will know" in firm.lower()
+    nickname = said_of(tidbit("Annie Leigh speaks at noon"), "name “Ann Leigh (Annie Leigh)”").text
+    assert "your name" in nickname.lower()
 
 
 def test_a_person_is_never_named_as_the_source_and_research_names_its_own() -> None:

@@ -13,6 +13,7 @@ from tui_app.domain.names import fold
 from tui_app.domain.network import Network
 from tui_app.domain.plain import one_line
 from tui_app.domain.tidbit import Match, MatchStatus, Tidbit
+from tui_app.domain.tidings import CHOSEN
 from tui_app.letters.addressed import has_third_person, is_unsure, to_you
 from tui_app.letters.days import in_month, on_day
 from tui_app.matching.full_names import full_names
@@ -33,6 +34,9 @@ _THINGS_TEXT = """
 """
 _THINGS = frozenset(_THINGS_TEXT.split())
 _MINE = re.compile(r"\b(?:i|me|my|mine|we|us|our|you|your)\b", re.IGNORECASE)
+_AS_SAID = re.compile(r" \(([^()]*)\)$")
+_SURE = 0.5
+"""Strength of a tie from which it is they who are named."""
 _RECENTLY = 13
 _WORDS_THAT_TELL = 2
 """Of one thing they asked for, where not all of it stands in the news."""
@@ -66,9 +70,10 @@ def reason_for(
 def _reasons(
     tidbit: Tidbit, match: Match, contact: Contact, network: Network, today: date
 ) -> Iterator[Reason]:
-    ties = _ties_of(match.why)
+    ties = _named(tidbit, contact) if match.why in ("", CHOSEN) else _ties_of(match.why)
     is_sure = match.status is MatchStatus.ACCEPTED
-    if _is_named(contact, tidbit.text) or ("name" in ties and is_sure):
+    names = [fold(_known(text)) for text in ties.get("name", ())]
+    if _is_named(contact, tidbit.text) or (names and is_sure) or fold(contact.name) in names:
         yield Reason(Why.NAME)
     whole, loose = _asked(ties.get("asked for", ()), contact)
     if whole:
@@ -94,6 +99,31 @@ def _ties_of(why: str) -> dict[str, list[str]]:
     return found
 
 
+def _named(tidbit: Tidbit, contact: Contact) -> dict[str, list[str]]:
+    """Whether they or their organisation are named, where nobody has looked: the user chose them.
+
+    By nickname, initials or with a slip too, as matching would have found it.
+    """
+    # Here, because most are matched and need no more.
+    from tui_app.matching.known import Column
+    from tui_app.matching.names.name_table import NameTable
+    from tui_app.matching.tidbit_words import read
+
+    table = NameTable()
+    table.replace([(contact.id, contact)])
+    ties = table.ties(read(tidbit)).get(contact.id, [])
+    return {
+        label: found
+        for label, column in (("name", Column.NAME), ("organisation", Column.ORGANISATION))
+        if (found := [tie.text for tie in ties if tie.column is column and tie.strength >= _SURE])
+    }
+
+
+def _known(text: str) -> str:
+    """A tie's text without how the news has it: "Robert Hallam (Bob Hallam)"."""
+    return _AS_SAID.sub("", text)
+
+
 def _is_named(contact: Contact, text: str) -> bool:
     """Whether it is they, by their whole name: of a family name there may be others."""
     said = f" {' '.join(folded_words(searchable(text, 4_000)))} "
@@ -102,9 +132,11 @@ def _is_named(contact: Contact, text: str) -> bool:
 
 def _place(text: str, contact: Contact, news: str) -> str:
     """Their organisation as the news has it; empty where only a word of its name stands there."""
+    found = _AS_SAID.search(text)
+    as_said, text = fold(found[1] if found else text), _known(text)
     wanted = fold(text)
     names = [name for name in (contact.organisation, *contact.organisation_aliases) if name.strip()]
-    if not wanted or wanted not in fold(news[:4_000]) or not text[:1].isupper():
+    if not wanted or as_said not in fold(news[:4_000]) or not text[:1].isupper():
         return ""
     if any(fold(name) == wanted for name in names):
         return text
