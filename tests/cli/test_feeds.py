@@ -170,15 +170,15 @@ def test_a_feed_that_fails_says_so_once(network: Tidings, served: HTTPServer) ->
     network.done("feeds", "add", "--no-fetch", served.url_for("/gone"))
     first, second = network("feeds", "fetch"), network("feeds", "fetch")
     assert (first.exit_code, second.exit_code) == (0, 0)
-    assert "404" in first.stderr
-    assert "404" not in second.stderr
+    assert "(404)" in first.stderr
+    assert "(404)" not in second.stderr
     assert "still fails" in second.stderr
-    assert "404" in network.done("feeds")
+    assert "(404)" in network.done("feeds")
     served.clear()
     serve(served, path="/feed")
     serve(served, "Back again", path="/gone")
     assert "still fails" not in network.told("feeds", "fetch")
-    assert "404" not in network.done("feeds")
+    assert "(404)" not in network.done("feeds")
     assert "Back again" in numbers(network)
 
 
