@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import pytest
 from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.widget import Widget
@@ -10,7 +11,9 @@ from textual.widgets import Input, TextArea
 from tests.ui.conftest import AppMaker
 from tests.ui.interview_records import burst, contact, person, press, record
 from tui_app.domain.contact import Phone
+from tui_app.priority.queue import Queue
 from tui_app.ui.app import TidingsApp
+from tui_app.ui.desk import Desk
 from tui_app.ui.screens.contact_form import ContactForm
 from tui_app.ui.screens.find import FindScreen
 from tui_app.ui.screens.help import HelpScreen
@@ -73,7 +76,17 @@ async def test_what_is_half_typed_is_as_it_was(app_with: AppMaker) -> None:
             await press(pilot, *out)
 
 
-async def test_a_call_goes_on_and_its_news_is_ranked_when_it_ends(app_with: AppMaker) -> None:
+async def test_a_call_goes_on_and_news_is_ranked_at_once_and_once(
+    app_with: AppMaker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ranked: list[Queue] = []
+    rank = Desk.queue
+
+    def counted(desk: Desk, *, block: str = "now", current_events: bool = False) -> Queue:
+        ranked.append(rank(desk, block=block, current_events=current_events))
+        return ranked[-1]
+
+    monkeypatch.setattr(Desk, "queue", counted)
     app = app_with([ADA, contact("Ben Okafor", zone="Europe/London", phones=ADA.phones)])
     async with app.run_test(size=(120, 36), notifications=True) as pilot:
         await pilot.pause()
@@ -81,14 +94,13 @@ async def test_a_call_goes_on_and_its_news_is_ranked_when_it_ends(app_with: AppM
         assert isinstance(app.screen, QueueScreen)
         await jot(pilot, app, "Harbour dues rise")
         assert app.screen.calling
-        await press(pilot, "escape", "f5", "=Cranes sell @ben", "enter")
-        first = app.screen.highlighted
-        listed = app.screen.query_one("#queue")
-        assert first is not None
-        assert listed.has_focus
-        calls = app.desk.queue().calls
-        assert calls[0].contact.name == "Ben Okafor"
-        assert calls[0].opener is not None
+        await press(pilot, "escape", "f5", "=Cranes sell @ben")
+        ranked.clear()
+        await press(pilot, "enter")
+        assert app.screen.query_one("#queue").has_focus
+        (queue,) = ranked
+        assert queue.calls[0].contact.name == "Ben Okafor"
+        assert queue.calls[0].opener is not None
 
 
 async def test_from_the_ideas_it_goes_to_their_own_line(app_with: AppMaker) -> None:
