@@ -22,7 +22,7 @@ def test_a_clipping_takes_the_newest_news_goes_on_with_it_and_is_given_once(
 ) -> None:
     jot(network, "An older thing about pallets", "--at", "2026-03-15T09:00+00:00")
     newest = jot(network, "A pallet pool opens", "--url", "https://example.com/pool")
-    made = network("letters", "draft", "ann", "--kind", "clipping-tag", "--json")
+    made = network("letters", "draft", "ann", "--kind", "clipping", "--json")
     assert "The news: A pallet pool opens" in made.stderr
     draft = network.data("letters", "draft", "ann", "--kind", "clipping-tag", "--tidbit", "pool op")
     letter = draft["letter"]
@@ -81,7 +81,7 @@ def test_what_was_given_and_asked_in_a_call_is_in_the_ledger_of_both(network: Ti
 
 def test_a_letter_that_asks_is_told_to_give_first_and_is_not_held_back(network: Tidings) -> None:
     said = network.told("letters", "draft", "ann", "--kind", "meeting-request")
-    assert "This asks something of Ann Lee. You gave nothing yet: give first" in said
+    assert "The meeting request to Ann Lee asks for something. You gave nothing yet" in said
     sent = network("letters", "send", "ann", "--by", "hand", "--anyway")
     assert sent.exit_code == 0
     assert "give first" in sent.stderr

@@ -25,7 +25,10 @@ def words(value: str) -> str:
 
 
 class OneOf(_Choice):
-    """One value of an enumeration: "press release" may be typed with a space, "-" or "_"."""
+    """One value of an enumeration: "press release" may be typed with a space, "-" or "_".
+
+    A beginning that fits one alone will do: "clipping" for "clipping tag".
+    """
 
     def __init__(self, kinds: Iterable[StrEnum]) -> None:
         self._members = {kind.value.replace(" ", "-"): kind for kind in kinds}
@@ -36,6 +39,10 @@ class OneOf(_Choice):
     ) -> StrEnum:
         """The member; a usage error that lists them all where there is none."""
         hyphenated = "-".join(value.replace("_", " ").replace("-", " ").split())
+        typed = hyphenated.casefold()
+        begun = [member for member in self._members if typed and member.startswith(typed)]
+        if len(begun) == 1:
+            return self._members[begun[0]]
         return self._members[super().convert(hyphenated, param, ctx)]
 
 

@@ -5,7 +5,6 @@ import re
 from tui_app.domain.ledger import ledger
 from tui_app.domain.letter import Letter, LetterKind
 from tui_app.domain.network import Network
-from tui_app.domain.plain import one_line
 from tui_app.letters.checks.quoted import without_quotations
 from tui_app.letters.letter_parts import parts_of
 
@@ -30,10 +29,8 @@ def give_first(letter: Letter, network: Network) -> str:
     contact = network.contacts.get(letter.contact)
     if contact is None or not _asks(letter):
         return ""
-    name = one_line(contact.name, 40) or "them"
     giving = 1 if letter.tidbit in network.tidbits else 0
-    why = ledger(contact.id, network).before_asking(giving)
-    return f"This asks something of {name}. {why}" if why else ""
+    return ledger(contact.id, network).before_asking(giving)
 
 
 def _asks(letter: Letter) -> bool:

@@ -32,12 +32,11 @@ def check_command(
 
     Exit status 0 where nothing is found, 1 where something is.
     """
-    from tui_app.cli.letters.shown import finding_data, finding_lines
+    from tui_app.cli.letters.shown import advice_on, finding_data, finding_lines
     from tui_app.cli.letters.which import the_letter
     from tui_app.domain.letter import LetterStatus
     from tui_app.domain.letters import addressee, name_of
     from tui_app.letters.checking import check
-    from tui_app.letters.giving_first import give_first
 
     network, owner, rules = invocation.network, invocation.config.owner, invocation.rules
     drafts = [one for one in network.letters.values() if one.status is LetterStatus.DRAFT]
@@ -59,7 +58,7 @@ def check_command(
             state = "" if findings else ": nothing speaks against it"
             print_lines([f"{name_of(one, network)}{state}"])
             print_lines(finding_lines(findings, terminal_width()))
-            if advice := give_first(one, network):
+            if advice := advice_on(one, network):
                 say(advice)
     count = sum(len(findings) for _, findings in found)
     checked = "1 letter" if len(found) == 1 else f"{len(found)} letters"

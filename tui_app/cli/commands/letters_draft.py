@@ -59,16 +59,21 @@ def draft_command(
     NAME is a contact or somebody met. Without --kind it is the letter owed to them; where several
     are, the most urgent. A letter that has a text is shown as it is, unless --again is given.
 
-    With --kind clipping-tag it goes with a piece of news, and asks for nothing. --tidbit names the
+    With --kind clipping it goes with a piece of news, and asks for nothing. --tidbit names the
     news, by its id or by words in it; a clipping begun for it is gone on with.
     """
-    from tui_app.cli.letters.shown import finding_data, finding_lines, letter_data, letter_lines
+    from tui_app.cli.letters.shown import (
+        advice_on,
+        finding_data,
+        finding_lines,
+        letter_data,
+        letter_lines,
+    )
     from tui_app.cli.letters.which import to_be_written
     from tui_app.cli.letters.which_news import the_tidbit, with_news
     from tui_app.domain.letters import keep_letter
     from tui_app.letters.checking import check
     from tui_app.letters.drafting import drafted
-    from tui_app.letters.giving_first import give_first
 
     now, network = invocation.now(), invocation.network
     before = to_be_written(invocation, name, kind, now)
@@ -108,7 +113,7 @@ def draft_command(
         print_lines(letter_lines(letter, network))
         for line in finding_lines(findings, 100):
             say(line)
-    if advice := give_first(letter, network):
+    if advice := advice_on(letter, network):
         say(advice)
     say("Nothing was kept." if dry_run else f"Kept as {letter.id}.")
 

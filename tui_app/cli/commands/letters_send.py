@@ -111,15 +111,14 @@ def send_command(
 
 
 def _look_through(invocation: Invocation, letter: Letter, *, anyway: bool) -> None:
-    from tui_app.cli.letters.shown import finding_lines
+    from tui_app.cli.letters.shown import advice_on, finding_lines
     from tui_app.letters.checking import check
-    from tui_app.letters.giving_first import give_first
 
     owner, rules = invocation.config.owner, invocation.rules
     findings = check(letter, invocation.network, owner, rules)
     for line in finding_lines(findings, terminal_width()):
         say(line)
-    if advice := give_first(letter, invocation.network):
+    if advice := advice_on(letter, invocation.network):
         say(advice)
     if findings and not anyway:
         count = "1 finding" if len(findings) == 1 else f"{len(findings)} findings"

@@ -11,6 +11,7 @@ from tui_app.domain.letters import addressee, name_of
 from tui_app.domain.network import Network
 from tui_app.domain.plain import one_line
 from tui_app.letters.checking import Finding
+from tui_app.letters.giving_first import give_first
 from tui_app.letters.owed import LetterOwed
 from tui_app.priority.wording import late
 
@@ -42,6 +43,12 @@ def finding_lines(findings: list[Finding], width: int) -> list[str]:
         for passage in one.passages:
             lines += paragraph(f"“{passage}”", width=width, start="    ", indent="    ")
     return lines
+
+
+def advice_on(letter: Letter, network: Network) -> str:
+    """Why to give before this letter asks; empty where nothing speaks for it."""
+    advice = give_first(letter, network)
+    return f"The {name_of(letter, network)} asks for something. {advice}" if advice else ""
 
 
 def letter_data(letter: Letter, network: Network, zone: ZoneInfo) -> dict[str, Any]:

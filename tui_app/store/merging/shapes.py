@@ -33,7 +33,7 @@ _NAMED_BY: dict[type[Part], tuple[str, ...]] = {
     NextStep: ("id",),
     Match: ("contact",),
     Reference: ("contact",),
-    Favour: ("kind", "text"),
+    Favour: ("kind", "text", "at"),
     Objection: ("kind", "text"),
     KeyIssue: ("kind", "text"),
     Problem: ("problem",),
