@@ -91,7 +91,7 @@ def test_a_refresh_that_fails_is_made_good_later(
         raise RuntimeError("dictionary changed size during iteration")
 
     with monkeypatch.context() as patch:
-        patch.setattr("tui_app.matching.contact_index.known_of", broken)
+        patch.setattr("tui_app.matching.knowledge.known_of", broken)
         with pytest.raises(RuntimeError):
             index.prepare()
     assert who(index.propose(FERRIES)) == ["dora"]

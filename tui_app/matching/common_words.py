@@ -76,3 +76,8 @@ LEGAL_FORMS = frozenset(_LEGAL_FORMS.split())
 _HONORIFICS = "dame dr frau herr madame miss mr mrs ms mx prof professor sir"
 HONORIFICS = frozenset(_HONORIFICS.split())
 """What may stand before a family name without making it somebody else's."""
+
+
+def is_common(word: str) -> bool:
+    """Whether a folded word comes up in every talk, in the singular or the plural."""
+    return word in COMMON_WORDS or word.removesuffix("s") in COMMON_WORDS

@@ -17,6 +17,7 @@ _SCHEMA = """
 PRAGMA temp_store = MEMORY;
 CREATE VIRTUAL TABLE known USING fts5(
     contact UNINDEXED, name, organisation, title, topics, asked_for, notes, interviews, touches,
+    liked,
     tokenize = 'porter unicode61 remove_diacritics 2'
 );
 CREATE VIRTUAL TABLE spread USING fts5vocab(known, col);
@@ -26,16 +27,19 @@ CREATE VIRTUAL TABLE scratch USING fts5(
 CREATE VIRTUAL TABLE cut USING fts5vocab(scratch, instance);
 """
 _RANK = "INSERT INTO known(known, rank) VALUES ('rank', ?)"
-_INSERT = "INSERT INTO known VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_INSERT = "INSERT INTO known VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _DELETE = "DELETE FROM known WHERE rowid = ?"
 _SEARCH = """
 SELECT contact,
     highlight(known, 1, char(2), char(3)), highlight(known, 2, char(2), char(3)),
     highlight(known, 3, char(2), char(3)), highlight(known, 4, char(2), char(3)),
     highlight(known, 5, char(2), char(3)), highlight(known, 6, char(2), char(3)),
-    highlight(known, 7, char(2), char(3)), highlight(known, 8, char(2), char(3))
+    highlight(known, 7, char(2), char(3)), highlight(known, 8, char(2), char(3)),
+    highlight(known, 9, char(2), char(3))
 FROM known WHERE known MATCH ? ORDER BY rank LIMIT ?
 """
+_MOST_STEMS = 200_000
+"""Remembered, since to ask costs more than to keep."""
 _COLUMN_OF = {column.name.lower(): column for column in Column}
 _WEIGHTS = {
     Column.NAME: 10,
@@ -46,6 +50,7 @@ _WEIGHTS = {
     Column.NOTES: 2,
     Column.INTERVIEWS: 2,
     Column.TOUCHES: 1,
+    Column.LIKED: 1,
 }
 
 
@@ -70,6 +75,7 @@ class FullText:
         weights = ", ".join(str(_WEIGHTS[column]) for column in Column)
         self._db.execute(_RANK, (f"bm25(0, {weights})",))
         self._row_of: dict[str, int] = {}
+        self._stem_of: dict[str, str] = {}
 
     def __len__(self) -> int:
         return len(self._row_of)
@@ -112,7 +118,15 @@ class FullText:
 
     def stems(self, words: Iterable[str]) -> dict[str, str]:
         """What the tokenizer makes of each word, so that one form counts as the other."""
-        asked = list(dict.fromkeys(words))
+        wanted = set(words)
+        if asked := [word for word in wanted if word not in self._stem_of]:
+            if len(self._stem_of) > _MOST_STEMS:
+                self._stem_of.clear()
+                asked = list(wanted)
+            self._stem_of |= self._cut(asked)
+        return {word: self._stem_of[word] for word in wanted}
+
+    def _cut(self, asked: list[str]) -> dict[str, str]:
         self._db.execute("BEGIN")
         try:
             self._db.executemany(

@@ -1,16 +1,19 @@
 """What is known of a contact, sorted into the columns that are searched."""
 
 from collections.abc import Iterable, Iterator
+from datetime import datetime
 from enum import IntEnum
 
 from tui_app.domain.contact import Contact
 from tui_app.domain.interview import Interview, PersonMet
 from tui_app.domain.network import Network
+from tui_app.domain.tidbit import MatchStatus, Tidbit
 from tui_app.matching.words import searchable
 
 MOST_PER_COLUMN = 4_000
 """Characters kept of each column: the newest talk counts, not the whole of a long history."""
 MOST_PER_VALUE = 1_000
+_MOST_LIKED = 30
 
 
 class Column(IntEnum):
@@ -24,6 +27,7 @@ class Column(IntEnum):
     NOTES = 5
     INTERVIEWS = 6
     TOUCHES = 7
+    LIKED = 8
 
 
 def known_of(contact: Contact, network: Network) -> tuple[str, ...]:
@@ -39,6 +43,7 @@ def known_of(contact: Contact, network: Network) -> tuple[str, ...]:
             (contact.discussed, contact.note, contact.met_where),
             _said_in_interviews(contact.id, network),
             _said_in_touches(contact.id, network),
+            liked_by(contact.id, network),
         )
     )
 
@@ -60,6 +65,18 @@ def _said_in_touches(contact_id: str, network: Network) -> Iterator[str]:
     for touch in reversed(tuple(network.touches_of(contact_id))):
         yield touch.learned
         yield touch.note
+
+
+def liked_by(contact_id: str, network: Network) -> Iterator[str]:
+    """The news that the user found to be for them: it teaches what they care for (C2)."""
+    for tidbit in sorted(network.tidbits_for(contact_id), key=_heard, reverse=True)[:_MOST_LIKED]:
+        match = tidbit.match_for(contact_id)
+        if match and match.status in (MatchStatus.ACCEPTED, MatchStatus.PASSED_ON):
+            yield tidbit.text
+
+
+def _heard(tidbit: Tidbit) -> tuple[datetime, str]:
+    return (tidbit.heard_at, tidbit.id)
 
 
 def _said_in_interviews(contact_id: str, network: Network) -> Iterator[str]:

@@ -3,7 +3,7 @@
 import math
 from collections.abc import Iterable
 
-from tui_app.matching.common_words import COMMON_WORDS, STOP_WORDS
+from tui_app.matching.common_words import STOP_WORDS, is_common
 from tui_app.matching.full_text import FullText
 from tui_app.matching.known import Column
 
@@ -46,8 +46,3 @@ class Rarity:
         if stem not in self._spread:
             self._spread[stem] = self._index.spread_of(stem)
         return self._spread[stem]
-
-
-def is_common(word: str) -> bool:
-    """Whether a folded word comes up in every talk, in the singular or the plural."""
-    return word in COMMON_WORDS or word.removesuffix("s") in COMMON_WORDS

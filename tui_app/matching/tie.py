@@ -21,6 +21,7 @@ _LABELS = {
     Column.NOTES: "notes",
     Column.INTERVIEWS: "interview",
     Column.TOUCHES: "calls",
+    Column.LIKED: "news they liked",
 }
 
 
@@ -29,6 +30,7 @@ class Tie(msgspec.Struct, frozen=True):
 
     `text` is the contact's own wording and `stems` the words behind it; `strength`, 0 to 1, is the
     chance, as judged, that this alone makes the news theirs. `loose` is one word out of many.
+    `said` is what the tidbit says in its place, where it says it in other words.
     """
 
     column: Column
@@ -36,6 +38,7 @@ class Tie(msgspec.Struct, frozen=True):
     stems: frozenset[str]
     strength: float
     loose: bool = False
+    said: str = ""
 
 
 def score(ties: Sequence[Tie]) -> float:
@@ -47,9 +50,10 @@ def score(ties: Sequence[Tie]) -> float:
 
 
 def why(ties: Sequence[Tie]) -> str:
-    """The strongest three in words, safe to show: topic “cold chain”; organisation “Northwind”."""
+    """The strongest three in words, safe to show: topic “cold chain” (chilled); notes “Leith”."""
     shown: dict[Column, list[str]] = {}
     telling = (tie for tie in ties if tie.strength >= ties[0].strength * _SHARE_SHOWN)
     for tie in islice(telling, _MOST_SHOWN):
-        shown.setdefault(tie.column, []).append(f"“{one_line(tie.text, 40)}”")
+        said = f" ({one_line(tie.said, 30)})" if tie.said else ""
+        shown.setdefault(tie.column, []).append(f"“{one_line(tie.text, 40)}”{said}")
     return "; ".join(f"{_LABELS[column]} {', '.join(texts)}" for column, texts in shown.items())

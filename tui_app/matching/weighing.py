@@ -1,37 +1,36 @@
 """Finds the ties between one tidbit and a contact, and how strong each is."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from tui_app.domain.contact import Contact
 from tui_app.domain.names import fold
-from tui_app.matching.common_words import LEGAL_FORMS
-from tui_app.matching.full_names import family_word, full_names
+from tui_app.matching.common_words import is_common
 from tui_app.matching.full_text import Hit
 from tui_app.matching.known import Column
+from tui_app.matching.lessons import Lessons
 from tui_app.matching.marks import is_whole, without_marks, words_in_marks
-from tui_app.matching.rarity import Rarity, is_common
+from tui_app.matching.rarity import Rarity
 from tui_app.matching.stems_said import StemsSaid
 from tui_app.matching.tidbit_words import TidbitWords
 from tui_app.matching.tie import Tie
-from tui_app.matching.words import folded_words
 
 # The strength of ties by the whole of something.
-_FULL_NAME = 0.9
-_ORGANISATION = 0.7
 _TOPIC = 0.65
 _COMMON_TOPIC = 0.45
 _TITLE = 0.4
 # And by a single word of it, for the rarest; `Rarity` takes off the rest.
-_NAME_WORD = 0.6
-_ORGANISATION_WORD = 0.4
 _TOPIC_WORD = 0.28
 _LOOSE_WORD = 0.18
-_LOOSE_COLUMNS = (Column.TITLE, Column.NOTES, Column.INTERVIEWS, Column.TOUCHES)
+_LOOSE_COLUMNS = (
+    Column.TITLE,
+    Column.NOTES,
+    Column.INTERVIEWS,
+    Column.TOUCHES,
+    Column.LIKED,
+)
 _MOST_OF = {Column.TOPICS: 1, Column.ASKED_FOR: 3}
 """Words of one topic, or one request, where the whole of it was not said."""
-_CHOSEN = (Column.ORGANISATION, Column.TITLE, Column.TOPICS)
 _MOST_LOOSE = 3
 """Long histories share some word with any news."""
 _OTHER_MEANING_SHARE = 0.4
@@ -41,22 +40,25 @@ _FAR_SHARE = 0.7
 
 
 class Weighing:
-    """One tidbit against the contacts found for it."""
+    """One tidbit against the contacts found for it, by the very words of both."""
 
     def __init__(self, tidbit: TidbitWords, rarity: Rarity) -> None:
         self._tidbit = tidbit
         self._rarity = rarity
         self._said = StemsSaid(tidbit, rarity)
 
-    def ties(self, contact: Contact, hit: Hit) -> list[Tie]:
-        """The ties that count, strongest first: each brings a word that no stronger one brought."""
-        found = [*self._name(contact, hit), *self._organisation(hit), *self._topics(hit)]
-        found += self._title(hit)
-        found += self._loose_words(hit)
+    def ties(self, hit: Hit | None, named: Sequence[Tie], lessons: Lessons) -> list[Tie]:
+        """The ties that count, strongest first: each brings a word that no stronger one brought.
+
+        `named` are those by the names of people and firms; `hit` what else the search found.
+        """
+        found = [self._cut(tie) for tie in named]
+        if hit:
+            found += [*self._topics(hit), *self._title(hit), *self._loose_words(hit)]
         counted: list[Tie] = []
         covered: set[str] = set()
         loose = 0
-        for tie in sorted(found, key=_strongest_first):
+        for tie in sorted((lessons.applied(tie) for tie in found), key=_strongest_first):
             if tie.strength <= 0 or tie.stems <= covered or (tie.loose and loose == _MOST_LOOSE):
                 continue
             counted.append(tie)
@@ -64,35 +66,8 @@ class Weighing:
             loose += tie.loose
         return counted
 
-    def _name(self, contact: Contact, hit: Hit) -> Iterator[Tie]:
-        said = next((name for name in full_names(contact) if self._tidbit.says(name)), None)
-        if said:
-            yield self._tie(Column.NAME, contact.name, said, _FULL_NAME)
-            return
-        known = hit.marked[Column.NAME]
-        own = set(folded_words(without_marks(known)))
-        for text in dict.fromkeys(words_in_marks(known)):
-            word = fold(text)
-            is_family = word == family_word(contact)
-            beside = self._tidbit.preceded_by if is_family else self._tidbit.followed_by
-            # "Ann Smith" is not the Ann Lee we know.
-            is_another = not own.issuperset(beside.get(word, ()))
-            if word in self._tidbit.named and not is_another:
-                namesakes = self._rarity.contacts(word, Column.NAME)
-                yield self._tie(Column.NAME, text, (word,), _NAME_WORD / namesakes)
-
-    def _organisation(self, hit: Hit) -> Iterator[Tie]:
-        for line in hit.marked[Column.ORGANISATION].split("\n"):
-            words = folded_words(without_marks(line))
-            name = tuple(word for word in words if word not in LEGAL_FORMS) or words
-            if self._tidbit.says(name) or self._tidbit.says(words):
-                yield self._tie(Column.ORGANISATION, without_marks(line), name, _ORGANISATION)
-                continue
-            for text in words_in_marks(line):
-                word = fold(text)
-                if word in self._tidbit.named and word not in LEGAL_FORMS:
-                    strength = _ORGANISATION_WORD * min(self._rarity.of(word, c) for c in _CHOSEN)
-                    yield self._tie(Column.ORGANISATION, text, (word,), strength)
+    def _cut(self, tie: Tie) -> Tie:
+        return msgspec.structs.replace(tie, stems=self._stems(tuple(tie.stems)))
 
     def _topics(self, hit: Hit) -> Iterator[Tie]:
         for column in (Column.TOPICS, Column.ASKED_FOR):

@@ -1,5 +1,5 @@
 """Here too numpy keeps to one thread: whoever loads it first decides."""
 
-from tui_app.matching.meaning.arithmetic import load_numpy
+from tui_app.matching.arithmetic import load_numpy
 
 load_numpy()

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui_app.matching.meaning.arithmetic import load_numpy
+from tui_app.matching.arithmetic import load_numpy
 from tui_app.matching.meaning.blueprint import Blueprint, blueprint
 from tui_app.matching.meaning.errors import MeaningError
 from tui_app.matching.meaning.installation import REINSTALL, ModelFiles, find_model

@@ -205,7 +205,8 @@ class FirmsSaid:
                 if tie is None:
                     tie = shared[text, worth] = Tie(
                         column=Column.ORGANISATION,
-                        text=f"{text} ({shown})" if shown else text,
+                        text=text,
+                        said=shown,
                         stems=part.folded(start, end),
                         strength=worth,
                     )

@@ -68,7 +68,7 @@ def _telling(ties: list[Tie]) -> list[Tie]:
     wordings: set[tuple[Column, str]] = set()
     for tie in sorted(ties, key=lambda each: (-each.strength, each.column, each.text)):
         # The same name in two spellings is one name.
-        wording = (tie.column, tie.text.partition(" (")[0])
+        wording = (tie.column, tie.text)
         if not tie.stems <= covered and wording not in wordings:
             told.append(tie)
             covered |= tie.stems

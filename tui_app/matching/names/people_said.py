@@ -202,8 +202,16 @@ class PeopleSaid:
         keys, stems = self._part.keys(start, end), self._part.folded(start, end)
         for contact, text in found.items():
             same = as_key("".join(map(plain, WORD.findall(text)))) in keys
-            shown = text if same else f"{text} ({said})"
-            yield contact, Tie(column=Column.NAME, text=shown, stems=stems, strength=strength)
+            yield (
+                contact,
+                Tie(
+                    column=Column.NAME,
+                    text=text,
+                    stems=stems,
+                    strength=strength,
+                    said="" if same else said,
+                ),
+            )
 
     def _full(self, full: FullName) -> Tie:
         name = self._people.name(full.contact).name
@@ -211,7 +219,8 @@ class PeopleSaid:
         own = set(map(plain, WORD.findall(name)))
         return Tie(
             column=Column.NAME,
-            text=name if said <= own else f"{name} ({self._part.said(full.start, full.end)})",
+            text=name,
+            said="" if said <= own else self._part.said(full.start, full.end),
             stems=self._part.folded(full.start, full.end),
             strength=full.strength,
         )

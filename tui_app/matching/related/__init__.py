@@ -1,0 +1,1 @@
+"""Other words for the same thing: how near the words of a tidbit are to those known of somebody."""
