@@ -90,6 +90,8 @@ async def test_what_is_jotted_is_told_once_to_each_while_it_is_fresh(
         await pilot.pause()
         screen = await move_to(pilot, app, NOW)
         assert first(screen) == "Cy Orr"
+        assert "No news for them yet" in card(app)
+        assert " more" not in card(app)
         await press(pilot, "t")
         await paste(pilot, JOT)
         await press(pilot, "enter", "2", "a", "a", "1", "home")

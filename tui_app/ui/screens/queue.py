@@ -70,6 +70,7 @@ next call is up.
 The bar and the points say how much presses; *Why here* on the card adds them up. `●` their own
 morning or evening window is open, `○` they are at work and count for half. Below the calls wait
 those whose day has not begun (*later*) and those whom a rule holds back (*held*), with the reason.
+
 *Open with* is there to be read out: why you ring them, how old the news is, the news. `o` goes on
 to the next piece of news for them, and at the end to a question that needs none; what it shows is
 what the outcome marks as told. `c` keeps to the calls that carry fresh news.
