@@ -35,7 +35,9 @@ QUEUE_SCREEN: list[Binding] = [
     Binding(
         "space", "scroll_card", "Card", id="queue.card", show=False, tooltip="More of the card"
     ),
-    Binding("o", "next_opener", "Opener", id="queue.opener", show=False, tooltip="Another way to open"),
+    Binding(
+        "o", "next_opener", "Opener", id="queue.opener", show=False, tooltip="Another way to open"
+    ),
     Binding("z", "snooze", "Snooze", id="queue.snooze", show=False, tooltip="Not before a date"),
     Binding("p", "pin", "Pin", id="queue.pin", show=False, tooltip="Keep near the top, or let go"),
     Binding(
