@@ -20,7 +20,7 @@ def test_json_has_what_the_contract_names(network: Tidings) -> None:
         *("jot", "Quayside", "Cranes", "hires", "--kind", "gossip"),
         *("--source", "the baker", "--url", "https://news.example/1"),
     )
-    assert list(jotted) == ["tidbit", "matches"]
+    assert list(jotted) == ["tidbit", "matches", "perhaps"]
     tidbit = jotted["tidbit"]
     assert list(tidbit)[:3] == ["id", "text", "kind"]
     assert tidbit["text"] == "Quayside Cranes hires"

@@ -25,7 +25,7 @@ from tui_app.matching.contact_index import THRESHOLD, ContactIndex
         ("A vaccine against hay fever", "ann", 0.6),
         ("Forecasting umbrella demand with satellite pictures", "chidi", THRESHOLD),
         ("What heads of logistics earn in the north", "ann", THRESHOLD),
-        ("A dock leveller, second hand, stands in Leith", "boris", 0.5),
+        ("A dock leveller, second hand, stands in Leith", "boris", THRESHOLD),
         ("Mahogany is scarce, say harpsichord makers", "boris", THRESHOLD),
         ("New rules on quarantine after a pilferage case", "boris", THRESHOLD),
         ("An ombudsman for overtime claims", "boris", THRESHOLD),

@@ -1,6 +1,6 @@
 """Records and rankings as the JSON of the command line (a contract; see the design)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -9,7 +9,7 @@ from tui_app.domain.contact import Contact
 from tui_app.domain.ledger import Ledger
 from tui_app.domain.network import Network
 from tui_app.domain.record import Record
-from tui_app.domain.tidbit import Tidbit
+from tui_app.domain.tidbit import Match, Tidbit
 from tui_app.priority.queue import Call, Held, Opener, Queue, Window, WindowStatus
 
 if TYPE_CHECKING:
@@ -90,21 +90,27 @@ def queue_data(queue: Queue, limit: int | None = None, say: Say | None = None) -
     }
 
 
-def jotted_data(tidbit: Tidbit, network: Network) -> Data:
-    """A new tidbit, and apart from it whom it is for, the best match first."""
+def jotted_data(tidbit: Tidbit, perhaps: Iterable[Match], network: Network) -> Data:
+    """A new tidbit, and apart from it whom it is for, the best match first.
+
+    `perhaps` are those of whom too little speaks to propose them; they are not kept.
+    """
     whole = record_data(tidbit)
     whole.pop("matches", None)
     return {
         "tidbit": {"id": whole.pop("id"), "text": tidbit.text, "kind": tidbit.kind, **whole},
         "matches": [
-            {
-                "contact": contact_data(network.contacts[match.contact]),
-                "score": round(match.score, 4),
-                "why": match.why,
-                "status": match.status,
-            }
-            for match in tidbit.matches
+            {**_match_data(match, network), "status": match.status} for match in tidbit.matches
         ],
+        "perhaps": [_match_data(match, network) for match in perhaps],
+    }
+
+
+def _match_data(match: Match, network: Network) -> Data:
+    return {
+        "contact": contact_data(network.contacts[match.contact]),
+        "score": round(match.score, 4),
+        "why": match.why,
     }
 
 

@@ -26,9 +26,12 @@ if TYPE_CHECKING:
     from tui_app.domain.record import Record
     from tui_app.domain.rules import Rules
     from tui_app.letters.owed import LetterOwed
+    from tui_app.matching.contact_index import ContactIndex
     from tui_app.store import Store
 
 _PROBLEMS_SHOWN = 3
+_MEANING_SECONDS = 1.0
+"""Spent at most on what nobody looked at yet; the app does the rest in the background."""
 
 
 class Invocation:
@@ -117,6 +120,15 @@ class Invocation:
             _tell_notices(store)
             return store
         return self._store
+
+    @cached_property
+    def index(self) -> ContactIndex:
+        """Proposes whom news is for; it looks at the meaning of new lines for a moment only."""
+        from tui_app.matching.contact_index import with_meaning
+
+        index = with_meaning(self.network, self.store.path)
+        index.learn_meaning(seconds=_MEANING_SECONDS)
+        return index
 
     def untold_store(self) -> Store:
         """The open store; whatever it has to tell is left to the caller. Raises StoreError."""

@@ -12,10 +12,13 @@ from tui_app.domain.interview import Interview
 from tui_app.domain.letter import Letter
 from tui_app.domain.opportunity import Opportunity
 from tui_app.domain.record import Record
-from tui_app.domain.tidbit import Tidbit
+from tui_app.domain.tidbit import MatchStatus, Tidbit
 from tui_app.domain.touch import Touch
 
 R = TypeVar("R", bound=Record)
+
+
+_PROPOSED = MatchStatus.PROPOSED
 
 
 class Network:
@@ -109,7 +112,8 @@ class Network:
             self.version += 1
 
     def take_concerned(self) -> set[str]:
-        """The ids of the contacts who, or whose touches or interviews, changed since last asked.
+        """The ids of the contacts who, or whose touches, interviews or decided matches, changed
+        since last asked.
 
         What was worked out from them holds no longer. Loading counts as no change.
         """
@@ -123,6 +127,9 @@ class Network:
             self._concerned.add(record.contact)
         elif isinstance(record, Interview):
             self._concerned |= {person.contact for person in record.people if person.contact}
+        elif isinstance(record, Tidbit):
+            decided = (match for match in record.matches if match.status is not _PROPOSED)
+            self._concerned |= {match.contact for match in decided}
 
     def apply(self, changes: Changes) -> None:
         """Put and remove all that an action changes."""

@@ -1,8 +1,9 @@
 """Whom a tidbit is for: the contacts of whom something is known that it speaks of (rulebook C2)."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui_app.domain.names import by_name
 from tui_app.domain.network import Network
@@ -14,8 +15,28 @@ if TYPE_CHECKING:
     from tui_app.matching.knowledge import Knowledge
     from tui_app.matching.meaning.meanings import Meanings
 
-THRESHOLD = 0.22
+THRESHOLD = 0.25
 """The chance from which a match is proposed; no proposal is better than a wrong one."""
+_LEAST_PERHAPS = 0.05
+_MOST_PERHAPS = 3
+
+
+class Proposals(NamedTuple):
+    """`proposed`: matches to decide on; `perhaps`: some of whom too little speaks for that."""
+
+    proposed: tuple[Match, ...]
+    perhaps: tuple[Match, ...]
+
+
+def with_meaning(network: Network, store: Path) -> "ContactIndex":
+    """An index that also goes by the meaning of lines where the extra is installed.
+
+    Its vectors are kept beside the store.
+    """
+    from tui_app.matching.meaning.meanings import Meanings, is_installed
+
+    shelf = store.with_name(store.name + ".meanings")
+    return ContactIndex(network, Meanings(shelf) if is_installed() else None)
 
 
 class ContactIndex:
@@ -49,12 +70,36 @@ class ContactIndex:
         with self._using:
             self._up_to_date()
 
+    def learn_meaning(
+        self, *, seconds: float | None = None, stop: Callable[[], bool] = lambda: False
+    ) -> None:
+        """Work out what lines mean that are new; without the extra, nothing. It may take minutes
+        at first, so it is for a thread that nobody waits for, or at most for so many seconds.
+
+        What is there counts in every proposal meanwhile.
+        """
+        if self._meanings is not None:
+            self.prepare()
+            self._meanings.prepare(seconds=seconds, stop=stop)
+
+    @property
+    def problem(self) -> str:
+        """Why the meaning of lines does not count though the extra is there; else empty."""
+        return self._meanings.problem if self._meanings else ""
+
     def propose(self, tidbit: Tidbit, *, most: int = 5) -> tuple[Match, ...]:
         """New matches for a tidbit, best first; none for a contact that it is matched to already.
 
         Nor for somebody who is named as its source: they told it.
         """
-        return tuple(match for match in self.ranked(tidbit, most=most) if match.score >= THRESHOLD)
+        return self.look(tidbit, most=most).proposed
+
+    def look(self, tidbit: Tidbit, *, most: int = 5) -> Proposals:
+        """What `propose` gives, and beside it who may be meant for all that is known."""
+        ranked = self.ranked(tidbit, most=most + _MOST_PERHAPS)
+        proposed = tuple(match for match in ranked if match.score >= THRESHOLD)
+        perhaps = tuple(match for match in ranked if _LEAST_PERHAPS <= match.score < THRESHOLD)
+        return Proposals(proposed[:most], perhaps[:_MOST_PERHAPS])
 
     def ranked(self, tidbit: Tidbit, *, most: int = 5) -> tuple[Match, ...]:
         """As `propose`, but also those of whom too little speaks to propose them."""

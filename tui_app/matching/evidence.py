@@ -31,9 +31,9 @@ class _Weights(msgspec.Struct, frozen=True):
 
 
 # Found by logistic regression on tests/matching/labelled/a (`python -m tests.matching.fit`).
-_BY_WORDS = _Weights(base=-6.7, worded=3.1, related=6.5, whole=5.9)
+_BY_WORDS = _Weights(base=-6.7, worded=2.9, related=6.8, whole=6.0)
 _BY_MEANING = _Weights(
-    base=-8.05, worded=1.6, related=3.8, whole=2.95, meant_whole=6.8, meant_line=5.9
+    base=-7.8, worded=1.7, related=4.3, whole=2.6, meant_whole=6.5, meant_line=5.3
 )
 
 

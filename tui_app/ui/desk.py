@@ -18,7 +18,7 @@ from tui_app.domain.network import Network
 from tui_app.domain.record import Record
 from tui_app.domain.rules import Rules
 from tui_app.letters.owed import LetterOwed, OwedLetters
-from tui_app.matching.contact_index import ContactIndex
+from tui_app.matching.contact_index import ContactIndex, with_meaning
 from tui_app.priority.facts import FactBook
 from tui_app.priority.news import openers_for
 from tui_app.priority.queue import Opener, Queue
@@ -56,7 +56,7 @@ class Desk:
     @cached_property
     def index(self) -> ContactIndex:
         """The full-text index that proposes whom a tidbit is for; built when first asked for."""
-        return ContactIndex(self.network)
+        return with_meaning(self.network, self.store.path)
 
     @cached_property
     def jot_known(self) -> JotKnown:

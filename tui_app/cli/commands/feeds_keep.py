@@ -42,7 +42,7 @@ def keep_command(invocation: Invocation, which: str, names: tuple[str, ...], as_
     if as_json:
         from tui_app.cli.data import jotted_data
 
-        print_json(jotted_data(tidbit, network))
+        print_json(jotted_data(tidbit, (), network))
         return
     say(f"Kept ({tidbit.kind.value}): {one_line(tidbit.text, 60)}")
     rows = [
@@ -59,11 +59,10 @@ def keep_command(invocation: Invocation, which: str, names: tuple[str, ...], as_
 def _matched(tidbit: Tidbit, people: tuple[str, ...], invocation: Invocation) -> Tidbit:
     """The tidbit with those whom the user named, and after them those who are proposed."""
     from tui_app.domain.tidings import decide
-    from tui_app.matching.contact_index import ContactIndex
 
     now = invocation.now()
     for contact_id in people:
         changes = decide(tidbit, contact_id, MatchStatus.ACCEPTED, now)
         tidbit = next(one for one in changes.put if isinstance(one, Tidbit))
-    proposed = ContactIndex(invocation.network).propose(tidbit)
+    proposed = invocation.index.propose(tidbit)
     return msgspec.structs.replace(tidbit, matches=(*tidbit.matches, *proposed))

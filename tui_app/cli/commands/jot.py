@@ -26,7 +26,7 @@ from tui_app.domain.jotting import (
 )
 from tui_app.domain.network import Network
 from tui_app.domain.plain import one_line, plain
-from tui_app.domain.tidbit import Tidbit, TidbitKind
+from tui_app.domain.tidbit import Match, Tidbit, TidbitKind
 
 _EPILOG = """
 \b
@@ -78,13 +78,11 @@ def jot_command(
     “-” reads standard input, and so does a pipe. The first line is the news, what stands below it
     is kept as its article.
     """
-    from tui_app.matching.contact_index import ContactIndex
-
     store = invocation.store
     typed = _typed(text, is_from_clipboard=clipboard)
     store.refresh()  # whoever types into a pipe takes their time
     now, network, today = invocation.now(), invocation.network, invocation.today
-    known, index = JotKnown(network), ContactIndex(network)
+    known = JotKnown(network)
     given = JotRead(
         text="",
         kind=kind,
@@ -97,18 +95,22 @@ def jot_command(
     for line, body in _entries(typed, each_line=each_line):
         read, article = _read(line, body, known, today, given)
         tidbit = jotted(read, now, invocation.zone.key, today, source=source.strip(), body=article)
-        matches = (*tidbit.matches, *index.propose(tidbit))
-        reads.append(read)
-        kept.append(msgspec.structs.replace(tidbit, matches=matches))
+        proposed, perhaps = invocation.index.look(tidbit)
+        reads.append((read, perhaps))
+        kept.append(msgspec.structs.replace(tidbit, matches=(*tidbit.matches, *proposed)))
     invocation.commit(all_captured(kept))
     if as_json:
         from tui_app.cli.data import jotted_data
 
-        data = [jotted_data(tidbit, network) for tidbit in kept]
+        data = [
+            jotted_data(tidbit, perhaps, network)
+            for (_, perhaps), tidbit in zip(reads, kept, strict=True)
+        ]
         print_json(data if each_line else data[0])
         return
-    for read, tidbit in zip(reads, kept, strict=True):
+    for (read, perhaps), tidbit in zip(reads, kept, strict=True):
         _tell(read, tidbit, network, today)
+        _tell_perhaps(tidbit, perhaps, network)
 
 
 def _typed(text: tuple[str, ...], *, is_from_clipboard: bool) -> str:
@@ -182,8 +184,19 @@ def _tell(read: JotRead, tidbit: Tidbit, network: Network, today: date) -> None:
         say(f"{why_unclear(unclear)} It stayed in the text.")
     if tidbit.matches:
         print_lines(_lines(tidbit, network))
-    else:
-        say("It brings nobody to mind. Say whom it is for with --for NAME, or in the app.")
+
+
+def _tell_perhaps(tidbit: Tidbit, perhaps: tuple[Match, ...], network: Network) -> None:
+    """Who it may be for where it is for nobody that is known."""
+    if tidbit.matches:
+        return
+    names = ", ".join(one_line(network.contacts[match.contact].name, 40) for match in perhaps)
+    mind = (
+        f"It is for nobody in particular; perhaps {names}."
+        if names
+        else ("It brings nobody to mind.")
+    )
+    say(f"{mind} Say whom it is for with --for NAME, or in the app.")
 
 
 def _until(tidbit: Tidbit, today: date) -> str:

@@ -52,12 +52,10 @@ def people_of(
     candidates: Sequence[Candidate], invocation: Invocation
 ) -> Mapping[str, tuple[Match, ...]]:
     """Whom each of these may interest, by key; it is what keeping it would propose."""
-    from tui_app.matching.contact_index import ContactIndex
-
     network, now = invocation.network, invocation.now()
     if not network.contacts or not candidates:
         return {}
-    index = ContactIndex(network)
+    index = invocation.index
     return {
         one.item.key: index.propose(as_tidbit(one, now, invocation.zone.key)) for one in candidates
     }

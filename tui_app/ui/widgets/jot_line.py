@@ -19,6 +19,7 @@ from tui_app.domain.network import Network
 from tui_app.domain.plain import plain
 from tui_app.domain.tidbit import Match, Tidbit
 from tui_app.matching.contact_index import ContactIndex
+from tui_app.ui.background import in_background
 from tui_app.ui.cards.jot_card import HalfJotted
 from tui_app.ui.failures import TellsFailures
 from tui_app.ui.widgets.jot_input import JotInput
@@ -145,6 +146,8 @@ class JotLine(TellsFailures, Vertical):
     async def _prepare(self, index: ContactIndex, known: JotKnown) -> None:
         await asyncio.to_thread(known.prepare)
         await asyncio.to_thread(index.prepare)
+        # It may take minutes at first: left behind when the app is left.
+        await in_background(index.learn_meaning)
 
     @work(group=LOOK_UP, exclusive=True, exit_on_error=False)
     async def _look_up(self, index: ContactIndex, pause: float) -> None:
