@@ -27,7 +27,11 @@ _DATE = re.compile(
     r"|(?P<y5>\d{4})-(?P<m5>\d\d)(?![\d-])",
     re.ASCII,
 )
-_TIME = re.compile(r"(\d\d?):(\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)?\s*([ap])?\.?(?:m\b)?", re.ASCII)
+_TIME = re.compile(
+    # "am" and "pm" whole: an "a" or "p" alone begins a zone, such as "pst".
+    r"(\d\d?):(\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)?(?:\s*([ap])\.?m\b\.?)?",
+    re.ASCII,
+)
 _OFFSET = re.compile(r"(?:gmt|utc)?\s*([+-])(\d\d?):?(\d\d)?(?!\d)", re.ASCII)
 _YEAR = re.compile(r"\b((?:19|20)\d\d)\b", re.ASCII)
 
