@@ -1,6 +1,7 @@
 """A feed comes over http, asked for politely, and only if there is anything new."""
 
 import gzip
+import socket
 import zlib
 from collections.abc import Callable
 
@@ -10,6 +11,7 @@ from werkzeug import Request, Response
 
 from tests.exchange.feeds.town import RSS
 from tui_app import __version__
+from tui_app.exchange.feeds.asking import Answer
 from tui_app.exchange.feeds.errors import FeedError
 from tui_app.exchange.feeds.fetching import Fetched, fetch
 
@@ -154,6 +156,26 @@ def test_a_move_for_good_before_one_for_now_is_kept_as_far_as_it_goes(
     middle = serve(httpserver, "/b", Response(status=302, headers={"Location": "/c"}))
     serve(httpserver, "/c", Response(RSS))
     assert get(httpserver.url_for("/a")).url == middle
+
+
+def test_what_came_over_an_open_line_moves_no_feed_for_good(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Anybody on that line may have said it, and would be asked for ever after."""
+    moves = ["http://plain.example/f", "https://elsewhere.example/f"]
+
+    def asked(_line: object, _to: object, _until: object, **_: object) -> Answer:
+        if not moves:
+            return Answer(status=200, headers={}, body=RSS)
+        return Answer(status=301, headers={"location": moves.pop(0)})
+
+    monkeypatch.setattr("tui_app.exchange.feeds.fetching.asked", asked)
+    monkeypatch.setattr(
+        "tui_app.exchange.feeds.fetching.connection", lambda *_, **__: socket.socket()
+    )
+    found = fetch("https://news.example/f")
+    assert found.found_at == "https://elsewhere.example/f"
+    assert found.url == "https://news.example/f"
 
 
 def test_redirects_without_end_are_not_followed(httpserver: HTTPServer) -> None:

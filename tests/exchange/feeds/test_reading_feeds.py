@@ -148,6 +148,22 @@ class TestTexts:
         assert len(item.text) <= 4_000
         assert item.text.endswith("word…")
 
+    def test_of_a_film_or_a_broadcast_what_it_is_about_is_taken(self) -> None:
+        names = (
+            "xmlns:m='http://search.yahoo.com/mrss/' "
+            "xmlns:itunes='http://www.itunes.com/dtds/podcast-1.0.dtd'"
+        )
+        film = (
+            f"<feed {names}><entry><title>t</title><m:group><m:title>no</m:title>"
+            "<m:description>On cranes</m:description></m:group></entry></feed>"
+        )
+        broadcast = (
+            f"<rss {names}><item><itunes:title>no</itunes:title><title>t</title>"
+            "<itunes:summary>On cranes</itunes:summary></item></rss>"
+        )
+        for text in (film, broadcast):
+            assert (only(text).title, only(text).text) == ("t", "On cranes")
+
     def test_tags_that_were_not_escaped_are_tags_as_well(self) -> None:
         text = "<title>t</title><description><p>One <b>two</b><br>three</p></description>"
         assert only(items_xml(text)).text == "One two\nthree"
@@ -184,6 +200,27 @@ class TestAddresses:
         assert only(items_xml(guid.format(""))).url == "https://news.example/7"
         assert only(items_xml(guid.format(" isPermaLink='false'"))).url == ""
 
+    @pytest.mark.parametrize(
+        ("inside", "url"),
+        [
+            ("<id>https://news.example/7</id>", "https://news.example/7"),
+            ("<id>tag:news.example,2026:7</id>", ""),
+            (
+                "<link type='text/plain' href='/7.txt'/><link type='Text/HTML; q=1' href='/7'/>",
+                "https://news.example/7",
+            ),
+            ("<link type='application/pdf' href='/7.pdf'/>", "https://news.example/7.pdf"),
+            ("<link rel='self' href='/self'/><link rel='enclosure' href='/a.mp3'/>", ""),
+            (
+                "<link rel='http://www.iana.org/assignments/relation/alternate' href='/7'/>",
+                "https://news.example/7",
+            ),
+        ],
+    )
+    def test_of_an_atom_entry_its_page_is_meant(self, inside: str, url: str) -> None:
+        text = f"<feed xmlns='http://www.w3.org/2005/Atom'><entry><title>t</title>{inside}</entry>"
+        assert only(text).url == url
+
     def test_relative_ones_are_so_to_where_the_feed_was_found(self) -> None:
         text = items_xml("<title>t</title><link>a</link>")
         found = read(text, found_at="https://cdn.example/x/feed")
@@ -209,6 +246,11 @@ class TestWhichItems:
             "<title>d</title><pubDate>Mon, 23 Nov 2026 08:00:00 GMT</pubDate>",
         )
         assert [item.title for item in read(text).items] == ["d", "b", "a", "c"]
+
+    @pytest.mark.parametrize("name", ["issued", "created", "modified"])
+    def test_a_catalogues_dates_are_dates(self, name: str) -> None:
+        said = f"<title>t</title><dcterms:{name}>2026-11-23T08:00:00Z</dcterms:{name}>"
+        assert only(items_xml(said)).published_at == datetime(2026, 11, 23, 8, tzinfo=UTC)
 
     def test_what_is_dated_ahead_counts_as_now(self) -> None:
         ahead = "<title>t</title><pubDate>Sat, 01 Jan 2028 08:00:00 GMT</pubDate>"

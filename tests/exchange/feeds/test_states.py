@@ -144,6 +144,12 @@ def test_entities_are_never_expanded() -> None:
     assert titles(body.encode()) == ["&own;" * 10 + "ö"]
 
 
+def test_letters_may_be_given_names() -> None:
+    """As feeds do that were written for readers who know none of HTML's."""
+    declared = """<!DOCTYPE rss [<!ENTITY nbsp "&#160;"><!ENTITY uuml '&#xFC;'>]>"""
+    assert titles((declared + _ROOT.format("a&nbsp;&uuml;")).encode()) == ["a ü"]
+
+
 def test_a_declaration_elsewhere_is_never_fetched(tmp_path: object) -> None:
     body = "<!DOCTYPE rss SYSTEM 'http://127.0.0.1:1/x.dtd'>" + _ROOT.format("One")
     assert titles(body.encode()) == ["One"]

@@ -65,8 +65,10 @@ def fetch(
             if answer.status not in _REDIRECTS:
                 return _fetched(answer, kept, to, conditions)
             at = _target(answer.headers, to)
-            moves_for_good = moves_for_good and answer.status in _FOR_GOOD
-            if moves_for_good and not (kept.startswith("https:") and at.startswith("http:")):
+            # Over a line that anybody may write on, no feed that was on a safe one is moved.
+            is_less_safe = to.scheme == "https" and not at.startswith("https:")
+            moves_for_good = moves_for_good and answer.status in _FOR_GOOD and not is_less_safe
+            if moves_for_good:
                 kept = web_address(at, any_port=allow_private).url
     except Exception as error:  # noqa: BLE001 - http.client lets errors of many kinds through
         told = by_error(error, most_seconds=most_seconds, most_bytes=most_bytes)
