@@ -194,7 +194,7 @@ def test_a_redirect_to_nowhere_is_told(httpserver: HTTPServer) -> None:
         (401, "", "sign in (401)"),
         (403, "", "(403)"),
         (404, "", "is not there (404). Look up"),
-        (410, "", "has ended: its server says it is gone for good (410). Take it off the list."),
+        (410, "", "has ended: its server says it is gone for good (410). Do without it."),
         (418, "", "(418)"),
         (429, "", "too often, says its server (429). Try again later."),
         (429, "601", "Try again in an hour."),

@@ -96,7 +96,7 @@ def test_a_fault_of_our_own_is_one_feeds_problem(
     httpserver.expect_request("/f").respond_with_data(RSS_20)
     outcome = one(Feed(url=httpserver.url_for("/f")))
     assert outcome.feed is not None
-    assert "cannot be read (ZeroDivisionError). Take it off the list." in outcome.feed.problem
+    assert "cannot be read (ZeroDivisionError). Do without it." in outcome.feed.problem
 
 
 def test_the_folder_comes_along(httpserver: HTTPServer, tmp_path: Path) -> None:

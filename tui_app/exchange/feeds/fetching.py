@@ -73,9 +73,7 @@ def fetch(
     except Exception as error:  # noqa: BLE001 - http.client lets errors of many kinds through
         told = by_error(error, most_seconds=most_seconds, most_bytes=most_bytes)
         raise about(url, told, at=at) from None
-    raise about(
-        url, FeedError("leads on from address to address without end. Take it off the list")
-    )
+    raise about(url, FeedError("leads on from address to address without end. Do without it"))
 
 
 def _fetched(answer: Answer, kept: str, to: WebAddress, conditions: Mapping[str, str]) -> Fetched:
@@ -106,8 +104,8 @@ def _target(headers: Mapping[str, str], to: WebAddress) -> str:
     with suppress(UnicodeError):
         location = location.encode("latin-1").decode("utf-8")
     if not location:
-        raise FeedError("leads on to nowhere. Try again later, or take it off the list")
+        raise FeedError("leads on to nowhere. Try again later, or do without it")
     try:
         return urljoin(to.url, location).partition("#")[0].replace(" ", "%20")
     except ValueError:
-        raise FeedError("leads on to what is no address. Take it off the list") from None
+        raise FeedError("leads on to what is no address. Do without it") from None

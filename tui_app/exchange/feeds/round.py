@@ -131,7 +131,7 @@ def fetch_one(
         return _failed(feed, str(error), now)
     except Exception as error:  # noqa: BLE001 - one feed, whatever is in it, must not end the round
         kind = type(error).__name__
-        told = f"The feed {one_line(feed.url, 120)} cannot be read ({kind}). Take it off the list."
+        told = f"The feed {one_line(feed.url, 120)} cannot be read ({kind}). Do without it."
         return _failed(feed, told, now)
     return Outcome(
         feed=msgspec.structs.replace(

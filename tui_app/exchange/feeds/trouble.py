@@ -15,12 +15,12 @@ _NOT_YET, _EXPIRED, _WRONG_NAME, _WRONG_NUMBER = 9, 10, 62, 64
 
 _STATUSES = {
     400: "takes no question of this kind: its server answers 400. Check its address in a browser",
-    401: "is open only to those who sign in (401). Look for a public one, or take it off the list",
-    402: "is open only to those who pay (402). Look for a public one, or take it off the list",
+    401: "is open only to those who sign in (401). Look for a public one, or do without it",
+    402: "is open only to those who pay (402). Look for a public one, or do without it",
     403: "is kept from us by its server (403). Open it in a browser to see whether it is public",
     404: "is not there (404). Look up its address in a browser",
-    410: "has ended: its server says it is gone for good (410). Take it off the list",
-    451: "is withheld for legal reasons (451). Take it off the list",
+    410: "has ended: its server says it is gone for good (410). Do without it",
+    451: "is withheld for legal reasons (451). Do without it",
 }
 _TOO_OFTEN, _NO_SERVICE = 429, 503
 
@@ -56,14 +56,13 @@ def by_error(error: Exception, *, most_seconds: float, most_bytes: int) -> FeedE
     if isinstance(error, TooMuchError):
         return FeedError(
             f"has more than {_size(most_bytes)}, and no more is taken. "
-            "Look for a shorter feed of the same site, or take it off the list"
+            "Look for a shorter feed of the same site, or do without it"
         )
     if isinstance(error, PackingError):
         return FeedError("comes packed in a way that cannot be unpacked. Try again later")
     if isinstance(error, TimeoutError):
         return FeedError(
-            f"did not come within {most_seconds:g} seconds. Try again later, or take it off the "
-            "list"
+            f"did not come within {most_seconds:g} seconds. Try again later, or do without it"
         )
     if isinstance(error, ssl.SSLCertVerificationError):
         return FeedError(f"is on a server whose certificate {_fault(error.verify_code)}")

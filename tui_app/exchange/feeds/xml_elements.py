@@ -158,5 +158,5 @@ def _check(declaration: str) -> None:
         if not _HARMLESS.fullmatch(entity):
             raise FeedError(
                 "defines abbreviations that could blow up, or fetch files of this machine, and "
-                "is not read. Take it off the list"
+                "is not read. Do without it"
             )
