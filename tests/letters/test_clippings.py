@@ -31,7 +31,7 @@ TODAY = date(2026, 3, 16)
 OWN_ZONE = ZoneInfo("Europe/London")
 OWNER = Owner(name="Sam Poole", email="sam@poole.example")
 NAMES = "Ann Lee, Bob Reed, Cy Marr, Di Lorne, Ed Quill, Flo Varn, Gus Hale, Ida Moss, Jo Pell"
-PEOPLE = [Contact(id=name[:2], name=name) for name in NAMES.split(", ")]
+PEOPLE = [Contact(id=name[:2], name=name, topics=("pallets",)) for name in NAMES.split(", ")]
 ARTICLE = (
     "The regional carriers agreed on a common pallet pool. It starts in May with four depots, and"
     " every member may draw on it without a deposit, as the trade paper reports at length."
@@ -80,6 +80,19 @@ def test_a_link_stands_once_and_what_the_news_asks_is_no_ask(text: str, told: li
     assert Checker(network, OWNER, Rules()).check(tag) == []
     asking = msgspec.structs.replace(tag, body=f"Dear Ann,\n\nCould you call me?\n\n{text}")
     assert Concern.ASK in [one.concern for one in Checker(network, OWNER, Rules()).check(asking)]
+
+
+@pytest.mark.parametrize(
+    "why",
+    ["topic “pallets” (boxes)", "asked for “pool”", "notes “asked for”, “topic”", "calls “topic”"],
+)
+def test_a_tag_claims_no_interest_and_no_wish_that_is_not_theirs(why: str) -> None:
+    ann = msgspec.structs.replace(PEOPLE[0], asked_for=("somebody with a pool for children",))
+    told = "Boxes are pooled, heard it from Bo Lund"
+    news = msgspec.structs.replace(NEWS, text=told, matches=(Match(contact="An", why=why),))
+    body = tag_for(Network([ann, news]), ann, news).body
+    for claim in ("pallets", "topic", "asked for", "this: ", "after: ", "children", "Bo Lund"):
+        assert claim not in body
 
 
 def test_gossip_is_never_written() -> None:

@@ -9,6 +9,7 @@ import msgspec
 from tui_app.domain.plain import one_line
 from tui_app.domain.tidbit import Tidbit, TidbitKind
 from tui_app.letters.fragments import Fragment, fragment
+from tui_app.letters.who_told import without_teller
 from tui_app.openers.moments import has_moved_on
 
 _MOST = 280
@@ -17,12 +18,8 @@ _MOST_READ = 4_000
 _URL = re.compile(r"\(?\b(?:https?://|www\.)\S+", re.IGNORECASE)
 _BY_MYSELF = re.compile(
     r"(?:i )?(saw|read|heard|overheard|noticed|learned|learnt)"
-    r"((?: (?:in|on|at|from|at lunch|over lunch) [^,.;:!?“”\"]{2,40}?)?) that (\S.+)",
+    r"((?: (?:in|on|at|over) [^,.;:!?“”\"]{2,40}?)?) that (\S.+)",
     re.IGNORECASE | re.DOTALL,
-)
-_HEARD_FROM = re.compile(
-    r"[\s,;(–-]+(?:i )?(?:heard|got|have|had) (?:it |this |that )?(?:all )?from\s[^.;]{2,60}[.)]*$",
-    re.IGNORECASE,
 )
 _STARTERS_TEXT = """
     The A An Two Three Four Five Six Seven Eight Nine Ten Some Most Many Every All There This
@@ -66,12 +63,14 @@ class Jotted(msgspec.Struct, frozen=True):
 def jotted(tidbit: Tidbit, now: datetime, zone: ZoneInfo) -> Jotted:
     """The text of a tidbit as it is said at `now` (UTC); `zone` is the user's own."""
     read = tidbit.text[:_MOST_READ].strip()
-    text, by_myself = _MARKS_BEFORE.sub("", _URL.sub("", read)).strip(), ""
+    # Who told it is nobody's business.
+    is_gossip = tidbit.kind is TidbitKind.GOSSIP
+    bare = _MARKS_BEFORE.sub("", _URL.sub("", read)).strip()
+    text, by_myself = without_teller(bare, is_gossip=is_gossip), ""
     if found := _BY_MYSELF.fullmatch(text):
         text, by_myself = found[3], f"I {found[1].lower()}{found[2]}"
-    if tidbit.kind is TidbitKind.GOSSIP:
-        # Who told it is nobody's business.
-        text, by_myself = _HEARD_FROM.sub("", text), ""
+    if is_gossip:
+        by_myself = ""
     note = None if _is_shouted(text) else fragment(text, _keeps_its_case, _MOST)
     if note is None:
         line = one_line(text or read, _MOST)

@@ -7,17 +7,20 @@ from tui_app.domain.tidbit import TidbitKind
 
 FOR_A_TOPIC = (
     "I have something for you on {it}.",
-    "As it has to do with {it}, I thought of you.",
-    "Here is something to do with {it}, for you.",
     "Something on {it} made me think of you.",
+    "Here is something for you on {it}.",
     "When {it} came up, I thought of you.",
-    "This has to do with {it}, so it may be for you.",
+    "This touches on {it}, so I thought of you.",
+    "I have kept something for you on {it}.",
 )
 FOR_A_WISH = (
     "{it}, so I thought of you.",
     "{it}; this may help.",
     "{it}. I have not forgotten.",
+)
+FOR_PERHAPS_A_WISH = (
     "{it}, and this may have to do with it.",
+    "{it}; perhaps this is of use.",
 )
 FOR_AN_OLD_TALK = (
     "{it}, so I thought of you.",
@@ -28,6 +31,10 @@ FOR_A_PLACE = (
     "{it} comes into this, so you may know of it already.",
     "This has to do with {it}, so you will know more than I.",
     "You may have heard it at {it} already.",
+)
+FOR_PERHAPS_A_PLACE = (
+    "You may know of this already.",
+    "This may be no news to you.",
 )
 FOR_THEM = (
     "I have something that may be for you.",
@@ -56,26 +63,26 @@ TOLD: dict[TidbitKind, tuple[str, ...]] = {
     TidbitKind.PRESS_RELEASE: (
         "There is a press release, which reached me {when}",
         "It is a press release; I came across it {when}",
-        "It was given to the press, and reached me {when}",
+        "There is a press release; I came across it {when}",
     ),
     TidbitKind.RESEARCH: (
         "It is research, which I came across {when}",
         "Somebody has looked into it; I came across it {when}",
-        "It comes from research, and reached me {when}",
+        "There is research on it, which reached me {when}",
     ),
     TidbitKind.EVENT: (
         "There is an event, of which I heard {when}",
         "It is an event; I heard of it {when}",
     ),
     TidbitKind.REFERRAL: (
-        "There may be business in it for you; I heard of it {when}",
-        "I heard {when} of something that may be business for you",
-        "It may be business for you, and reached me {when}",
+        "There may be business in it; I heard of it {when}",
+        "I heard {when} of something that may be business",
+        "It may lead to business, and reached me {when}",
     ),
     TidbitKind.EVERGREEN: (
         "It is not of today, but it keeps",
         "It is no news, but worth having",
-        "It is one of those things that stay true",
+        "It is nothing new, but I kept it for you",
     ),
 }
 """By kind; where the source is not named."""
@@ -124,8 +131,8 @@ SORROW = (
     "I am sorry about the news of {it}, which reached me {when}",
 )
 NEITHER = (
-    "You will know this better than I; it is about {it}, and reached me {when}",
-    "{it} is in the news, as you will know; it reached me {when}",
+    "You will know more of this than I; it reached me {when}",
+    "{it} is in the news, as you will know; this reached me {when}",
     "I thought of you when {it} came up {when}; you will know more of it",
 )
 TALK_OF_THEM = (
@@ -143,8 +150,13 @@ NAMED_IN_SORROW = (
     "I heard about you {when}, and was sorry. I wanted to know how you are.",
 )
 NAMED = (
-    "I came across your name {when}",
-    "Your name came up {when}, and I thought of ringing you",
+    "I came across your name {when}, and thought that I would ring you.",
+    "Your name came up {when}, and I thought of ringing you.",
+)
+"""What was said of them they know better, and it may not be for telling."""
+NAMED_PERHAPS = (
+    "A name came up {when} that made me think of you.",
+    "I came across a name {when}, and thought of you.",
 )
 NAMED_IN_TALK = (
     "Your name came up {when}, and I thought that I would ring you.",

@@ -9,6 +9,16 @@ import msgspec
 
 from tui_app.domain.briefing import last_conversation
 from tui_app.domain.contact import Contact
+from tui_app.domain.exact_ties import (
+    ASKED_FOR,
+    CALLS,
+    NAME,
+    ORGANISATION,
+    place_told,
+    ties_of,
+    topics_told,
+    wishes_told,
+)
 from tui_app.domain.names import fold
 from tui_app.domain.network import Network
 from tui_app.domain.plain import one_line
@@ -20,13 +30,6 @@ from tui_app.matching.full_names import full_names
 from tui_app.matching.words import folded_words, searchable
 from tui_app.openers.known_names import known_names
 
-_LABELS = "name|organisation|title|topic|asked for|notes|interview|calls|news they liked"
-_TIE = re.compile(rf"(?:^|; )({_LABELS}) ((?:“[^”]*”(?: \([^)]*\))?(?:, )?)+)")
-_TEXT = re.compile(r"“([^”]*)”")
-_UNSAYABLE = frozenset(
-    ("gossip", "rumours", "rumors", "news", "events", "people", "jobs", "money", "misc", "other")
-)
-"""Subjects of which one does not say to somebody's face that they are theirs."""
 _KNOWING = frozenset(("how", "why", "what", "who", "where", "when", "whether", "which", "if"))
 _THINGS_TEXT = """
     a an the some any someone somebody something anyone anybody anything one two three four five
@@ -34,9 +37,10 @@ _THINGS_TEXT = """
 """
 _THINGS = frozenset(_THINGS_TEXT.split())
 _MINE = re.compile(r"\b(?:i|me|my|mine|we|us|our|you|your)\b", re.IGNORECASE)
-_AS_SAID = re.compile(r" \(([^()]*)\)$")
 _SURE = 0.5
 """Strength of a tie from which it is they who are named."""
+_PERHAPS_THEIR_FIRM = re.compile(rf"{ORGANISATION} “[^”]*”(?! \([a-z])")
+"""By a part of its name or a slip in it, not by a word that only means something like it."""
 _RECENTLY = 13
 _WORDS_THAT_TELL = 2
 """Of one thing they asked for, where not all of it stands in the news."""
@@ -46,8 +50,11 @@ class Why(StrEnum):
     """What ties news to somebody."""
 
     NAME = "name"
+    PERHAPS_NAME = "perhaps name"
     ORGANISATION = "organisation"
+    PERHAPS_ORGANISATION = "perhaps organisation"
     ASKED = "asked for"
+    PERHAPS_ASKED = "perhaps asked for"
     TOPIC = "topic"
     SPOKEN_OF = "calls"
     NOTHING = ""
@@ -70,33 +77,30 @@ def reason_for(
 def _reasons(
     tidbit: Tidbit, match: Match, contact: Contact, network: Network, today: date
 ) -> Iterator[Reason]:
-    ties = _named(tidbit, contact) if match.why in ("", CHOSEN) else _ties_of(match.why)
-    is_sure = match.status is MatchStatus.ACCEPTED
-    names = [fold(_known(text)) for text in ties.get("name", ())]
-    if _is_named(contact, tidbit.text) or (names and is_sure) or fold(contact.name) in names:
+    is_unexplained = match.why in ("", CHOSEN)
+    ties = _named(tidbit, contact) if is_unexplained else ties_of(match.why)
+    is_accepted = match.status is MatchStatus.ACCEPTED
+    names = [fold(text) for text in ties.get(NAME, ())]
+    place = place_told(ties, contact, tidbit.text)
+    is_first = is_unexplained or match.why.startswith(f"{NAME} ")
+    is_of_there = bool(place) and any(name not in fold(place) for name in names)
+    is_sure = fold(contact.name) in names or is_of_there or (is_accepted and is_first)
+    if _is_named(contact, tidbit.text) or (names and is_sure):
         yield Reason(Why.NAME)
-    whole, loose = _asked(ties.get("asked for", ()), contact)
-    if whole:
-        yield Reason(Why.ASKED, whole)
-    places = [_place(text, contact, tidbit.text) for text in ties.get("organisation", ())]
-    if any(places):
-        first = min(filter(None, places), key=lambda one: fold(tidbit.text).find(fold(one)))
-        yield Reason(Why.ORGANISATION, first)
-    for topic in ties.get("topic", ()):
-        if said := _topic(topic, contact):
-            yield Reason(Why.TOPIC, said)
-    if loose and is_sure:
-        yield Reason(Why.ASKED, loose)
-    if said := _spoken_of(ties.get("calls", ()), tidbit.text, contact, network, today):
+    elif names and is_first:
+        # Of a family name or a given name there may be others.
+        yield Reason(Why.PERHAPS_NAME)
+    wished_for = [said for item in wishes_told(ties, contact) if (said := wished(item))]
+    yield from (Reason(Why.ASKED, said) for said in wished_for)
+    if place:
+        yield Reason(Why.ORGANISATION, place)
+    elif _PERHAPS_THEIR_FIRM.match(match.why):
+        yield Reason(Why.PERHAPS_ORGANISATION)
+    yield from (Reason(Why.TOPIC, topic) for topic in topics_told(ties, contact))
+    if is_accepted and (said := _perhaps_asked(ties.get(ASKED_FOR, ()), contact)):
+        yield Reason(Why.PERHAPS_ASKED, said)
+    if said := _spoken_of(ties.get(CALLS, ()), tidbit.text, contact, network, today):
         yield Reason(Why.SPOKEN_OF, said)
-
-
-def _ties_of(why: str) -> dict[str, list[str]]:
-    """The texts behind each label of a match's reason."""
-    found: dict[str, list[str]] = {}
-    for tie in _TIE.finditer(why[:2_000]):
-        found.setdefault(tie[1], []).extend(_TEXT.findall(tie[2]))
-    return found
 
 
 def _named(tidbit: Tidbit, contact: Contact) -> dict[str, list[str]]:
@@ -119,51 +123,21 @@ def _named(tidbit: Tidbit, contact: Contact) -> dict[str, list[str]]:
     }
 
 
-def _known(text: str) -> str:
-    """A tie's text without how the news has it: "Robert Hallam (Bob Hallam)"."""
-    return _AS_SAID.sub("", text)
-
-
 def _is_named(contact: Contact, text: str) -> bool:
     """Whether it is they, by their whole name: of a family name there may be others."""
     said = f" {' '.join(folded_words(searchable(text, 4_000)))} "
     return any(f" {' '.join(name)} " in said for name in full_names(contact))
 
 
-def _place(text: str, contact: Contact, news: str) -> str:
-    """Their organisation as the news has it; empty where only a word of its name stands there."""
-    found = _AS_SAID.search(text)
-    as_said, text = fold(found[1] if found else text), _known(text)
-    wanted = fold(text)
-    names = [name for name in (contact.organisation, *contact.organisation_aliases) if name.strip()]
-    if not wanted or as_said not in fold(news[:4_000]) or not text[:1].isupper():
-        return ""
-    if any(fold(name) == wanted for name in names):
-        return text
-    is_telling = len(wanted) > 4 and fold(contact.organisation).startswith(f"{wanted} ")
-    return text if is_telling else ""
-
-
-def _topic(text: str, contact: Contact) -> str:
-    """A subject of theirs, whole, as they have it written."""
-    wanted = fold(text)
-    topic = next((one for one in contact.topics if fold(one_line(one, 40)) == wanted), "")
-    said = one_line(topic, 40)
-    is_sayable = said and wanted not in _UNSAYABLE and re.fullmatch(r"[\w][\w '’&/-]+", said)
-    return said if is_sayable and not said.endswith("…") else ""
-
-
-def _asked(texts: Sequence[str], contact: Contact) -> tuple[str, str]:
-    """What they asked for, as a sentence: where the news has all of it, and where a few words."""
-    whole = loose = ""
+def _perhaps_asked(texts: Sequence[str], contact: Contact) -> str:
+    """What they asked for, of which the news has a few words."""
     for item in contact.asked_for:
-        known = fold(item[:400])
-        words = sum(fold(text) in known for text in texts)
-        if any(fold(one_line(item, 40)) == fold(text) for text in texts):
-            whole = whole or wished(item)
-        elif words >= _WORDS_THAT_TELL:
-            loose = loose or wished(item)
-    return whole, loose
+        known = set(folded_words(item[:400]))
+        if sum(fold(text) in known for text in texts) >= _WORDS_THAT_TELL and (
+            said := wished(item)
+        ):
+            return said
+    return ""
 
 
 def wished(item: str) -> str:

@@ -23,8 +23,10 @@ from tui_app.priority.queue import Opener
 _LEADS = {
     Why.TOPIC: phrases.FOR_A_TOPIC,
     Why.ASKED: phrases.FOR_A_WISH,
+    Why.PERHAPS_ASKED: phrases.FOR_PERHAPS_A_WISH,
     Why.SPOKEN_OF: phrases.FOR_AN_OLD_TALK,
     Why.ORGANISATION: phrases.FOR_A_PLACE,
+    Why.PERHAPS_ORGANISATION: phrases.FOR_PERHAPS_A_PLACE,
 }
 _MOST = 1_000
 _CONGRATULATING = re.compile(r"^“congratulations(?: are)?(?: due)?[:,!]\s*", re.IGNORECASE)
@@ -48,13 +50,13 @@ def worded(
     reason = reason_for(tidbit, opener.match, contact, network, today)
     choice = _Choice(tidbit, contact)
     when = heard(tidbit.heard_at, now, own_zone)
+    if reason.why is Why.PERHAPS_NAME:
+        return _said(choice.of("theirs", phrases.NAMED_PERHAPS, when=when), is_whole=False)
     if reason.why is Why.NAME:
         return _about_them(tidbit, news, contact, when, choice)
     if reason.why is Why.ORGANISATION and _is_theirs(tidbit):
         return _about_their_firm(tidbit, news, reason.said, when, choice)
     lead = choice.of("lead", _LEADS.get(reason.why, phrases.FOR_THEM), it=reason.said)
-    if reason.why is Why.NOTHING and tidbit.kind is TidbitKind.REFERRAL:
-        lead = ""  # that it may be for them is said anyway
     if tidbit.kind is TidbitKind.EVENT and tidbit.happens_on is not None:
         told = _coming(tidbit.happens_on, tidbit, news, contact, now, own_zone, choice)
     elif news.by_myself:
@@ -148,6 +150,7 @@ def _about_them(tidbit: Tidbit, news: Jotted, contact: Contact, when: str, choic
     moods = {mood_of(news.text, name) for name in names if name}
     if Mood.SORROW in moods:
         return _said(choice.of("theirs", phrases.NAMED_IN_SORROW, when=when), is_whole=False)
-    wordings = phrases.NAMED_IN_JOY if Mood.JOY in moods else phrases.NAMED
-    begin = choice.of("theirs", wordings, when=when)
+    if Mood.JOY not in moods:
+        return _said(choice.of("theirs", phrases.NAMED, when=when), is_whole=False)
+    begin = choice.of("theirs", phrases.NAMED_IN_JOY, when=when)
     return _said(f"{begin}: {_CONGRATULATING.sub('“', news.quoted)}", is_whole=news.is_whole)

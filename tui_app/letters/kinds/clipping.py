@@ -3,18 +3,18 @@
 import re
 
 from tui_app.domain.clippings import may_be_sent
+from tui_app.domain.exact_ties import TOPIC, Ties, place_told, ties_of, topics_told, wishes_told
 from tui_app.domain.plain import one_line
 from tui_app.domain.tidbit import Tidbit
 from tui_app.letters.material import Material
 from tui_app.letters.pages import Pages, pages, paragraph
 from tui_app.letters.phrases import sending
 from tui_app.letters.voice import Voice
+from tui_app.letters.who_told import without_teller
 
-_UNSAYABLE = frozenset(("gossip", "rumours"))
-"""Subjects that one does not tell people that they follow."""
-_QUOTED = re.compile(r"“([^”]{2,40})”")
 _LINK_AT_AN_END = re.compile(r"^\s*https?://\S+|https?://\S+\s*$", re.IGNORECASE)
 _MOST_READ = 4_000
+_LONGEST, _LONGEST_WISH = 40, 70
 _SUBJECTS = (
     "Something for you", "I thought of you", "For your reading pile", "Seen, and sent on to you",
     "A clipping for you", "In case you missed it",
@@ -45,40 +45,42 @@ def written(m: Material, v: Voice) -> Pages:
 
 
 def why(m: Material, v: Voice) -> str:
-    """Why it goes to them: what they asked for, their own firm, or a subject of theirs."""
-    match = m.tidbit.match_for(m.letter.contact) if m.tidbit else None
-    for part in (match.why if match else "").split(";"):
-        found = _QUOTED.search(part)
-        said = m.short(found[1], 40) if found else ""
-        if said and "asked for" in part:
+    """Why it goes to them: what they asked for, their own firm, or a subject of theirs.
+
+    Only what the news and they have word for word; of anything looser nothing is claimed.
+    """
+    ties = _ties(m)
+    if m.contact is None or m.tidbit is None:
+        return ""
+    for wish in wishes_told(ties, m.contact):
+        if said := m.short(wish, _LONGEST_WISH):
             return v.say("why asked", sending.WHY_ASKED, asked=said)
-        if said and "organisation" in part:
-            return v.say("why place", sending.WHY_PLACE, place=said)
+    if place := m.short(place_told(ties, m.contact, m.tidbit.text), _LONGEST):
+        return v.say("why place", sending.WHY_PLACE, place=place)
     topic = _topic(m)
     return v.say("why", sending.WHY_TOPIC, topic=topic) if topic else ""
 
 
+def _ties(m: Material) -> Ties:
+    match = m.tidbit.match_for(m.letter.contact) if m.tidbit else None
+    return ties_of(match.why) if match else {}
+
+
 def _topic(m: Material) -> str:
-    """A subject of theirs that the news touches, as they or it have it written."""
-    if m.tidbit is None:
+    """A subject of theirs that the news touches, as they have it written."""
+    if m.contact is None or m.tidbit is None:
         return ""
-    match = m.tidbit.match_for(m.letter.contact)
-    for part in (match.why if match else "").split(";"):
-        found = _QUOTED.search(part)
-        if found and "topic" in part and found[1].casefold() not in _UNSAYABLE:
-            return m.short(found[1], 40)
-    theirs = {topic.casefold(): topic for topic in (m.contact.topics if m.contact else ())}
-    for topic in m.tidbit.topics:
-        if topic.casefold() in theirs and topic.casefold() not in _UNSAYABLE:
-            return m.short(theirs[topic.casefold()], 40)
-    return ""
+    marked = {**_ties(m)}
+    marked[TOPIC] = [*marked.get(TOPIC, ()), *m.tidbit.topics]
+    told = (m.short(topic, _LONGEST) for topic in topics_told(marked, m.contact))
+    return next(filter(None, told), "")
 
 
 def _headline(news: Tidbit) -> str:
-    """What was jotted, without the link that stands below it."""
+    """What was jotted, without the link that stands below it and without who told it."""
     if not may_be_sent(news):
         return ""
-    return _LINK_AT_AN_END.sub("", news.text[:_MOST_READ]).strip()
+    return without_teller(_LINK_AT_AN_END.sub("", news.text[:_MOST_READ]).strip())
 
 
 def _address(url: str) -> str:
