@@ -6,7 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.domain.reading_lists import HARBOUR, NOW, fetched, item, key_lists, keys, list_with
+from tests.domain.reading_lists import (
+    CRANES,
+    HARBOUR,
+    NOW,
+    fetched,
+    item,
+    key_lists,
+    keys,
+    list_with,
+)
 from tui_app.domain.candidates import (
     as_tidbit,
     brought_back,
@@ -17,7 +26,7 @@ from tui_app.domain.candidates import (
 )
 from tui_app.domain.network import Network
 from tui_app.domain.reading import Candidate, FeedItem, ReadingList
-from tui_app.domain.subscriptions import MOST_CANDIDATES, with_outcome
+from tui_app.domain.subscriptions import MOST_CANDIDATES, feed_at, with_outcome
 from tui_app.domain.tidbit import Match, Tidbit, TidbitKind
 
 ZONE = "Europe/Berlin"
@@ -58,6 +67,65 @@ def test_what_was_kept_waits_no_more_until_undo_takes_its_tidbit_away() -> None:
     (tidbit,) = network.tidbits.values()
     network.remove(Tidbit.table, tidbit.id)
     assert waiting_keys(reading, network) == ["a", "b"]
+
+
+ARTICLE = "https://www.port.example/cranes/?id=7&utm_source=rss#top"
+AGAIN = "http://port.example/cranes?id=7"
+
+
+def from_two_feeds(url: str = AGAIN, title: str = "New Cranes") -> ReadingList:
+    """One article from one feed, then from another."""
+    reading = list_with(HARBOUR, CRANES)
+    for feed, key, at, called in (
+        (HARBOUR, "first", ARTICLE, "New cranes"),
+        (CRANES, "second", url, title),
+    ):
+        one = item(key, called, url=at)
+        reading = with_outcome(reading, feed_at(reading, feed), [one], NOW).reading
+    return reading
+
+
+def test_an_article_of_two_feeds_waits_once_and_is_kept_once() -> None:
+    reading, network = from_two_feeds(), Network()
+    (one,) = waiting(reading, network)
+    assert one.item.key == "first"
+    network.apply(kept(one, NOW, ZONE, ()))
+    assert waiting(reading, network) == ()
+    (tidbit,) = network.tidbits.values()
+    network.remove(Tidbit.table, tidbit.id)
+    assert waiting_keys(reading, network) == ["first"]
+
+
+def test_an_article_of_two_feeds_is_dropped_once() -> None:
+    reading = from_two_feeds()
+    gone = dropped(reading, "first")
+    assert waiting(gone, Network()) == ()
+    assert set(gone.dropped) == {"first", "second"}
+    (one,) = waiting(reading, Network())
+    assert waiting_keys(brought_back(gone, one), Network()) == ["first"]
+    deleted = made(one.item)
+    assert waiting(settled(reading, Network(), [deleted]), Network()) == ()
+
+
+@pytest.mark.parametrize(
+    ("url", "title"), [(AGAIN, "Other cranes"), (f"{AGAIN}1", "New cranes"), ("", "New cranes")]
+)
+def test_what_differs_in_address_or_title_are_two_articles(url: str, title: str) -> None:
+    assert len(waiting(from_two_feeds(url, title), Network())) == 2
+
+
+def test_without_an_address_nothing_is_the_same() -> None:
+    items = [item("a", "Weekly"), item("b", "Weekly")]
+    reading = with_outcome(ReadingList(), None, items, NOW).reading
+    assert waiting_keys(reading, Network()) == ["a", "b"]
+
+
+def test_an_article_that_another_feed_had_brought_is_not_new() -> None:
+    reading = list_with(HARBOUR, CRANES)
+    one, other = item("a", "t", url=AGAIN), item("b", "t", url=AGAIN)
+    first = with_outcome(reading, feed_at(reading, HARBOUR), [one], NOW)
+    second = with_outcome(first.reading, feed_at(reading, CRANES), [other], NOW)
+    assert (len(first.new), len(second.new)) == (1, 0)
 
 
 def test_a_tidbit_that_was_deleted_does_not_make_its_candidate_wait_again() -> None:

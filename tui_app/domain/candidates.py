@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 import msgspec
 
+from tui_app.domain.articles import article_of, same_articles
 from tui_app.domain.changes import Changes
 from tui_app.domain.ids import new_id
 from tui_app.domain.names import fold
@@ -28,10 +29,17 @@ def waiting(
 
     Not those that a tidbit was made of. Undo takes that tidbit away, and its candidate waits
     again; a tidbit that the user deleted lies in the trash (`trashed`: the records there), and
-    its candidate stays away.
+    its candidate stays away. An article that several feeds brought waits once, as it came first.
     """
     made = _made(network.tidbits.values()) | _made(trashed)
-    found = [one for one in reading.candidates if one.item.key not in made]
+    seen = {article_of(one.item) for one in reading.candidates if one.item.key in made} - {None}
+    found: list[Candidate] = []
+    for one in reading.candidates:
+        article = article_of(one.item)
+        if one.item.key not in made and article not in seen:
+            found.append(one)
+            if article is not None:
+                seen.add(article)
     return tuple(sorted(found, key=lambda one: (came_at(one), one.number), reverse=True))
 
 
@@ -42,8 +50,11 @@ def came_at(candidate: Candidate) -> datetime:
 
 
 def dropped(reading: ReadingList, *keys: str) -> ReadingList:
-    """The list without the candidates of these keys: they never come back by themselves."""
-    return with_dropped(reading, keys)
+    """The list without the candidates of these keys: they never come back by themselves.
+
+    Nor do those that are the same article from another feed.
+    """
+    return with_dropped(reading, (*same_articles(reading.candidates, keys), *keys))
 
 
 def brought_back(reading: ReadingList, candidate: Candidate) -> ReadingList:
@@ -72,13 +83,13 @@ def brought_back(reading: ReadingList, candidate: Candidate) -> ReadingList:
 
 
 def settled(reading: ReadingList, network: Network, trashed: Iterable[Record] = ()) -> ReadingList:
-    """The list with those candidates dropped whose tidbit the user deleted.
+    """The list with those candidates dropped whose tidbit the user deleted, from whatever feed.
 
     To be done before a round of fetching: then they stay away when the trash is emptied, too.
     """
     made = _made(network.tidbits.values())
     known = {one.item.key for one in reading.candidates}
-    return with_dropped(reading, sorted((_made(trashed) - made) & known))
+    return dropped(reading, *sorted((_made(trashed) - made) & known))
 
 
 def as_tidbit(candidate: Candidate, now: datetime, zone: str) -> Tidbit:

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit, urlunsplit
 
 import msgspec
 
+from tui_app.domain.articles import article_of
 from tui_app.domain.plain import one_line, plain
 from tui_app.domain.reading import Candidate, Feed, FeedItem, ReadingList
 
@@ -30,7 +31,7 @@ class AddressError(ValueError):
 
 class TakenIn(msgspec.Struct, frozen=True, kw_only=True):
     """What came of an outcome: the reading list with it, and the candidates that are `new`, the
-    newest first.
+    newest first; not those that are an article which another feed had brought.
 
     `troubles` are the sentences to tell: a problem that began, or is another than before. One
     that only lasts is told no more; one that comes back after the feed worked is told again.
@@ -182,7 +183,10 @@ def _with_items(
     gone = dropped | fallen.keys()
     listed = dict.fromkeys(one.key for one in reversed(items) if one.key in gone)
     after = with_dropped(grown, (*(key for key in fallen if key not in listed), *listed))
-    still = tuple(one for one in added if one.item.key not in fallen)
+    had = {article_of(one.item) for one in reading.candidates} - {None}
+    still = tuple(
+        one for one in added if one.item.key not in fallen and article_of(one.item) not in had
+    )
     return TakenIn(reading=after, new=still[::-1], troubles=troubles)
 
 

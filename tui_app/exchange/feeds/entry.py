@@ -7,6 +7,7 @@ from urllib.parse import urljoin, urlsplit
 
 import msgspec
 
+from tui_app.domain.articles import bare_address
 from tui_app.domain.plain import one_line, plain
 from tui_app.domain.reading import FeedItem
 
@@ -51,7 +52,7 @@ def as_items(entries: Iterable[Entry], *, feed: str, source: str) -> tuple[FeedI
         if not title:
             continue
         said = entry.name or entry.url or f"{entry.title}\n{entry.text}"
-        key = made_key(_bare(feed), said)
+        key = made_key(bare_address(feed), said)
         found.setdefault(
             key,
             FeedItem(
@@ -106,11 +107,3 @@ def newest_first(dates: Sequence[datetime | None]) -> list[int]:
 def _first_words(text: str) -> str:
     line = next(iter(text.splitlines()), "")
     return one_line(line, _MADE_TITLE)
-
-
-def _bare(url: str) -> str:
-    """An address without what often changes while the feed stays the same."""
-    rest = (url.partition("://")[2] or url).partition("#")[0]
-    host, slash, path = rest.partition("/")
-    host = host.lower().removeprefix("www.").removesuffix(":443").removesuffix(":80")
-    return (host + slash + path).rstrip("/")
