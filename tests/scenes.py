@@ -5,10 +5,10 @@
 
 import asyncio
 import re
-import shutil
 import sys
 import tempfile
 import tomllib
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -16,7 +16,9 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import msgspec
+from textual.worker import WorkerCancelled
 
+from tui_app.cli.sample import copy_sample
 from tui_app.clock import Clock
 from tui_app.config import Config
 from tui_app.domain.owner import Owner
@@ -27,6 +29,8 @@ from tui_app.ui.widgets.jot_line import LOOK_UP
 ROOT = Path(__file__).resolve().parent.parent
 SIZES = ((80, 24), (120, 36))
 Size = tuple[int, int]
+_LOOKING = {LOOK_UP, "reading list", "whom it may interest"}
+"""The groups of the workers that find what a screen is to show."""
 
 
 @dataclass(frozen=True)
@@ -54,8 +58,11 @@ SCENES: tuple[Scene, ...] = (
     Scene("history", ("enter", "x", "enter", "x", "u", "H"), shown=False),
     Scene("first-run", empty=True),
     Scene("jot", ("t", *"Northwind opens a cold store in Gdansk"), shown=False),
+    Scene("jot-marks", ("t", *"!gossip Saltbeck's cooper is leaving #casks @Ai")),
     Scene("find", ("slash", *"an"), shown=False),
     Scene("ideas", ("2",)),
+    Scene("ideas-clipping", ("2", "j", "j", "j", "j", "c"), shown=False),
+    Scene("reading", ("2", "R")),
     Scene("interviews", ("3",)),
     Scene("interview-editor", ("3", "e")),
     Scene("records-side-by-side", ("3", "v"), shown=False),
@@ -79,7 +86,7 @@ def app_of(scene: Scene, folder: Path) -> TidingsApp:
     config, moment = sample_config()
     path = folder / "tidings.json"
     if not scene.empty:
-        shutil.copy(ROOT / "data/sample.json", path)
+        copy_sample(ROOT / "data", path)
     at = datetime.fromisoformat(scene.at) if scene.at else moment
     return TidingsApp(Store(path), config, Clock(at, ZoneInfo(config.zone)))
 
@@ -104,8 +111,12 @@ async def settle(pilot: Any, keys: tuple[str, ...] = ()) -> None:  # noqa: ANN40
         await pilot.pause()
         await pilot.press(key)
     await pilot.pause()
-    for worker in [one for one in pilot.app.workers if one.group == LOOK_UP]:
-        await worker.wait()
+    while looking := [
+        one for one in pilot.app.workers if one.group in _LOOKING and not one.is_finished
+    ]:
+        with suppress(WorkerCancelled):
+            await looking[0].wait()
+        await pilot.pause()
     await pilot.wait_for_scheduled_animations()
     await pilot.pause()
 

@@ -19,6 +19,7 @@ from tui_app.cli.sample import read_sample, sample_folder
 from tui_app.clock import Clock
 from tui_app.config import Config
 from tui_app.store import Store
+from tui_app.store.reading_shelf import ReadingShelf
 
 
 class FakeApp:
@@ -34,6 +35,7 @@ class FakeApp:
         self.folder = store.path.parent
         self.mode = stat.S_IMODE(self.folder.stat().st_mode)
         self.file_mode = stat.S_IMODE(store.path.stat().st_mode) if store.path.exists() else 0
+        self.to_read = len(ReadingShelf(store.path).read().candidates)
         FakeApp.opened.append(self)
 
     def run(self) -> None:
@@ -126,6 +128,7 @@ def test_the_demo_opens_on_a_private_copy_that_is_gone_afterwards(
     assert opened.contacts > 30
     assert opened.mode == 0o700
     assert opened.file_mode == 0o600
+    assert opened.to_read > 10
     assert not opened.folder.exists()
     assert list(tmp_path.iterdir()) == []
 

@@ -12,6 +12,7 @@ import msgspec
 from tui_app.domain.changes import RECORD_TYPES
 from tui_app.domain.network import Network
 from tui_app.domain.owner import Owner
+from tui_app.domain.reading import ReadingList
 from tui_app.domain.record import Record
 
 DATA = Path(__file__).parents[2] / "data"
@@ -66,6 +67,13 @@ def network() -> Network:
         if table != "meta"
         for record_id, document in documents.items()
     )
+
+
+@cache
+def reading() -> ReadingList:
+    """The reading list that goes with it."""
+    raw = (DATA / "sample.reading.json").read_text(encoding="utf-8")
+    return msgspec.json.decode(raw, type=ReadingList)
 
 
 def record(table: str, record_id: str, document: dict[str, Any]) -> Record:

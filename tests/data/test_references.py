@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from tests.data import sample
 from tui_app.domain.letter import LetterStatus
 from tui_app.domain.tidbit import MatchStatus
+from tui_app.domain.tidings import CHOSEN
+from tui_app.matching.contact_index import THRESHOLD
 
 NETWORK = sample.network()
 
@@ -19,6 +21,8 @@ def references() -> Iterator[tuple[str, str]]:
         yield "contacts", touch.contact
         yield from (("contacts", referral) for referral in touch.referrals)
         yield from (("tidbits", tidbit) for tidbit in touch.tidbits)
+        for favour in touch.favours:
+            yield from _named(contacts=favour.sent, tidbits=favour.tidbit)
         yield from _named(
             interviews=touch.interview, letters=touch.letter, opportunities=touch.opportunity
         )
@@ -100,6 +104,15 @@ def test_a_contact_is_matched_to_a_tidbit_once() -> None:
         matched = [match.contact for match in tidbit.matches]
         assert len(matched) == len(set(matched)), tidbit.text
         assert all(0 < match.score <= 1 and match.why for match in tidbit.matches)
+
+
+def test_whoever_was_proposed_was_likely_enough_and_who_was_not_was_chosen() -> None:
+    matches = [match for tidbit in NETWORK.tidbits.values() for match in tidbit.matches]
+    chosen = [match for match in matches if match.why == CHOSEN]
+    assert {match.status for match in chosen} <= {MatchStatus.ACCEPTED, MatchStatus.PASSED_ON}
+    assert all(match.score == 1 for match in chosen)
+    assert all(match.score >= THRESHOLD for match in matches)
+    assert len(chosen) < len(matches) / 6
 
 
 def test_referrals_are_told_from_both_sides() -> None:

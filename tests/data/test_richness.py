@@ -20,12 +20,15 @@ from tui_app.domain.interview import (
     Purpose,
     Tone,
 )
+from tui_app.domain.ledger import ledger
 from tui_app.domain.letter import LetterKind, LetterStatus, Medium
 from tui_app.domain.opportunity import OpportunityStatus
 from tui_app.domain.promise import Side
 from tui_app.domain.record import Part
+from tui_app.domain.rules import Rules
 from tui_app.domain.tidbit import MatchStatus, TidbitKind
 from tui_app.domain.touch import Direction, FavourKind, TouchKind
+from tui_app.priority.news import freshness
 
 NETWORK = sample.network()
 CONTACTS = list(NETWORK.contacts.values())
@@ -148,10 +151,33 @@ def test_both_sides_owe_something_late_due_and_to_come() -> None:
     assert len(steps_due) >= 2
 
 
-def test_every_kind_of_favour_is_given_and_help_is_asked_for() -> None:
+def test_favours_say_whom_was_sent_and_what_came_of_them() -> None:
     favours = [favour for touch in TOUCHES for favour in touch.favours]
-    assert {FavourKind.HELP, FavourKind.BUSINESS_REFERRAL} <= {one.kind for one in favours}
-    assert {one.asked for one in favours} == {True, False}
+    assert {one.kind for one in favours} >= {
+        FavourKind.HELP,
+        FavourKind.BUSINESS_REFERRAL,
+        FavourKind.TIDBIT,
+    }
+    assert sum(one.asked and bool(one.result) for one in favours) >= 4
+    assert sum(not one.asked and bool(one.result) for one in favours) >= 8
+    assert sum(bool(one.sent) for one in favours) >= 5
+    assert any(contact.favours for contact in CONTACTS)
+    assert any(touch.kind is TouchKind.CLIPPING for touch in TOUCHES)
+
+
+def test_some_were_asked_before_anything_was_given_to_them() -> None:
+    standing = [ledger(contact.id, NETWORK) for contact in CONTACTS]
+    assert sum(one.asks_first for one in standing) >= 4
+    assert sum(bool(one.given) and not one.asks_first for one in standing) >= 10
+
+
+def test_news_of_every_kind_is_fresh_and_some_is_stale_without_being_put_away() -> None:
+    rules = Rules()
+    worth = {one.id: freshness(one, sample.moment(), rules) for one in TIDBITS}
+    fresh = {one.kind for one in TIDBITS if worth[one.id] > rules.stale_below}
+    assert fresh == set(TidbitKind)
+    assert any(not worth[one.id] and one.archived_at is None for one in TIDBITS)
+    assert any(one.url and one.body and worth[one.id] for one in TIDBITS)
 
 
 def test_some_tidbits_have_nobody_yet_and_some_are_old() -> None:

@@ -84,6 +84,14 @@ def test_tidbits_were_heard_before_they_were_decided_or_passed_on() -> None:
                 assert tidbit.heard_at <= match.decided_at <= sample.moment()
 
 
+def test_favours_apart_from_any_exchange_are_past() -> None:
+    for contact in NETWORK.contacts.values():
+        for favour in contact.favours:
+            assert favour.at is not None
+            assert contact.created_at is not None
+            assert contact.created_at <= favour.at <= sample.moment()
+
+
 def test_stamps_of_records_are_in_order_and_past() -> None:
     for table in (NETWORK.contacts, NETWORK.interviews, NETWORK.letters, NETWORK.opportunities):
         for record in table.values():

@@ -1,4 +1,4 @@
-"""The sample data: where it is, and a throw-away copy of it."""
+"""The sample data: where it is, and a copy of it to look around in."""
 
 import shutil
 import tempfile
@@ -13,7 +13,7 @@ import msgspec
 from tui_app.cli.failures import CommandError
 from tui_app.domain.owner import Owner
 
-_STORE, _DESCRIPTION = "sample.json", "sample.toml"
+_STORE, _READING, _DESCRIPTION = "sample.json", "sample.reading.json", "sample.toml"
 _PRIVATE = 0o600
 
 
@@ -32,7 +32,7 @@ def sample_folder() -> Path:
     """
     package = Path(__file__).resolve().parents[1]
     for folder in (package / "sample_data", package.parent / "data"):
-        if (folder / _STORE).is_file() and (folder / _DESCRIPTION).is_file():
+        if all((folder / name).is_file() for name in (_STORE, _READING, _DESCRIPTION)):
             return folder
     raise CommandError("The sample data is missing from this installation. Install Tidings anew.")
 
@@ -46,11 +46,19 @@ def read_sample(folder: Path) -> Sample:
         raise CommandError(f"The sample data is damaged ({path}): {error}.") from None
 
 
+def copy_sample(folder: Path, store: Path) -> None:
+    """Copy the sample in `folder` to `store`, and its reading list to where that of `store` is."""
+    from tui_app.store.reading_shelf import ReadingShelf
+
+    for name, copy in ((_STORE, store), (_READING, ReadingShelf(store).path)):
+        shutil.copyfile(folder / name, copy)
+        copy.chmod(_PRIVATE)
+
+
 @contextmanager
 def throw_away_copy(folder: Path) -> Iterator[Path]:
-    """A copy of the sample store in a private folder of its own, removed at the end."""
+    """A copy of the sample in a private folder of its own, removed at the end."""
     with tempfile.TemporaryDirectory(prefix="tidings-demo-") as temporary:
         copy = Path(temporary) / "tidings.json"
-        shutil.copyfile(folder / _STORE, copy)
-        copy.chmod(_PRIVATE)
+        copy_sample(folder, copy)
         yield copy
