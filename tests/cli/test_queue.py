@@ -143,3 +143,11 @@ def test_with_everybody_held_it_says_that_nobody_is_to_be_called(tidings: Tiding
     tidings.done("add", "Dee Ross")
     tidings.done("log", "Dee", "talked")
     assert "Nobody to call." in tidings.done("queue")
+
+
+def test_news_that_is_not_told_to_their_face_stands_beside_the_opener(tidings: Tidings) -> None:
+    tidings.done("add", "Ann Lee", "--zone", "Europe/London", "--met", "2025-06-01")
+    tidings.done("jot", "Ann Lee hands the firm to her niece", "--for", "Ann")
+    told = " ".join(tidings.done("queue").split())
+    assert "your name" in told.lower()
+    assert "(jotted: “Ann Lee hands the firm to her niece”)" in told

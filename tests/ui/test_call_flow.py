@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 from pathlib import Path
 
+import msgspec
 import pytest
 from textual.pilot import Pilot
 
@@ -187,13 +188,15 @@ async def test_a_kept_promise_can_be_unticked(app_with: AppMaker) -> None:
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 36)])
-async def test_the_opener_and_the_phone_are_in_view_without_scrolling(
+async def test_opener_phone_recall_and_what_is_due_are_in_view_without_scrolling(
     app_with: AppMaker, size: tuple[int, int]
 ) -> None:
-    people = network()[:1]
+    owed = Promise(id=new_id(NOW), by=Side.ME, text="Send the list", due=NOW.date())
+    people = [msgspec.structs.replace(network()[0], promises=(owed,))]
     news = Tidbit(
         id=new_id(NOW),
-        text="The port buys the old cannery",
+        text=f"{'The port sells all that it has, from the quay to the crane. ' * 3}"
+        "It buys the old cannery",
         heard_at=NOW,
         matches=(Match(contact=people[0].id, status=MatchStatus.ACCEPTED),),
     )
@@ -203,6 +206,9 @@ async def test_the_opener_and_the_phone_are_in_view_without_scrolling(
         screen = app.export_screenshot().replace("&#160;", " ")
         assert "+44 20 7946 0000" in screen
         assert "cannery." in screen  # the last word of it
+        # What a long opener must not push out of sight.
+        assert "Recall" in screen
+        assert "1 promise due" in screen
 
 
 async def test_a_key_that_bounces_ends_the_call_once(app_with: AppMaker) -> None:

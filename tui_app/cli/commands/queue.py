@@ -1,5 +1,6 @@
 """`tidings queue`: whom to call, in order, and why."""
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -12,16 +13,21 @@ from tui_app.cli.layout import table, terminal_width, wrapped
 from tui_app.cli.output import print_json, print_lines, say
 from tui_app.cli.when import day_and_time, soon
 from tui_app.domain.contact import Contact
+from tui_app.domain.plain import one_line
 from tui_app.priority.queue import Call, Factor, Opener, Queue, WindowStatus
 
 if TYPE_CHECKING:
-    from tui_app.cli.data import Say
+    from tui_app.openers.said import Said
 
 _BLOCKS = ("morning", "evening", "now", "all")
 _HELD_SHOWN = 3
 _RANK_AND_SCORE = frozenset({0, 3})
 _NAME_AND_ORGANISATION = {1: 18, 2: 14}
 _INDENT = "    "
+_MOST_JOTTED = 200
+
+_Worder = Callable[[Opener, Contact], "Said"]
+"""Says what to open with, to whom."""
 
 
 @click.command("queue")
@@ -46,15 +52,15 @@ def queue_command(
     rules, now, zone = invocation.rules, invocation.now(), invocation.zone
     queue = rank(invocation.network, now, rules, zone, block=block, current_events=current_events)
 
-    def say_to(opener: Opener, contact: Contact) -> str:
+    def say_to(opener: Opener, contact: Contact) -> "Said":
         from tui_app.openers.wording import worded
 
-        return worded(opener, contact, invocation.network, now, zone).text
+        return worded(opener, contact, invocation.network, now, zone)
 
     if as_json:
         from tui_app.cli.data import queue_data
 
-        print_json(queue_data(queue, limit, say_to))
+        print_json(queue_data(queue, limit, lambda *opener: say_to(*opener).text))
     elif invocation.network.contacts:
         print_lines(_lines(queue, zone, limit, terminal_width(), say_to))
     else:
@@ -64,7 +70,9 @@ def queue_command(
         )
 
 
-def _lines(queue: Queue, zone: ZoneInfo, limit: int | None, width: int, say_to: "Say") -> list[str]:
+def _lines(
+    queue: Queue, zone: ZoneInfo, limit: int | None, width: int, say_to: _Worder
+) -> list[str]:
     title = {"now": "Calls now", "all": "All calls"}.get(queue.block, f"{queue.block} block")
     lines = [f"{title.capitalize()}, {day_and_time(queue.at, zone)}", ""]
     shown = queue.calls[:limit]
@@ -113,14 +121,20 @@ def _why(call: Call) -> str:
     return text.partition(":")[0] if call.headline is Factor.NEWS else text
 
 
-def _below(call: Call, at: datetime, say_to: "Say") -> str:
-    """What stands under a call: its opener, and when their window opens if it is not open."""
+def _below(call: Call, at: datetime, say_to: _Worder) -> str:
+    """What stands under a call: its opener, and when their window opens if it is not open.
+
+    Also the news as it was jotted, where not all of it is in the words.
+    """
     parts = []
     if call.window.status is not WindowStatus.OPEN and call.window.opens is not None:
         opens = soon(call.window.opens, at, ZoneInfo(call.window.zone))
         parts.append(f"(their window opens {opens})")
     if call.opener is not None:
-        parts.append(say_to(call.opener, call.contact))
+        said = say_to(call.opener, call.contact)
+        parts.append(said.text)
+        if not said.is_whole:
+            parts.append(f"(jotted: “{one_line(call.opener.tidbit.text, _MOST_JOTTED)}”)")
     return " ".join(parts)
 
 

@@ -1,9 +1,13 @@
 """The call card: all one needs before dialling, the opener first (rulebook B1 to B3)."""
 
+from datetime import date
+
 from textual.content import Content
 
 from tui_app.domain.briefing import agenda
 from tui_app.domain.contact import Contact
+from tui_app.domain.owed import owed
+from tui_app.domain.plain import one_line
 from tui_app.openers.asking import question_for
 from tui_app.openers.wording import worded
 from tui_app.priority.news import each_once
@@ -19,6 +23,7 @@ from tui_app.ui.when import age
 _GIVEN_AND_ASKED = 4
 """Entries of the ledger that are told before a call."""
 
+_SHORT_BAR = 5
 _MOST_JOTTED = 600
 """Characters of a jot that stand under its wording; Ideas shows it all."""
 
@@ -30,11 +35,11 @@ def call_card(call: Call, opener: Opener | None, desk: Desk, others: int = 0) ->
     """
     contact = call.contact
     today = desk.today_of(contact)
-    rows = about.title(contact, desk)
+    rows = [*about.title(contact, desk), _at_a_glance(call, today, desk)]
     body = _ask(call) if opener is None else _tell(opener, contact, desk)
     rows += section("Open with", body, f"o: {others} more" if others > 0 else "")
-    rows += [Content(""), about.recall_gauge(call.recall)]
-    rows += about.ledger_line(contact, desk)
+    if told := about.ledger_line(contact, desk):
+        rows += [Content(""), *told]
     rows += about.promises(contact, desk)
     rows += about.memory(contact, desk)
     steps = agenda(contact, desk.network, opener.tidbit if opener else None, today)
@@ -64,6 +69,15 @@ def held_card(held: Held, desk: Desk) -> Content:
     return stacked(rows)
 
 
+def _at_a_glance(call: Call, today: date, desk: Desk) -> Content:
+    """What must not be pushed out of sight by a long opener: recall, and how much is due."""
+    due = sum(one.due is not None and one.due <= today for one in owed(call.contact, desk.network))
+    gauge = about.recall_gauge(call.recall, _SHORT_BAR)
+    if not due:
+        return gauge
+    return Content.assemble(gauge, spans((f"  {due} promise{'s' if due > 1 else ''} due", "warn")))
+
+
 def _tell(opener: Opener, contact: Contact, desk: Desk) -> list[Content]:
     """The news in words for them; as it was jotted, where that is not all in the words."""
     tidbit = opener.tidbit
@@ -71,16 +85,16 @@ def _tell(opener: Opener, contact: Contact, desk: Desk) -> list[Content]:
     rows = [shown_line(said.text, "accent", most=2_000)]
     if not said.is_whole:
         rows.append(shown(f"Jotted: “{clipped(tidbit.text, _MOST_JOTTED)}”", "dim"))
-    source = f", {tidbit.source}" if tidbit.source else ""
-    told = f"{tidbit.kind}{source}, {age(tidbit.heard_at, desk.now())} old"
+    is_named = not tidbit.source or one_line(tidbit.source) in said.text
+    source = "" if is_named else f", {tidbit.source}"
     rows.append(
         spans(
-            (f"{bar(opener.freshness, 5)} {opener.freshness:.0%} fresh", "good"),
-            (f"  {told}", "dim"),
+            (f"{bar(opener.freshness, _SHORT_BAR)} {opener.freshness:.0%} fresh", "good"),
+            (f"  {age(tidbit.heard_at, desk.now())} old{source}", "dim"),
         )
     )
     if opener.match.why:
-        rows.append(spans(("For them because of ", "dim"), (opener.match.why, "")))
+        rows.append(spans(("Why them: ", "dim"), (opener.match.why, "")))
     return rows
 
 

@@ -54,11 +54,11 @@ def phones(contact: Contact) -> list[Content]:
     ]
 
 
-def recall_gauge(share: float) -> Content:
+def recall_gauge(share: float, width: int = 10) -> Content:
     """How well they remember the user, as a bar and a figure."""
     style = "good" if share >= 0.5 else "warn" if share >= 0.15 else "bad"
     word = "well" if share >= 0.5 else "half" if share >= 0.15 else "hardly"
-    return spans(("Recall ", "dim"), (bar(share), style), (f" {share:.0%}, {word}", ""))
+    return spans(("Recall ", "dim"), (bar(share, width), style), (f" {share:.0%}, {word}", ""))
 
 
 def memory(contact: Contact, desk: Desk) -> list[Content]:
