@@ -111,6 +111,21 @@ async def test_from_the_ideas_it_goes_to_their_own_line(app_with: AppMaker) -> N
         assert {one.text for one in app.desk.network.tidbits.values()} == {"Northwind moves", "on"}
 
 
+async def test_all_of_a_jot_may_be_typed_ahead_and_what_follows_it(app_with: AppMaker) -> None:
+    app = app_with([ADA])
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await burst(pilot, "t", "=cranes stand idle @ad", "tab", "=#rail", "enter", "2")
+        (kept,) = app.desk.network.tidbits.values()
+        assert (kept.text, kept.topics) == ("cranes stand idle", ("rail",))
+        assert [match.contact for match in kept.matches] == [ADA.id]
+        assert app.half_jotted == ""
+        assert isinstance(app.screen, IdeasScreen)
+        await burst(pilot, "t", "=Oxen", "enter", "=Two", "enter", "=half")
+        assert {"Oxen", "Two"} <= {one.text for one in app.desk.network.tidbits.values()}
+        assert app.half_jotted == "half"
+
+
 async def test_keys_typed_ahead_of_the_line_are_its_own(app_with: AppMaker) -> None:
     app = app_with([ADA])
     async with app.run_test(size=(80, 24)) as pilot:

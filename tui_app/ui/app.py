@@ -29,6 +29,7 @@ from tui_app.ui.offers import COPIES_EVERY_SECONDS, DRAFTS, Offers
 from tui_app.ui.screens.base import MainScreen
 from tui_app.ui.text import OutputGuard
 from tui_app.ui.theme import TIDINGS
+from tui_app.ui.typed_ahead import KeysTypedAhead
 
 if TYPE_CHECKING:
     from tui_app.ui.reading.reading_desk import ReadingDesk
@@ -123,6 +124,7 @@ class TidingsApp(App[None]):
         self._told_of_news = ""
         self.offers = Offers(self)
         self._guard = OutputGuard()
+        self._typed_ahead = KeysTypedAhead()
         self._is_used = False
 
     def on_mount(self) -> None:
@@ -192,9 +194,10 @@ class TidingsApp(App[None]):
         await self.offers.look_for_copies()
 
     async def on_event(self, event: events.Event) -> None:
-        """Note that somebody is at the keys."""
+        """Note that somebody is at the keys; those typed ahead go to the window they are for."""
         if isinstance(event, events.Key):
             self._is_used = True
+            event = self._typed_ahead.meant(event, self.screen)
         await super().on_event(event)
 
     def fold_when_idle(self) -> None:

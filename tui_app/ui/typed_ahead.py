@@ -1,9 +1,11 @@
-"""Screens of fields, on which people type ahead of what is painted."""
+"""Typing ahead of what is painted: in the fields of a screen, and of a window that comes up."""
 
 import asyncio
 from collections.abc import Iterator
 from typing import cast
+from weakref import WeakKeyDictionary
 
+from textual import events
 from textual.screen import Screen
 from textual.widget import Widget
 
@@ -27,6 +29,31 @@ class TypedAhead:
             taken = asyncio.Event()
             if focused.call_later(taken.set):
                 await taken.wait()
+
+
+class KeysTypedAhead:
+    """Keys that came before the window, or the field, that they are for was up.
+
+    Textual gives a key to whatever has the cursor as it comes. Where the key before it opens a
+    window, or goes to a field, nothing there knows it, and it would be lost on its way up, or do
+    something else there.
+    """
+
+    def __init__(self) -> None:
+        self._given_to: WeakKeyDictionary[events.Key, Widget] = WeakKeyDictionary()
+
+    def meant(self, key: events.Key, screen: Screen[object]) -> events.Key:
+        """The key; a new one, where it came back and something else has the cursor by now."""
+        now = screen.focused or screen
+        if not key.is_forwarded:
+            self._given_to[key] = now
+            return key
+        was = self._given_to.get(key, now)
+        if was is now or was is screen:
+            return key
+        again = key.copy()
+        self._given_to[again] = now
+        return again
 
 
 def _focusable(within: Widget) -> Iterator[Widget]:

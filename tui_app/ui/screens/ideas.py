@@ -158,6 +158,7 @@ the list of ideas to everybody accepted, one after the other. Sent, it counts as
             self.query_one(JotLine).take_up()
             self._done = ((one_line(kept.said, 60), "good"), (" down goes to it.", ""))
             self._next_idea = kept.tidbit.id
+        self.query_one(JotLine).resume()
 
     def action_to_ideas(self) -> None:
         """Back to the list of ideas; the first proposal is marked again."""

@@ -67,3 +67,4 @@ class JotScreen(Dialog[str]):
         elif kept := keep(self.tidings, event.text):
             self.tidings.tell(kept.said)
             self.dismiss(kept.tidbit.id)
+        self.query_one(JotLine).resume()

@@ -21,6 +21,32 @@ class JotInput(LineInput):
     def __init__(self, find: OffersFinder, *, placeholder: str) -> None:
         super().__init__(id="jot", placeholder=placeholder, select_on_focus=False)
         self._find = find
+        self._is_entered = False
+        self._ahead: list[events.Key] = []
+
+    async def on_key(self, event: events.Key) -> None:
+        """Its keys are its own; those that came after enter are for whatever is up then."""
+        is_left = self.screen is not self.app.screen
+        if not self._is_entered and not is_left:
+            await super().on_key(event)
+            return
+        event.prevent_default()
+        event.stop()
+        self._ahead.append(event.copy())
+        if not self._is_entered:
+            self.resume()
+
+    async def action_submit(self) -> None:
+        """Enter: no key is taken in until `resume`."""
+        self._is_entered = True
+        await super().action_submit()
+
+    def resume(self) -> None:
+        """What was entered is dealt with: the keys that came meanwhile go where the cursor is."""
+        self._is_entered = False
+        ahead, self._ahead = self._ahead, []
+        for key in ahead:
+            self.app.post_message(key)
 
     @property
     def offers(self) -> list[Offer]:

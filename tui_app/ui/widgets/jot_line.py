@@ -58,7 +58,7 @@ class JotLine(TellsFailures, Vertical):
     """
 
     class Kept(Message):
-        """Enter was pressed on this text, which may be blank."""
+        """Enter was pressed on this text, which may be blank; the line waits for `resume`."""
 
         def __init__(self, text: str) -> None:
             super().__init__()
@@ -95,6 +95,10 @@ class JotLine(TellsFailures, Vertical):
         if self.line.value != self.tidings.half_jotted:
             self.line.value = self.tidings.half_jotted
             self.line.cursor_position = len(self.line.value)
+
+    def resume(self) -> None:
+        """What was entered is dealt with: the keys that came meanwhile go where the cursor is."""
+        self.query_one(JotInput).resume()
 
     def tell(self, idle: Content) -> None:
         """What to show below the line while nobody types in it."""
