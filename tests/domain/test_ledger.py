@@ -100,7 +100,7 @@ def test_the_entries_stand_newest_first_those_noted_apart_from_any_exchange_amon
     [
         # "+" gave, "-" asked, the oldest first.
         ("", "", False),
-        ("+", "you gave and asked nothing", False),
+        ("+", "you gave and never asked", False),
         ("+-", "even", False),
         ("++-", "you gave more than you asked", False),
         ("-", "give before you ask again", True),

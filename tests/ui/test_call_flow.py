@@ -208,7 +208,7 @@ async def test_opener_phone_recall_and_what_is_due_are_in_view_without_scrolling
         assert "cannery." in screen  # the last word of it
         # What a long opener must not push out of sight.
         assert "Recall" in screen
-        assert "1 promise due" in screen
+        assert "1 owed" in screen
 
 
 async def test_a_key_that_bounces_ends_the_call_once(app_with: AppMaker) -> None:

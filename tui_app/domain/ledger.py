@@ -76,7 +76,7 @@ class Ledger(msgspec.Struct, frozen=True):
             even = "" if self.asked > self.given else "even, but you asked first: "
             return f"{even}give before you ask again"
         if self.given > self.asked:
-            return "you gave more than you asked" if self.asked else "you gave and asked nothing"
+            return "you gave more than you asked" if self.asked else "you gave and never asked"
         return "even"
 
     @property

@@ -16,7 +16,7 @@ _LINK_AT_AN_END = re.compile(r"^\s*https?://\S+|https?://\S+\s*$", re.IGNORECASE
 _MOST_READ = 4_000
 _LONGEST, _LONGEST_WISH = 40, 70
 _SUBJECTS = (
-    "Something for you", "I thought of you", "For your reading pile", "Seen, and sent on to you",
+    "Something for you", "I thought of you", "For your reading pile", "Sent on to you",
     "A clipping for you", "In case you missed it",
 )  # fmt: skip
 

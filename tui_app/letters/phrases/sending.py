@@ -2,13 +2,14 @@
 
 from tui_app.domain.interview import Tone
 
+# It may have been heard: nothing here says that it was read.
 CLIPPED = {
     Tone.FRIENDLY: (
         "This made me think of you.",
         "I came across something that may be of use to you.",
         "Here is something for you.",
         "You may have seen this already; if not, here it is.",
-        "When I read this, you came to mind at once.",
+        "When this came up, you came to mind at once.",
         "A small thing that I did not want to keep to myself.",
     ),
     Tone.FORMAL: (
@@ -16,13 +17,13 @@ CLIPPED = {
         "Allow me to pass on something that may be of interest.",
         "The enclosed may be of use to you.",
         "In case it has not reached you, here it is.",
-        "I thought of you on reading this.",
+        "I thought of you when this reached me.",
         "The following came to my attention, and I wished you to have it.",
     ),
     Tone.FAMILY_LIKE: (
         "I found something that can only be for you.",
-        "I saw this and had to think of you.",
-        "I cut this out for you.",
+        "This came my way, and I had to think of you.",
+        "I kept this for you.",
         "I could not let this go by without sending it to you.",
         "You will like this, I think.",
         "This is just the thing for you, I think.",

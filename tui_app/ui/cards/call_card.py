@@ -73,9 +73,7 @@ def _at_a_glance(call: Call, today: date, desk: Desk) -> Content:
     """What must not be pushed out of sight by a long opener: recall, and how much is due."""
     due = sum(one.due is not None and one.due <= today for one in owed(call.contact, desk.network))
     gauge = about.recall_gauge(call.recall, _SHORT_BAR)
-    if not due:
-        return gauge
-    return Content.assemble(gauge, spans((f"  {due} promise{'s' if due > 1 else ''} due", "warn")))
+    return Content.assemble(gauge, spans((f"  {due} owed", "warn"))) if due else gauge
 
 
 def _tell(opener: Opener, contact: Contact, desk: Desk) -> list[Content]:
