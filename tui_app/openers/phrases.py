@@ -76,13 +76,13 @@ TOLD: dict[TidbitKind, tuple[str, ...]] = {
     ),
     TidbitKind.REFERRAL: (
         "There may be business in it; I heard of it {when}",
-        "I heard {when} of something that may be business",
+        "There may be work in it; I heard of it {when}",
         "It may lead to business, and reached me {when}",
     ),
     TidbitKind.EVERGREEN: (
         "It is not of today, but it keeps",
         "It is no news, but worth having",
-        "It is nothing new, but I kept it for you",
+        "It is nothing new, but good to know",
     ),
 }
 """By kind; where the source is not named."""
@@ -108,7 +108,7 @@ TOLD_FROM: dict[TidbitKind, tuple[str, ...]] = {
 
 COMING = (
     "There is an event {day}",
-    "There is something coming up {day}",
+    "An event is coming up {day}",
     "This is coming up {day}",
 )
 COMING_AND_TOLD = ("There is an event {day}; I heard of it {when}",)
