@@ -95,11 +95,14 @@ class PlainIndex:
     def prepare(self) -> None:
         """There is nothing to build."""
 
+    def learn_meaning(self) -> None:
+        """Nothing is known of meanings."""
+
 
 @pytest.fixture(autouse=True)
 def plain_index(monkeypatch: pytest.MonkeyPatch) -> None:
     """Whom something is for does not depend on the network's size, nor on the rules' numbers."""
-    monkeypatch.setattr("tui_app.ui.desk.ContactIndex", PlainIndex)
+    monkeypatch.setattr("tui_app.ui.desk.with_meaning", PlainIndex)
 
 
 async def calm(pilot: Pilot[None]) -> None:
