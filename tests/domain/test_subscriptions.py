@@ -28,6 +28,7 @@ from tui_app.domain.subscriptions import (
     AddressError,
     address,
     is_due,
+    round_begun,
     round_ended,
     subscribed,
     unsubscribed,
@@ -301,3 +302,20 @@ def test_a_round_is_due_once_the_hour_has_come(fetched_at: str | None, now: str,
     moment = datetime.fromisoformat(f"2026-03-16T{now}").replace(tzinfo=BERLIN)
     assert is_due(reading, time(7), moment.astimezone(UTC), BERLIN) is due
     assert not is_due(reading, None, moment, BERLIN)
+
+
+def test_of_several_windows_one_fetches_at_the_hour() -> None:
+    """A round takes a while: the others see that it has begun, and wait whether it ends."""
+    eight = datetime(2026, 3, 16, 8, tzinfo=UTC)
+    begun = round_begun(ReadingList(), eight)
+    for minutes, due in ((0, False), (1, False), (14, False), (15, True)):
+        assert is_due(begun, time(7), eight + timedelta(minutes=minutes), UTC) is due
+    assert not is_due(round_ended(begun, eight), time(7), eight + timedelta(hours=2), UTC)
+    # one begun by a clock that was wrong holds nobody up
+    assert is_due(begun, time(7), eight - timedelta(minutes=30), UTC)
+
+
+def test_a_round_of_a_day_to_come_says_nothing_of_today() -> None:
+    """So it stands after a look ahead with `--at`, or with a clock that was wrong."""
+    ahead = round_ended(ReadingList(), datetime(2027, 1, 1, tzinfo=UTC))
+    assert is_due(ahead, time(7), datetime(2026, 3, 16, 8, tzinfo=UTC), UTC)

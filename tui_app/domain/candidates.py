@@ -54,7 +54,7 @@ def dropped(reading: ReadingList, *keys: str) -> ReadingList:
 
     Nor do those that are the same article from another feed.
     """
-    return with_dropped(reading, (*same_articles(reading.candidates, keys), *keys))
+    return with_dropped(reading, (*same_articles(reading.candidates, set(keys)), *keys))
 
 
 def brought_back(reading: ReadingList, candidate: Candidate) -> ReadingList:

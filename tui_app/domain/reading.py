@@ -71,7 +71,8 @@ class ReadingList(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
     `candidates` stand in the order in which they came, the oldest first: those kept, too, as undo
     makes them wait again (`candidates.waiting` tells which do). `dropped` holds the keys of items
     that must not come back, those seen last at the end; `numbered` is the last number given;
-    `folder_problems` says which files could not be read; `fetched_at` is when the last round ended.
+    `folder_problems` says which files could not be read; `fetched_at` is when the last round ended,
+    `begun_at` when the last round of the hour began.
     """
 
     feeds: tuple[Feed, ...] = ()
@@ -80,3 +81,4 @@ class ReadingList(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
     numbered: int = 0
     folder_problems: tuple[str, ...] = ()
     fetched_at: Instant | None = None
+    begun_at: Instant | None = None

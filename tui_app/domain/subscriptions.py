@@ -1,7 +1,7 @@
 """Subscribing to feeds, and taking in what a fetch brought (rulebook C1)."""
 
 from collections.abc import Iterable, Sequence
-from datetime import UTC, datetime, time, tzinfo
+from datetime import UTC, datetime, time, timedelta, tzinfo
 from urllib.parse import urlsplit, urlunsplit
 
 import msgspec
@@ -18,6 +18,9 @@ MOST_DROPPED = 20_000
 
 MOST_OF_A_FEED = 200
 """So many items of one fetch are looked at, the newest."""
+
+_MOST_OF_A_ROUND = timedelta(minutes=15)
+"""A round that began longer ago was left off, or its window has gone."""
 
 _MOST_TITLE = 500
 _MOST_TEXT = 20_000
@@ -130,6 +133,11 @@ def with_outcome(
     return _with_items(after, feed.url if feed else "", items, now, troubles)
 
 
+def round_begun(reading: ReadingList, now: datetime) -> ReadingList:
+    """Note that a round begins at `now` (UTC), for other windows of the app."""
+    return msgspec.structs.replace(reading, begun_at=now)
+
+
 def round_ended(reading: ReadingList, now: datetime) -> ReadingList:
     """Note that every feed was asked at `now` (UTC)."""
     return msgspec.structs.replace(reading, fetched_at=now)
@@ -138,12 +146,16 @@ def round_ended(reading: ReadingList, now: datetime) -> ReadingList:
 def is_due(reading: ReadingList, hour: time | None, now: datetime, zone: tzinfo) -> bool:
     """Whether the round of today's `hour` (in the user's `zone`) is still to come at `now` (UTC).
 
-    Before the hour it is not, nor once a round has ended after it; without an hour never.
+    Before the hour it is not, nor once a round has ended after it, nor while one may be under way;
+    without an hour never. A round that a clock put into the future tells nothing.
     """
     if hour is None:
         return False
     todays = datetime.combine(now.astimezone(zone).date(), hour, zone).astimezone(UTC)
-    return now >= todays and (reading.fetched_at is None or reading.fetched_at < todays)
+    begun, ended = reading.begun_at, reading.fetched_at
+    is_under_way = begun is not None and timedelta() <= now - begun < _MOST_OF_A_ROUND
+    is_done = ended is not None and todays <= ended <= now
+    return now >= todays and not is_under_way and not is_done
 
 
 def with_dropped(reading: ReadingList, keys: Iterable[str]) -> ReadingList:

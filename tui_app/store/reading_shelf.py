@@ -206,7 +206,7 @@ def _from_raw(raw: _Raw) -> ReadingList:
 
 
 def _moments(reading: ReadingList) -> Iterator[datetime]:
-    found: list[datetime | None] = [reading.fetched_at]
+    found: list[datetime | None] = [reading.fetched_at, reading.begun_at]
     for feed in reading.feeds:
         found += (feed.added_at, feed.fetched_at)
     for one in reading.candidates:

@@ -7,8 +7,8 @@ from threading import Event
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui_app.domain.candidates import settled
-from tui_app.domain.reading import Feed
-from tui_app.domain.subscriptions import is_due, round_ended
+from tui_app.domain.reading import Feed, ReadingList
+from tui_app.domain.subscriptions import is_due, round_begun, round_ended
 from tui_app.ui.background import as_they_come
 from tui_app.ui.screens.base import MainScreen
 
@@ -114,11 +114,24 @@ class Fetching:
             self._app.tell(sentence, bad=bad)
 
     async def _fetch_if_due(self) -> None:
+        """The first window to say that it begins does; the others leave it to that one."""
         await self._desk.look_now()
+        if not self._is_due(self._desk.reading):
+            return
+        now, is_ours = self._app.desk.now(), False
+
+        def begun(reading: ReadingList) -> ReadingList:
+            nonlocal is_ours
+            is_ours = self._is_due(reading)
+            return round_begun(reading, now) if is_ours else reading
+
+        await self._desk.change_now(begun)
+        if is_ours and not self.fetch_all():
+            await self._desk.change_now(lambda reading: round_ended(reading, now))
+
+    def _is_due(self, reading: ReadingList) -> bool:
         desk = self._app.desk
-        hour, zone = desk.config.reading.hour, desk.clock.zone
-        if is_due(self._desk.reading, hour, desk.now(), zone) and not self.fetch_all():
-            await self._desk.change_now(lambda reading: round_ended(reading, desk.now()))
+        return is_due(reading, desk.config.reading.hour, desk.now(), desk.clock.zone)
 
     def _fetch_next(self) -> None:
         urls, self._next = self._next, []
