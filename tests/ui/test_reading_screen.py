@@ -29,6 +29,7 @@ from tests.ui.reading_lists import (
 from tests.ui.test_call_flow import press
 from tests.ui.test_hostile_text import HOSTILE, clickable, painted
 from tui_app.domain.candidates import dropped
+from tui_app.domain.candidates import kept as kept_by_them
 from tui_app.domain.changes import Changes
 from tui_app.domain.reading import FeedItem, ReadingList
 from tui_app.domain.tidbit import MatchStatus, Tidbit, TidbitKind
@@ -36,6 +37,7 @@ from tui_app.store import Store
 from tui_app.store.reading_shelf import ReadingShelf
 from tui_app.ui.app import TidingsApp
 from tui_app.ui.screens.reading import ReadingScreen
+from tui_app.ui.widgets.record_list import RecordList
 
 __all__ = ["plain_index"]
 
@@ -47,6 +49,12 @@ def kept(app: TidingsApp) -> dict[str, Tidbit]:
 
 def statuses(tidbit: Tidbit) -> dict[str, MatchStatus]:
     return {match.contact: match.status for match in tidbit.matches}
+
+
+def highlight(app: TidingsApp, title: str) -> None:
+    listed = app.screen.query_one("#candidates", RecordList)
+    (place,) = [place for place, one in enumerate(titles(app)) if one == title]
+    listed.cursor = place
 
 
 def line(app: TidingsApp) -> str:
@@ -191,6 +199,15 @@ async def test_what_becomes_known_and_what_others_do_shows(store_path: Path) -> 
         app.screen.reload()
         await calm(pilot)
         assert COLD.title not in titles(app)
+        # kept in the shell a moment ago: it is not kept twice
+        with Store(store_path) as shell:
+            shell.commit(kept_by_them(candidates(NORTHWIND)[0], NOW, "Europe/London", ()), NOW)
+        highlight(app, NORTHWIND.title)
+        await pilot.press("a")
+        await calm(pilot)
+        assert [one.text for one in app.desk.network.tidbits.values()] == [NORTHWIND.title]
+        assert "was kept elsewhere" in line(app)
+        assert NORTHWIND.title not in titles(app)
         await press(pilot, "l", "enter")
         assert app.current_mode == "contacts"
 

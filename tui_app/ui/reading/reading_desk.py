@@ -31,6 +31,10 @@ How = Callable[[ReadingList], ReadingList]
 """A change of the list. Done twice it is as done once: it is done here, then on the shelf."""
 
 
+class KeptElsewhereError(Exception):
+    """Another process has made a tidbit of it meanwhile."""
+
+
 class ReadingDesk:
     """What of the reading list waits, whom it may interest, and the way to change it.
 
@@ -107,7 +111,8 @@ class ReadingDesk:
     def keep(self, candidate: Candidate, accepted: str | None = None) -> Tidbit | None:
         """Make a tidbit of it, with the people it may interest, as one undo step.
 
-        `accepted` is the id of a contact it is for. None where it was not saved.
+        `accepted` is the id of a contact it is for. None where it was not saved. Raises
+        KeptElsewhereError, and StoreError where that cannot be told.
         """
         desk = self._app.desk
         now = desk.now()
@@ -116,7 +121,13 @@ class ReadingDesk:
         if matches is None:
             matches = desk.index.propose(tidbit)
         matches = tuple(_accepted(one, now) if one.contact == accepted else one for one in matches)
-        return tidbit if self._app.commit(kept_as(tidbit, matches)) else None
+        # Nobody else keeps it, too, between the look and the commit.
+        with desk.store.alone():
+            desk.refresh()
+            if not any(one.item.key == candidate.item.key for one in self.waiting):
+                self._app.records_changed.publish(None)
+                raise KeptElsewhereError
+            return tidbit if self._app.commit(kept_as(tidbit, matches)) else None
 
     def close(self) -> None:
         """Stop fetching, and write what is not written yet, before the app leaves."""

@@ -1,6 +1,6 @@
 """The reading list: what the feeds brought, whom it may interest, one key to keep or drop (C1)."""
 
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from textual import events, on, work
 from textual.app import ComposeResult
@@ -9,16 +9,16 @@ from textual.containers import Horizontal
 from textual.types import CSSPathType
 from textual.widgets import Static
 
-from tui_app.domain.candidates import brought_back, dropped
 from tui_app.domain.plain import one_line
-from tui_app.domain.reading import Candidate, ReadingList
+from tui_app.domain.reading import Candidate
 from tui_app.store import StoreError
 from tui_app.ui import keys
 from tui_app.ui.cards.candidate_row import candidate_row, title_of
 from tui_app.ui.cards.reading_line import how_to_begin, reading_line
 from tui_app.ui.opening import NotOpenedError, open_on_desktop
+from tui_app.ui.reading.drops import Drops
 from tui_app.ui.reading.entries import Entry, Item, Section, is_section, items_of, key_of
-from tui_app.ui.reading.reading_desk import ReadingDesk
+from tui_app.ui.reading.reading_desk import KeptElsewhereError, ReadingDesk
 from tui_app.ui.screens.base import MainScreen
 from tui_app.ui.text import Span
 from tui_app.ui.widgets.candidate_pane import CandidatePane
@@ -26,13 +26,6 @@ from tui_app.ui.widgets.record_list import Line, RecordList
 from tui_app.ui.widgets.sectioned_list import SectionedList
 
 _NAMED = 60
-
-
-class _Dropped(NamedTuple):
-    """What one key dropped; `after` is the store's last step then, to tell what was done last."""
-
-    candidates: tuple[Candidate, ...]
-    after: int | None
 
 
 class ReadingScreen(MainScreen):
@@ -57,7 +50,7 @@ it, or `hour` under `[reading]` in the configuration does, once a day.
 
     def __init__(self) -> None:
         super().__init__()
-        self._dropped: list[_Dropped] = []
+        self._drops = Drops(self._reading, self.desk.store)
         self._done: tuple[Span, ...] = ()
         self._is_touched = False
 
@@ -178,7 +171,14 @@ it, or `hour` under `[reading]` in the configuration does, once a day.
         if entry is None or self.tidings.refuses_changes():
             return
         contact = self.desk.network.contacts.get(accepted or "")
-        kept = self._reading.keep(entry.candidate, contact.id if contact is not None else None)
+        try:
+            kept = self._reading.keep(entry.candidate, contact.id if contact is not None else None)
+        except StoreError as error:
+            self.tidings.tell(str(error), bad=True)
+            return
+        except KeptElsewhereError:
+            self._say("It was kept elsewhere meanwhile.")
+            return
         if kept is None:
             return
         self._listed.focus()
@@ -193,7 +193,7 @@ it, or `hour` under `[reading]` in the configuration does, once a day.
         if self._pane.people.has_focus:
             self._say("That would drop it for all of them: left, then r.")
             return
-        self._drop((entry.candidate,))
+        self._drops.drop((entry.candidate,))
         self._did(f"Dropped: {one_line(title_of(entry.candidate), _NAMED)}.")
 
     @work
@@ -214,28 +214,19 @@ it, or `hour` under `[reading]` in the configuration does, once a day.
         if await self.app.push_screen_wait(ask) == "d":
             known = {one.item.key for one in rest}
             still = tuple(one for one in self._for_nobody() if one.item.key in known)
-            self._drop(still)
+            self._drops.drop(still)
             self._did(f"Dropped: {count}.")
 
     def _for_nobody(self) -> tuple[Candidate, ...]:
         reading = self._reading
         return tuple(one for one in reading.waiting if reading.proposals.of(one) == ())
 
-    def _drop(self, candidates: tuple[Candidate, ...]) -> None:
-        gone = [one.item.key for one in candidates]
-        self._dropped.append(_Dropped(candidates, self._last_step()))
-        self._reading.change(lambda reading: dropped(reading, *gone))
-
     def action_undo(self) -> None:
         """Take the last action back, a drop or a step of the store, and go to what it was about."""
         before = {one.item.key for one in self._reading.waiting}
         self._done = ()
-        last = self._dropped[-1] if self._dropped else None
-        if last is not None and last.after == self._last_step():
-            self._dropped.pop()
-            self._reading.change(lambda reading: _all_back(reading, last.candidates))
-            count = len(last.candidates)
-            what = title_of(last.candidates[0]) if count == 1 else f"{count:,} things"
+        if last := self._drops.take_back():
+            what = title_of(last[0]) if len(last) == 1 else f"{len(last):,} things"
             self._done = ((f"Brought back: {one_line(what, _NAMED)}.", "good"),)
         else:
             super().action_undo()
@@ -243,14 +234,6 @@ it, or `hour` under `[reading]` in the configuration does, once a day.
         self._show_waiting()
         if back:
             self._listed.highlight(back[0])
-
-    def _last_step(self) -> int | None:
-        """The number of what the store's undo would take back."""
-        try:
-            step = self.desk.store.next_undo()
-        except StoreError:
-            return None
-        return step.number if step is not None else None
 
     def _did(self, said: str) -> None:
         self._done = ((said, "good"), (" u takes it back.", ""))
@@ -332,9 +315,3 @@ it, or `hour` under `[reading]` in the configuration does, once a day.
         from tui_app.ui.screens.feeds import FeedsScreen
 
         self.app.push_screen(FeedsScreen())
-
-
-def _all_back(reading: ReadingList, candidates: tuple[Candidate, ...]) -> ReadingList:
-    for one in candidates:
-        reading = brought_back(reading, one)
-    return reading

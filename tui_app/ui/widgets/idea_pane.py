@@ -56,5 +56,6 @@ News is what makes a call welcome, and it spoils.
 3. a accepts, r refuses, p adds somebody yourself.
 
 Then the queue puts them first, with the news to open with.
+R is the reading list: your papers and newsletters, as feeds.
 From a shell: tidings jot "what you heard"
 """
