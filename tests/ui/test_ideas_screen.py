@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import timedelta
 from pathlib import Path
+from types import SimpleNamespace
 
 import msgspec
 import pytest
@@ -15,6 +16,7 @@ from tui_app.domain.contact import Contact
 from tui_app.domain.ids import new_id
 from tui_app.domain.record import Record
 from tui_app.domain.tidbit import Match, MatchStatus, Tidbit, TidbitKind
+from tui_app.matching.contact_index import Proposals
 from tui_app.priority.queue import Factor
 from tui_app.store import Store
 from tui_app.ui.app import TidingsApp
@@ -202,6 +204,23 @@ async def test_a_person_is_added_by_name(app_with: AppMaker) -> None:
         assert "chosen by you" in screen_text(app)
         await press(pilot, "p", "escape")
         assert statuses(app, LULL) == {CHLOE: "accepted"}
+
+
+async def test_whom_it_may_be_for_comes_first_with_what_speaks_for_it(app_with: AppMaker) -> None:
+    little = Proposals((), (Match(contact=DAN, score=0.1, why="topic “coats”"),))
+    app = app_with(network())
+    app.desk.__dict__["index"] = SimpleNamespace(look=lambda _: little, refresh=lambda _: None)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "2", "G", "p")
+        (first,) = [line for line in painted(app) if "Dan Ito" in line]
+        assert "topic “coats”" in first
+        assert "Kestrel Rail" not in first
+        await press(pilot, "down")
+        second = app.screen.query_one(RecordList).highlighted
+        assert isinstance(second, Contact)
+        assert second.name == "Ada Marsh"
+        await press(pilot, "up", "enter")
+        assert statuses(app, LULL) == {DAN: "accepted"}
 
 
 async def test_somebody_refused_can_be_added_after_all_but_not_who_heard_it(

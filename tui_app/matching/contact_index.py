@@ -70,6 +70,11 @@ class ContactIndex:
         with self._using:
             self._up_to_date()
 
+    @property
+    def is_prepared(self) -> bool:
+        """Whether it was built already: then it is soon up to date."""
+        return self._knowledge is not None
+
     def learn_meaning(
         self, *, seconds: float | None = None, stop: Callable[[], bool] = lambda: False
     ) -> None:

@@ -1,5 +1,6 @@
 """Finding a contact as one types, from any screen."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import on
@@ -10,6 +11,7 @@ from textual.widgets import Input
 
 from tui_app.domain.contact import Contact
 from tui_app.domain.names import by_name, fold, searchable
+from tui_app.domain.tidbit import Match
 from tui_app.ui.screens.dialog import Dialog
 from tui_app.ui.text import shown_line
 from tui_app.ui.widgets.form_inputs import LineInput
@@ -17,15 +19,25 @@ from tui_app.ui.widgets.record_list import Line, RecordList
 
 
 class FindScreen(Dialog[str]):
-    """Gives the id of the contact that was chosen; `question` and `enter` say what for."""
+    """Gives the id of the contact that was chosen; `question` and `enter` say what for.
+
+    Those of `likely` stand before all others who fit, with what speaks for them.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down", "move(1)", "Next", id="find.next", show=False),
         Binding("up", "move(-1)", "Before", id="find.before", show=False),
     ]
 
-    def __init__(self, question: str = "Find", enter: str = "enter opens the card") -> None:
+    def __init__(
+        self,
+        question: str = "Find",
+        enter: str = "enter opens the card",
+        *,
+        likely: Sequence[Match] = (),
+    ) -> None:
         super().__init__()
+        self._likely = {match.contact: match.why for match in likely}
         self._question = question
         self._enter = enter
 
@@ -38,7 +50,7 @@ class FindScreen(Dialog[str]):
                 id="sought", placeholder="name, nickname or organisation", classes="gap"
             )
             found: RecordList[Contact] = RecordList(
-                _row,
+                self._row,
                 lambda contact: contact.id,
                 row_height=1,
                 empty="Nobody fits. n on the contacts (4) adds somebody.",
@@ -48,7 +60,10 @@ class FindScreen(Dialog[str]):
 
     def on_mount(self) -> None:
         """Everybody, to begin with."""
-        everybody = sorted(self.desk.network.contacts.values(), key=by_name)
+        known = self.desk.network.contacts
+        first = [known[key] for key in self._likely if key in known]
+        others = (contact for contact in known.values() if contact.id not in self._likely)
+        everybody = [*first, *sorted(others, key=by_name)]
         self._known = [(f" {searchable(contact)}", contact) for contact in everybody]
         self._narrow("")
 
@@ -75,6 +90,6 @@ class FindScreen(Dialog[str]):
         self.query_one(RecordList).show(fitting, stay=False)
         self.query_one(RecordList).cursor = 0
 
-
-def _row(contact: Contact, _: int) -> list[Line]:
-    return [Line(((contact.name, ""),), ((contact.organisation, "dim"),))]
+    def _row(self, contact: Contact, _: int) -> list[Line]:
+        beside = self._likely.get(contact.id) or contact.organisation
+        return [Line(((contact.name, ""),), ((beside, "dim"),))]

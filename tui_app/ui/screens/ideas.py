@@ -2,7 +2,6 @@
 
 from typing import ClassVar
 
-import msgspec
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -27,9 +26,12 @@ from tui_app.store.drafts import LeftOver
 from tui_app.ui import keys
 from tui_app.ui.cards.idea_row import idea_row
 from tui_app.ui.cards.jot_card import half_jotted_line
+from tui_app.ui.ideas.editing import edit, form_of_draft
+from tui_app.ui.ideas.help import IDEAS_HELP
+from tui_app.ui.ideas.said import Said, counts
+from tui_app.ui.ideas.undoing import what_changed
 from tui_app.ui.jotting import keep
 from tui_app.ui.screens.base import MainScreen
-from tui_app.ui.text import Span, spans
 from tui_app.ui.widgets.idea_pane import IdeaPane
 from tui_app.ui.widgets.jot_line import JotLine
 from tui_app.ui.widgets.record_list import Line, RecordList
@@ -44,27 +46,7 @@ class IdeasScreen(MainScreen):
     CSS_PATH: ClassVar[CSSPathType | None] = ["ideas.tcss", "people_pane.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [*keys.IDEAS_SCREEN]
     AUTO_FOCUS = "#ideas"
-    HELP = """
-What you heard or read, the freshest first, and **whom it is for**. `t` jots a line and Tidings
-proposes people, each with what tied them. `a` accepts the proposal that is marked, `r` refuses
-it for good, and the next one comes up: `a a r` and the inbox is clear. `p` adds anybody.
-
-In that line `@ann` says whom it is for, `#cold-chain` what about, a link where it stands, `!gossip`
-or `gossip:` what it is, `!2d` or `!friday` how long it keeps; **tab** completes what is begun. At
-the end such a mark leaves the text, inside a sentence its words stay; `@@` is the sign itself.
-**f5** opens the line over any form, however half typed.
-
-`right` goes to the people of an idea, to decide on any of them; `left` comes back. What is
-accepted stands at the top of the queue while it is fresh, as the opener of that call. What is
-stale leaves for the archive by itself: `s` shows it, `x` puts away or brings back.
-
-`c` makes a **clipping** of it: a letter with a short tag and no ask, to the marked person, or from
-the list of ideas to everybody accepted, one after the other. Sent, it counts as told.
-
-`R` is the **reading list**: what your feeds brought, to be kept here or dropped.
-
-`2?` two people to decide, `1✓` accepted, `1→` passed on.
-"""
+    HELP = IDEAS_HELP
 
     def __init__(self) -> None:
         super().__init__()
@@ -72,8 +54,7 @@ the list of ideas to everybody accepted, one after the other. Sent, it counts as
         self._with_archive = False
         self._next_idea: str | None = None
         self._next_person: str | None = None
-        self._done: tuple[Span, ...] = ()
-        self._hint: tuple[Span, ...] = ()
+        self._said = Said()
 
     def body(self) -> ComposeResult:
         """The line, the ideas, the news and its people."""
@@ -97,7 +78,7 @@ the list of ideas to everybody accepted, one after the other. Sent, it counts as
 
     def action_go(self, name: str) -> None:
         """To another screen, where the last action here will not be the last any more."""
-        self._done = self._hint = ()
+        self._said.forget()
         super().action_go(name)
 
     def reload(self) -> None:
@@ -128,21 +109,14 @@ the list of ideas to everybody accepted, one after the other. Sent, it counts as
         return "No ideas yet."
 
     def _tell_counts(self) -> None:
-        fresh, old = len(self._inbox.fresh), len(self._inbox.archive)
-        counts = f"{self._inbox.to_decide} to decide, {fresh} fresh"
-        if old:
-            counts += f", s {'hides' if self._with_archive else 'shows'} {old} old"
-        if to_read := len(self.tidings.reading.waiting):
-            counts += f", R {to_read:,} to read"
-        elif fresh:
-            counts += ", x archives"
-        said = self._hint or self._done
-        self.query_one(JotLine).tell(spans(*said, ("   " if said else "", ""), (counts, "dim")))
+        to_read = len(self.tidings.reading.waiting)
+        told = counts(self._inbox, with_archive=self._with_archive, to_read=to_read)
+        self.query_one(JotLine).tell(self._said.beside(told))
 
     @on(RecordList.Highlighted, "#ideas")
     def _show_idea(self) -> None:
         if self._pane.show(self._ideas.highlighted, at=self._next_person):
-            self._hint = ()
+            self._said.forget_hint()
         self._next_person = None
         self._tell_counts()
 
@@ -156,7 +130,7 @@ the list of ideas to everybody accepted, one after the other. Sent, it counts as
             self.action_to_ideas()
         elif kept := keep(self.tidings, event.text):
             self.query_one(JotLine).take_up()
-            self._done = ((one_line(kept.said, 60), "good"), (" down goes to it.", ""))
+            self._said.done(one_line(kept.said, 60), "down goes to it.")
             self._next_idea = kept.tidbit.id
         self.query_one(JotLine).resume()
 
@@ -177,7 +151,7 @@ the list of ideas to everybody accepted, one after the other. Sent, it counts as
         """From an idea to its people, from a person to their card."""
         person = self._pane.people.highlighted
         if self._pane.people.has_focus and person is not None:
-            self._done = self._hint = ()
+            self._said.forget()
             self.go_to_contact(person.contact.id)
         else:
             self.action_to_people()
@@ -210,7 +184,7 @@ the list of ideas to everybody accepted, one after the other. Sent, it counts as
     @work
     async def action_add_person(self) -> None:
         """Add somebody it is for, found by name."""
-        from tui_app.ui.screens.find import FindScreen
+        from tui_app.ui.ideas.adding_people import choose_person
 
         idea = self._ideas.highlighted
         if idea is None:
@@ -218,9 +192,7 @@ the list of ideas to everybody accepted, one after the other. Sent, it counts as
         if not self.desk.network.contacts:
             self._say("You know nobody yet: 4 and then n adds a contact.")
             return
-        contact_id = await self.app.push_screen_wait(
-            FindScreen("Whom is it for?", "enter adds them")
-        )
+        contact_id = await choose_person(self.tidings, idea.tidbit)
         contact = self.desk.network.contacts.get(contact_id or "")
         tidbit = self.desk.network.tidbits.get(idea.tidbit.id)
         if contact is None or tidbit is None:
@@ -278,7 +250,7 @@ the list of ideas to everybody accepted, one after the other. Sent, it counts as
 
         idea = self._ideas.highlighted
         if idea is not None and await delete_tidbit(self.tidings, idea.tidbit):
-            self._done = self._hint = ()
+            self._said.forget()
             self._tell_counts()
 
     def action_show_archive(self) -> None:
@@ -293,36 +265,23 @@ the list of ideas to everybody accepted, one after the other. Sent, it counts as
     def action_undo(self) -> None:
         """Take the last action back and go to the idea it was about."""
         before = dict(self.desk.network.tidbits)
-        self._done = self._hint = ()
+        self._said.forget()
         super().action_undo()
-        for key, tidbit in self.desk.network.tidbits.items():
-            if before.get(key) is not tidbit:
-                self._next_idea, self._next_person = key, _changed(before.get(key), tidbit)
-                break
+        self._next_idea, self._next_person = what_changed(before, self.desk.network.tidbits)
 
     async def run_new(self) -> None:
         """A tidbit with all its fields."""
-        await self._edit(None)
+        self._go_to(await edit(self.tidings, None))
 
     async def run_edit(self) -> None:
         """All fields of the highlighted tidbit."""
         idea = self._ideas.highlighted
         if idea is not None:
-            await self._edit(idea.tidbit)
-
-    async def _edit(self, tidbit: Tidbit | None) -> None:
-        from tui_app.ui.screens.tidbit_form import TidbitForm
-
-        saved = await self.app.push_screen_wait(TidbitForm(tidbit))
-        self._go_to(saved)
+            self._go_to(await edit(self.tidings, idea.tidbit))
 
     async def run_draft(self, left: LeftOver) -> None:
         """Go on with a tidbit."""
-        from tui_app.ui.screens.tidbit_form import TidbitDraft, TidbitForm
-
-        draft = msgspec.convert(left.draft.payload, TidbitDraft)
-        form = TidbitForm.of_draft(draft, left.draft.at, self.desk)
-        saved = await self.go_on(form, left)
+        saved = await self.go_on(form_of_draft(self.desk, left), left)
         self._go_to(saved)
 
     def _go_to(self, saved: str | None) -> None:
@@ -332,18 +291,13 @@ the list of ideas to everybody accepted, one after the other. Sent, it counts as
 
     def _say(self, text: str) -> None:
         """Tell it in the line under the jotting, where it hides nothing."""
-        self._hint = ((one_line(text, 120), "warn"),)
+        self._said.hint(text)
         self._tell_counts()
 
     def _commit(self, changes: Changes, old: Tidbit, said: str) -> bool:
         """Commit one action; what was done is told as `_say` does."""
         saved = self.tidings.commit(changes, expecting=(old,))
-        self._hint = ()
-        self._done = ((said, "good"), (" u takes it back.", "")) if saved else ()
+        self._said.forget()
+        if saved:
+            self._said.done(said, "u takes it back.")
         return saved
-
-
-def _changed(before: Tidbit | None, after: Tidbit) -> str | None:
-    """The contact whose match differs."""
-    old = before.matches if before else ()
-    return next((match.contact for match in after.matches if match not in old), None)
