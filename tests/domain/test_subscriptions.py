@@ -63,6 +63,8 @@ def after_all(came: list[tuple[str, list[str]]]) -> ReadingList:
         (" HTTP://News.Example/Feed?a=B#top\n", "http://news.example/Feed?a=B"),
         ("news.example", "https://news.example"),
         ("127.0.0.1:8080/rss", "https://127.0.0.1:8080/rss"),
+        ("feed:https://news.example/feed", "https://news.example/feed"),
+        ("Feed://news.example/feed", "http://news.example/feed"),
     ],
 )
 def test_an_address_is_http_or_https_and_needs_no_scheme(typed: str, meant: str) -> None:

@@ -22,6 +22,7 @@ MOST_OF_A_FEED = 200
 _MOST_OF_A_ROUND = timedelta(minutes=15)
 """A round that began longer ago was left off, or its window has gone."""
 
+_FEED = len("feed:")
 _MOST_TITLE = 500
 _MOST_TEXT = 20_000
 _MOST_PROBLEMS = 100
@@ -48,9 +49,12 @@ class TakenIn(msgspec.Struct, frozen=True, kw_only=True):
 def address(typed: str) -> str:
     """The address that is meant: http or https, without what only a browser needs.
 
-    Raises AddressError where it is none.
+    Many links and lists name a feed by the scheme `feed`. Raises AddressError where it is none.
     """
     wanted = plain(typed).strip()
+    if wanted[:_FEED].lower() == "feed:":
+        wanted = wanted[_FEED:]
+        wanted = f"http:{wanted}" if wanted.startswith("//") else wanted
     if wanted and "://" not in wanted and not wanted.startswith(("mailto:", "file:", "/")):
         wanted = f"https://{wanted}"
     try:
