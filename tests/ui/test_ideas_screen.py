@@ -9,6 +9,7 @@ import msgspec
 import pytest
 
 from tests.ui.conftest import NOW, AppMaker
+from tests.ui.interview_records import burst
 from tests.ui.test_call_flow import press
 from tests.ui.test_hostile_text import painted
 from tui_app.domain.changes import Changes
@@ -23,6 +24,7 @@ from tui_app.ui.app import TidingsApp
 from tui_app.ui.screens.contacts import ContactsScreen
 from tui_app.ui.screens.ideas import IdeasScreen
 from tui_app.ui.screens.jot import JotScreen
+from tui_app.ui.widgets.jot_line import LOOK_UP
 from tui_app.ui.widgets.record_list import RecordList
 
 ADA, BEN, CHLOE, DAN = (new_id(NOW) for _ in range(4))
@@ -207,13 +209,13 @@ async def test_a_person_is_added_by_name(app_with: AppMaker) -> None:
 
 
 async def test_whom_it_may_be_for_comes_first_with_what_speaks_for_it(app_with: AppMaker) -> None:
-    little = Proposals((), (Match(contact=DAN, score=0.1, why="topic “coats”"),))
+    little = Proposals((), (Match(contact=DAN, score=0.1, why=f"topic “coats”{', “hats”' * 30}"),))
     app = app_with(network())
     app.desk.__dict__["index"] = SimpleNamespace(look=lambda _: little, refresh=lambda _: None)
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "2", "G", "p")
         (first,) = [line for line in painted(app) if "Dan Ito" in line]
-        assert "topic “coats”" in first
+        assert "topic “coats”, “hats”" in first
         assert "Kestrel Rail" not in first
         await press(pilot, "down")
         second = app.screen.query_one(RecordList).highlighted
@@ -358,6 +360,21 @@ async def test_jotting_on_the_ideas_keeps_the_line_open_and_shows_what_was_kept(
         await press(pilot, "enter", "down")
         assert app.focused is app.screen.query_one("#ideas")
         assert {*texts(app)[:2]} == {"Or", "Kestrel sold"}
+
+
+async def test_what_is_kept_before_anything_was_looked_up_is_not_looked_up_any_more(
+    app_with: AppMaker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui_app.ui.widgets.jot_line.PAUSE_SECONDS", 0.02)
+    app = app_with(network())
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await press(pilot, "2", "t")
+        await burst(pilot, "=cranes", "enter")
+        while found := [worker for worker in app.workers if worker.group == LOOK_UP]:
+            await app.workers.wait_for_complete(found)
+        await pilot.pause()
+        assert "cranes" in texts(app)
+        assert "went wrong" not in screen_text(app)
 
 
 async def test_half_a_line_stays_when_the_screen_is_left(app_with: AppMaker) -> None:

@@ -11,11 +11,15 @@ from textual.widgets import Input
 
 from tui_app.domain.contact import Contact
 from tui_app.domain.names import by_name, fold, searchable
+from tui_app.domain.plain import one_line
 from tui_app.domain.tidbit import Match
 from tui_app.ui.screens.dialog import Dialog
 from tui_app.ui.text import shown_line
 from tui_app.ui.widgets.form_inputs import LineInput
 from tui_app.ui.widgets.record_list import Line, RecordList
+
+_WHY = 40
+"""So much of a reason leaves room for the name."""
 
 
 class FindScreen(Dialog[str]):
@@ -91,5 +95,6 @@ class FindScreen(Dialog[str]):
         self.query_one(RecordList).cursor = 0
 
     def _row(self, contact: Contact, _: int) -> list[Line]:
-        beside = self._likely.get(contact.id) or contact.organisation
+        why = one_line(self._likely.get(contact.id, ""), _WHY)
+        beside = why or contact.organisation
         return [Line(((contact.name, ""),), ((beside, "dim"),))]

@@ -157,6 +157,8 @@ class JotLine(TellsFailures, Vertical):
     async def _look_up(self, index: ContactIndex, pause: float) -> None:
         """In a thread, so that no key waits; the next key puts an end to it."""
         await asyncio.sleep(pause)
+        if not self._is_typing:
+            return
         self._proposals = await asyncio.to_thread(index.propose, self._jotted())
         if self._is_typing:
             self._show_half()
