@@ -61,6 +61,10 @@ def read(line: str, **options: frozenset[Sort]) -> JotRead:
         (f"@{BO_LUND} rang", "Bo Lund rang", [BO_LUND]),
         ("@Ann", "Ann", [ANN]),
         ("It was @Ann. She said so.", "It was Ann. She said so.", [ANN]),
+        ("Kestrel hired @Ann", "Kestrel hired Ann", [ANN]),
+        ("The new head will be @Ann #rail", "The new head will be Ann", [ANN]),
+        ("The new boss: @Ann", "The new boss: Ann", [ANN]),
+        ("New boss = @Ann, @Chloe", "New boss = Ann, Chloe", [ANN, CHLOE]),
     ],
 )
 def test_whoever_is_named_is_meant(line: str, text: str, people: list[str]) -> None:
@@ -84,6 +88,7 @@ def test_whoever_is_named_is_meant(line: str, text: str, people: list[str]) -> N
         "half  of   it\tstays as it is",
         "gossips: none; newsroom: none",
         "event://nothing",
+        "hardly !/ and !- or !.",
     ],
 )
 def test_what_only_looks_like_a_mark_is_text(line: str) -> None:
@@ -92,13 +97,29 @@ def test_what_only_looks_like_a_mark_is_text(line: str) -> None:
 
 @pytest.mark.parametrize(
     ("line", "typed", "fits"),
-    [("@nobody is here", "@nobody", 0), ("ask @kim", "@kim", 6), ("!nonsense", "!nonsense", 0)],
+    [
+        ("@nobody is here", "@nobody", 0),
+        ("ask @kim", "@kim", 6),
+        ("!nonsense", "!nonsense", 0),
+        ("fair !14/4", "!14/4", 0),
+        ("fair !31.12.", "!31.12", 0),
+        ("fair !2026-02-14", "!2026-02-14", 0),
+    ],
 )
 def test_what_is_not_understood_stays_and_is_told(line: str, typed: str, fits: int) -> None:
     found = read(line)
     assert found.text == line
     assert [(one.typed, one.fits) for one in found.unclear] == [(typed, fits)]
     assert not found.people
+
+
+def test_two_letters_are_nobodys_beginning() -> None:
+    found = read("@An Post raises its rates")
+    assert (found.text, found.people, found.maybe) == ("@An Post raises its rates", (), ())
+    assert [one.typed for one in found.unclear] == ["@An"]
+    assert read("Lunch with @Bo").maybe
+    wei = Contact(id="31", name="陈伟玲")
+    assert read_line("Lunch with @陈伟", JotKnown(Network([wei])), MONDAY).people == ("31",)
 
 
 def test_a_name_that_fits_a_few_is_a_question_to_each() -> None:
@@ -152,6 +173,7 @@ def test_topics_are_taken_as_they_are_known(line: str, text: str, topics: list[s
         ("It stands at www.x.example", "It stands at www.x.example", "https://www.x.example"),
         ("https://x.example A store opens", "A store opens", "https://x.example"),
         ("https://x.example", "https://x.example", "https://x.example"),
+        ("A store opens <https://x.example/a>", "A store opens", "https://x.example/a"),
         (
             "Store https://a.example, www.b.org",
             "Store https://a.example, www.b.org",

@@ -22,7 +22,7 @@ MOST_MARKS = 40
 
 _LONGEST_NAME = 5
 _LONGEST_WORD = 80
-_CANDIDATE = re.compile(r"(?<!\S)[(\[{\"'“‘«]*(?=[@#!\\]|https?://|www\.)", re.IGNORECASE)
+_CANDIDATE = re.compile(r"(?<!\S)[(\[{<\"'“‘«]*(?=[@#!\\]|https?://|www\.)", re.IGNORECASE)
 _ESCAPE = re.compile(
     r"\\(?=[@#!]\S|https?://|www\.)|([@#!])(?=\1[^\W_])|@(?=@[\"“])", re.IGNORECASE
 )
@@ -34,7 +34,7 @@ _URL = re.compile(r"(?:https?://|www\.)[^\s<>\"“”„«»`\\^{|}]+", re.IGNOR
 _HOST = re.compile(r"(?:https?://|www\.)[^\W_]", re.IGNORECASE)
 _NEXT_WORD = re.compile(r"[ \t]+(?=[^\W_])")
 _POSSESSIVE = re.compile(r"['’]s?$")
-_BEHIND = re.compile(r"[.,;:!?)\]}\"'”’»…]*(?:['’]s)?(?=\s|$|[—–-])")
+_BEHIND = re.compile(r"[.,;:!?)\]}>\"'”’»…]*(?:['’]s)?(?=\s|$|[—–-])")
 _ENDS_URL = ".,;:!?'’”»…*_~"
 
 
@@ -213,7 +213,7 @@ def _kind_or_day(line: str, at: int, today: date) -> Mark | Unclear | None:
         day, length = found
         end = following[1] if following and length == 2 else end
         return _if_ends_well(line, Mark(sort=Sort.DAY, start=at, end=end, words="", day=day))
-    return Unclear(typed=line[at:end]) if _ends_well(line, end) and word.isalnum() else None
+    return Unclear(typed=line[at:end]) if _ends_well(line, end) else None
 
 
 def _kind(word: str) -> TidbitKind | None:

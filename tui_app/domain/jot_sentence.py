@@ -12,15 +12,19 @@ _BEGINS_ANEW = re.compile(r"\s*[\"“„‘«(\[]?(.)", re.DOTALL)
 _DASHES = (" -", " –", " —")
 _CLOSING = re.compile(r"[.,;:!?)\]…]+(?=\s|$)")
 _LAST_WORD = re.compile(r"([^\W_]+)[\s(\[\"“‘«']*$")
-_CLOSES = str.maketrans("([{", ")]}")
+_CLOSES = str.maketrans("([{<", ")]}>")
 _WANTING = """
-a an and about after against alongside among around as ask asked asking at because before
-behind below beside between beyond but by call called calling congratulate contact during
-email for from hear heard help if in inside into introduce introduced invite is joined joins
-know knows like likes mail meet meets meeting met near nor of off on onto or our over per phone
-read remind ring said saw say says see she sent since than thank that the their then through to
-told tell towards under until upon versus via visit vs was when where which while who with within
-without write wrote his her my your its whose
+a am an and about after against alongside among appointed appoints are around as ask asked asking
+at backed backs be beat beats became because become becomes been before behind being below beside
+between beyond blamed blames but by call called calling chose congratulate contact during elected
+email fired fires for from hates hear heard help helped helps hire hired hires if in inside into
+interviewed introduce introduced invite invited invites is join joined joins know knows like likes
+lost loves mail married meet meets meeting met named names near nor of off on onto or our over owes
+paid pays per phone picked picks poached praised praises promoted promotes read recommended
+recommends remind replaced replaces ring sacked said saw say says see sent she since sued sues
+suggested suggests than thank thanked that the their then through to told tell towards trusts under
+until upon versus via visit vs want wanted wants was welcomed welcomes were when where which while
+who with within without write wrote his her my your its whose
 """
 _WANT_MORE = frozenset(_WANTING.split())
 """Words after which a name at the end of a line belongs to the sentence."""
@@ -98,7 +102,8 @@ def _trailing_tags(line: str, marks: Sequence[Mark], offset: int) -> set[int]:
         is_first = n == first or (not stays and _only_perishes(marks[first:n]))
         is_same = n > first and marks[n - 1].sort is marks[n].sort
         is_listed = is_same and n - 1 in stays and marks[n - 1].ending.endswith(",")
-        if is_listed or (is_first and _wants_more(before, marks[first:n], offset)):
+        goes_on = _wants_more(before, marks[first:n], offset, is_name=marks[n].sort is Sort.PERSON)
+        if is_listed or (is_first and goes_on):
             stays.add(n)
     return set(run) - stays
 
@@ -107,10 +112,12 @@ def _only_perishes(marks: Sequence[Mark]) -> bool:
     return all(mark.sort in (Sort.KIND, Sort.DAY) for mark in marks)
 
 
-def _wants_more(before: str, between: Sequence[Mark], offset: int) -> bool:
-    """Whether the words before a mark go on in it."""
+def _wants_more(before: str, between: Sequence[Mark], offset: int, *, is_name: bool) -> bool:
+    """Whether the words before a mark go on in it: "hired @Ann", and of a name "the boss: @Ann"."""
     if between:
         before = before[: _begin(between[0], offset)]
+    if is_name and before.rstrip().endswith((":", "=")):
+        return True
     last = _LAST_WORD.search(before[-80:])
     return last is not None and fold(last[1]) in _WANT_MORE
 
@@ -124,7 +131,8 @@ def _may_end_a_tag(mark: Mark, ending: str) -> bool:
 def _is_enclosed(mark: Mark) -> bool:
     """Whether it stands in brackets by itself."""
     return (
-        mark.opening[:1] in ("(", "[", "{") and mark.ending == mark.opening.translate(_CLOSES)[::-1]
+        mark.opening[:1] in ("(", "[", "{", "<")
+        and mark.ending == mark.opening.translate(_CLOSES)[::-1]
     )
 
 

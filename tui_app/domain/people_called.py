@@ -7,7 +7,9 @@ from heapq import nsmallest
 from tui_app.domain.contact import Contact
 from tui_app.domain.names import find_by_name, fold
 
-_SHORTEST_BEGINNING = 2
+_SHORTEST_BEGINNING = 3
+_SHORTEST_ELSEWHERE = 2
+"""In letters of which fewer say more: two of three signs are most of a name."""
 
 
 class PeopleCalled:
@@ -42,7 +44,8 @@ class PeopleCalled:
         if not folded:
             return []
         found = self._by_name.get(folded) or self._with_all(folded.split())
-        if not found and " " not in folded and len(folded) >= _SHORTEST_BEGINNING:
+        shortest = _SHORTEST_BEGINNING if folded.isascii() else _SHORTEST_ELSEWHERE
+        if not found and " " not in folded and len(folded) >= shortest:
             found = self._beginning(folded)
         return self._sorted(found)
 
