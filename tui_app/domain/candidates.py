@@ -43,6 +43,11 @@ def waiting(
     return tuple(sorted(found, key=lambda one: (came_at(one), one.number), reverse=True))
 
 
+def title_of(item: FeedItem) -> str:
+    """What it is called, on one line: its title, else its text, else its address."""
+    return one_line(item.title) or one_line(item.text) or one_line(item.url)
+
+
 def came_at(candidate: Candidate) -> datetime:
     """When it was published, or found where that is unknown or still to come (UTC)."""
     published = candidate.item.published_at
@@ -98,7 +103,7 @@ def as_tidbit(candidate: Candidate, now: datetime, zone: str) -> Tidbit:
     It was heard when it was published, if that is within a year: its age is the news's own.
     """
     item = candidate.item
-    title = one_line(item.title) or one_line(item.text) or item.url
+    title = title_of(item)
     published = item.published_at
     recent = published is not None and now - _WITHIN_REASON <= published <= now
     return Tidbit(

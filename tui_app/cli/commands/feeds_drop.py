@@ -21,7 +21,7 @@ def drop_command(invocation: Invocation, which: tuple[str, ...], everything: boo
     """
     from tui_app.cli.feeds.desk import open_shelf, waiting_in
     from tui_app.cli.feeds.which import the_candidate
-    from tui_app.domain.candidates import dropped
+    from tui_app.domain.candidates import dropped, title_of
     from tui_app.domain.plain import one_line
 
     if bool(which) == everything:
@@ -33,6 +33,6 @@ def drop_command(invocation: Invocation, which: tuple[str, ...], everything: boo
         if keys:
             shelf.change(lambda reading: dropped(reading, *keys))
     if len(keys) == 1:
-        say(f"Dropped: {one_line(chosen[0].item.title, 80) or one_line(chosen[0].item.url, 80)}")
+        say(f"Dropped: {one_line(title_of(chosen[0].item), 80)}")
     else:
         say(f"Dropped {len(keys)}." if keys else "Nothing waits to be read.")

@@ -9,7 +9,7 @@ from tui_app.cli.data import contact_data
 from tui_app.cli.invocation import Invocation
 from tui_app.cli.layout import wrapped
 from tui_app.cli.when import day
-from tui_app.domain.candidates import as_tidbit, came_at
+from tui_app.domain.candidates import as_tidbit, came_at, title_of
 from tui_app.domain.network import Network
 from tui_app.domain.plain import one_line
 from tui_app.domain.reading import Candidate, Feed
@@ -66,8 +66,7 @@ def candidate_lines(
 ) -> Iterator[str]:
     """Its number and title; where it is from and when; for whom, and why."""
     indent, item = " " * 6, candidate.item
-    title = one_line(item.title) or one_line(item.text) or item.url
-    yield from wrapped(title, width=width, start=f"{candidate.number:>4}  ", indent=indent)
+    yield from wrapped(title_of(item), width=width, start=f"{candidate.number:>4}  ", indent=indent)
     when = day(came_at(candidate).astimezone(invocation.zone).date(), invocation.today)
     source = ", ".join(filter(None, (one_line(item.source, 100), when)))
     yield from wrapped(source, width=width, start=indent, indent=indent)

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from tui_app.domain import candidates
 from tui_app.domain.candidates import came_at
 from tui_app.domain.plain import one_line
 from tui_app.domain.reading import Candidate
@@ -26,9 +27,8 @@ def candidate_row(item: Item, now: datetime) -> list[Line]:
 
 
 def title_of(candidate: Candidate) -> str:
-    """What it is called: its title, else how its text begins, else its address."""
-    item = candidate.item
-    return one_line(item.title) or one_line(item.text) or one_line(item.url) or UNREADABLE
+    """What it is called, in words even where that cannot be read."""
+    return candidates.title_of(candidate.item) or UNREADABLE
 
 
 def _ago(candidate: Candidate, now: datetime) -> str:
