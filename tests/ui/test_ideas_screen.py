@@ -143,6 +143,18 @@ async def test_accepted_news_gives_the_contact_more_points_and_is_the_opener(
         assert call.opener.tidbit.id == PORT.id
 
 
+async def test_keys_pressed_ahead_decide_on_one_person_each(app_with: AppMaker) -> None:
+    app = app_with(network())
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await press(pilot, "2")
+        await burst(pilot, "a", "r", "a", "x", "x")
+        assert statuses(app, PORT) == {ADA: "accepted", BEN: "refused"}
+        assert statuses(app, RAIL) == {DAN: "accepted"}
+        kept = [one for one in (PORT, RAIL, LULL) if one.text in texts(app)]
+        assert kept == [PORT]
+        assert "elsewhere" not in screen_text(app)
+
+
 async def test_three_keys_clear_the_inbox(app_with: AppMaker, store_path: Path) -> None:
     app = app_with(network())
     async with app.run_test(size=(80, 24)) as pilot:

@@ -51,6 +51,7 @@ class IdeasScreen(MainScreen):
     def __init__(self) -> None:
         super().__init__()
         self._inbox = Inbox((), ())
+        self._version = -1
         self._with_archive = False
         self._next_idea: str | None = None
         self._next_person: str | None = None
@@ -83,6 +84,7 @@ class IdeasScreen(MainScreen):
 
     def reload(self) -> None:
         """Sort anew; the highlight stays on its idea, or goes where the last key sent it."""
+        self._version = self.desk.network.version
         self._inbox = inbox(self.desk.network, self.desk.now(), self.desk.rules)
         old = self._inbox.archive if self._with_archive else ()
         ideas = self._ideas
@@ -95,6 +97,13 @@ class IdeasScreen(MainScreen):
     @property
     def _ideas(self) -> RecordList[Idea]:
         return self.query_one("#ideas", RecordList)
+
+    @property
+    def _at_hand(self) -> Idea | None:
+        """The highlighted idea as it is now: the key before may have changed it a moment ago."""
+        if self._version != self.desk.network.version:
+            self.reload()
+        return self._ideas.highlighted
 
     @property
     def _pane(self) -> IdeaPane:
@@ -143,7 +152,7 @@ class IdeasScreen(MainScreen):
         """To the people of this idea."""
         if self._pane.people.items:
             self._pane.people.focus()
-        elif self._ideas.highlighted is not None:
+        elif self._at_hand is not None:
             self._say("It brings nobody to mind. p adds a person.")
 
     @on(RecordList.Selected)
@@ -158,7 +167,7 @@ class IdeasScreen(MainScreen):
 
     def action_decide(self, status_name: str) -> None:
         """Accept or refuse: the marked person, or from the ideas the first who waits (C2)."""
-        idea, among_people = self._ideas.highlighted, self._pane.people.has_focus
+        idea, among_people = self._at_hand, self._pane.people.has_focus
         if idea is None:
             return
         person = self._pane.people.highlighted if among_people else self._pane.first_undecided
@@ -186,7 +195,7 @@ class IdeasScreen(MainScreen):
         """Add somebody it is for, found by name."""
         from tui_app.ui.ideas.adding_people import choose_person
 
-        idea = self._ideas.highlighted
+        idea = self._at_hand
         if idea is None:
             return
         if not self.desk.network.contacts:
@@ -205,7 +214,7 @@ class IdeasScreen(MainScreen):
         """A clipping to the marked person; from the ideas, to everybody accepted in turn (C4)."""
         from tui_app.ui.letters.clipping import clip
 
-        idea, person = self._ideas.highlighted, self._pane.people.highlighted
+        idea, person = self._at_hand, self._pane.people.highlighted
         if idea is None:
             return
         people = who_gets_it(idea.tidbit, self.desk.network)
@@ -219,7 +228,7 @@ class IdeasScreen(MainScreen):
 
     def action_match_again(self) -> None:
         """Look again whom it is for, among all contacts as they are now."""
-        idea = self._ideas.highlighted
+        idea = self._at_hand
         if idea is None:
             return
         changes = matched_again(
@@ -232,7 +241,7 @@ class IdeasScreen(MainScreen):
 
     def action_archive(self) -> None:
         """Put the idea away and go on to the next, or bring it back."""
-        idea = self._ideas.highlighted
+        idea = self._at_hand
         if idea is None:
             return
         if idea.tidbit.archived_at is not None:
@@ -248,7 +257,7 @@ class IdeasScreen(MainScreen):
         """Delete the idea for good, unless u or the trash brings it back; asks once."""
         from tui_app.ui.deleting import delete_tidbit
 
-        idea = self._ideas.highlighted
+        idea = self._at_hand
         if idea is not None and await delete_tidbit(self.tidings, idea.tidbit):
             self._said.forget()
             self._tell_counts()
@@ -275,7 +284,7 @@ class IdeasScreen(MainScreen):
 
     async def run_edit(self) -> None:
         """All fields of the highlighted tidbit."""
-        idea = self._ideas.highlighted
+        idea = self._at_hand
         if idea is not None:
             self._go_to(await edit(self.tidings, idea.tidbit))
 
