@@ -4,11 +4,14 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from tui_app.domain.contact import Contact
 from tui_app.domain.contacts import TouchMade, log_touch
 from tui_app.domain.next_steps import settled_by
 from tui_app.domain.plain import one_line
 from tui_app.domain.touch import Touch
+from tui_app.ui.drafts import GoneError
 from tui_app.ui.screens.log_touch import LogTouchScreen, TouchDraft
 
 if TYPE_CHECKING:
@@ -32,10 +35,12 @@ async def log_exchange(
     await tidings.push_screen_wait(LogTouchScreen(contact, save=save))
 
 
-def form_of_draft(
-    tidings: "TidingsApp", contact: Contact, draft: TouchDraft, left: "LeftOver"
-) -> LogTouchScreen:
-    """The form as it was typed before."""
+def form_of_draft(tidings: "TidingsApp", left: "LeftOver") -> LogTouchScreen:
+    """The form as it was typed before. Raises GoneError where the contact is gone."""
+    draft = msgspec.convert(left.draft.payload, TouchDraft)
+    contact = tidings.desk.network.contacts.get(draft.contact)
+    if contact is None:
+        raise GoneError
     save = partial(write_down, tidings, contact)
     return LogTouchScreen(contact, save=save, draft=draft, typed_at=left.draft.at)
 

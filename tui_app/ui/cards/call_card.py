@@ -10,7 +10,6 @@ from tui_app.domain.owed import owed
 from tui_app.domain.plain import one_line
 from tui_app.openers.asking import question_for
 from tui_app.openers.wording import worded
-from tui_app.priority.news import each_once
 from tui_app.priority.queue import Call, Held, Opener
 from tui_app.ui.cards import contact_parts as about
 from tui_app.ui.cards.clip import clipped
@@ -48,12 +47,6 @@ def call_card(call: Call, opener: Opener | None, desk: Desk, others: int = 0) ->
     rows += section("Why here", _reasons(call), f"{call.score} points")
     rows += about.last_touches(contact, desk)
     return stacked(rows)
-
-
-def ways_to_open(contact: Contact, desk: Desk) -> tuple[Opener | None, ...]:
-    """What `o` goes through: every piece of news once, best first; None for asking them instead."""
-    news = each_once(desk.openers(contact), desk.network)
-    return (*news, None) if question_for(contact) else news
 
 
 def held_card(held: Held, desk: Desk) -> Content:

@@ -62,3 +62,11 @@ QUEUE_SCREEN: list[Binding] = [
     Binding("f", "finish", "Finish", id="queue.finish", show=False, tooltip="Close the block"),
     *CALL,
 ]
+
+IN_CALL = frozenset({"outcome", "hang_up"})
+"""Actions that there are only during a call."""
+_RECORDS = ("new", "edit", "undo", "redo", "history", "import_files")
+BETWEEN_CALLS = frozenset(
+    {"start_call", "snooze", "pin", "current_events", "overrule", "finish", "log", "quit"}
+).union(_RECORDS)
+"""Actions that wait till the call is over."""

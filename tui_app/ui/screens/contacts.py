@@ -12,15 +12,13 @@ from textual.widgets import Input, Static
 
 from tui_app.domain.changes import Changes
 from tui_app.domain.contact import Contact
-from tui_app.domain.contacts import do_not_call, pin, snooze
+from tui_app.domain.contacts import pin
 from tui_app.domain.finding import Finder
-from tui_app.domain.owed import drop, keep, owed
 from tui_app.domain.referrals import Referrals
 from tui_app.store.drafts import LeftOver
 from tui_app.ui import keys
 from tui_app.ui.cards.contact_card import TOUCHES_AT_FIRST, TOUCHES_AT_MOST, contact_card
 from tui_app.ui.cards.contact_row import ContactRows
-from tui_app.ui.drafts import GoneError
 from tui_app.ui.screens.base import MainScreen
 from tui_app.ui.text import shown_line
 from tui_app.ui.widgets.form_inputs import LineInput
@@ -203,41 +201,18 @@ with what came of it. `n` there writes down another one. Whoever asks before giv
     @work
     async def action_snooze(self) -> None:
         """Keep this contact out of the queue until a date."""
-        from tui_app.ui.screens.ask_date import AskDateScreen
+        from tui_app.ui.holding_off import snooze_contact
 
-        if (contact := self.highlighted) is None:
-            return
-        today = self.desk.today_of(contact)
-        snoozed = contact.snoozed_until is not None and contact.snoozed_until > today
-        question = f"Snooze {contact.name} until"
-        until = await self.app.push_screen_wait(
-            AskDateScreen(
-                f"{question} (today ends it)" if snoozed else question,
-                today,
-                str(contact.snoozed_until) if snoozed else "+2w",
-            )
-        )
-        now = self._as_now(contact)
-        if until is not None and now is not None:
-            self._commit(snooze(now, until, today, self.desk.now()))
+        if (contact := self.highlighted) is not None:
+            await snooze_contact(self.tidings, contact, self._commit)
 
     @work
     async def action_do_not_call(self) -> None:
         """Never call this contact, and why; or call them again."""
-        from tui_app.ui.screens.ask_text import AskTextScreen
+        from tui_app.ui.holding_off import stop_calling
 
-        if (contact := self.highlighted) is None:
-            return
-        reason = await self.app.push_screen_wait(
-            AskTextScreen(
-                f"Why not call {contact.name}?",
-                contact.do_not_call,
-                "With a reason they are never ranked again; empty, they may be called.",
-            )
-        )
-        now = self._as_now(contact)
-        if reason is not None and now is not None and reason != now.do_not_call:
-            self._commit(do_not_call(now, reason, self.desk.now()))
+        if (contact := self.highlighted) is not None:
+            await stop_calling(self.tidings, contact, self._commit)
 
     @work
     async def action_merge(self) -> None:
@@ -262,26 +237,10 @@ with what came of it. `n` there writes down another one. Whoever asks before giv
     @work
     async def action_keep(self) -> None:
         """Tick a promise as kept; with several open, ask which."""
-        from tui_app.ui.screens.keep_promise import KeepPromiseScreen, Settled
+        from tui_app.ui.settling_promises import settle_promise
 
-        if (contact := self.highlighted) is None:
-            return
-        open_ones = owed(contact, self.desk.network)
-        if not open_ones:
-            self.tidings.tell(f"Nothing is owed between you and {contact.name}.")
-            return
-        settled: Settled | None = Settled(open_ones[0], kept=True)
-        if len(open_ones) > 1:
-            settled = await self.app.push_screen_wait(
-                KeepPromiseScreen(contact.name, open_ones, self.desk.today_of(contact))
-            )
-        now = self._as_now(contact)
-        if settled is None or now is None:
-            return
-        if settled.kept:
-            self._commit(keep(now, settled.one, self.desk.network, self.desk.now()))
-        else:
-            self._commit(drop(now, settled.one, self.desk.now()))
+        if (contact := self.highlighted) is not None:
+            await settle_promise(self.tidings, contact, self._commit)
 
     @work
     async def action_log(self) -> None:
@@ -311,24 +270,15 @@ with what came of it. `n` there writes down another one. Whoever asks before giv
         """Go on with a contact, or with an exchange that was being logged."""
         from tui_app.ui.logging_touches import form_of_draft
         from tui_app.ui.screens.contact_form import ContactDraft, ContactForm
-        from tui_app.ui.screens.log_touch import TouchDraft
 
         if left.draft.kind == "touch":
-            draft = msgspec.convert(left.draft.payload, TouchDraft)
-            contact = self.desk.network.contacts.get(draft.contact)
-            if contact is None:
-                raise GoneError
-            await self.go_on(form_of_draft(self.tidings, contact, draft, left), left)
+            await self.go_on(form_of_draft(self.tidings, left), left)
         else:
             typed = msgspec.convert(left.draft.payload, ContactDraft)
             saved = await self.go_on(ContactForm.of_draft(typed, left.draft.at, self.desk), left)
             if saved is not None:
                 self.tidings.wanted_contact = saved
                 self.reload()
-
-    def _as_now(self, contact: Contact) -> Contact | None:
-        """The contact as the store has them after a dialog; None where they are gone."""
-        return self.desk.network.contacts.get(contact.id)
 
     def _commit(self, changes: Changes) -> bool:
         done = f"Saved: {changes.label}. u takes it back."

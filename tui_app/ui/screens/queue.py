@@ -4,7 +4,6 @@ from datetime import datetime
 from functools import partial
 from typing import ClassVar
 
-import msgspec
 from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -14,45 +13,27 @@ from textual.reactive import reactive
 from textual.widgets import Static
 
 from tui_app.domain.blocks import BlockTally, tally
-from tui_app.domain.calls import CallResult, log_call
+from tui_app.domain.calls import CallResult
+from tui_app.domain.changes import Changes
 from tui_app.domain.contact import Contact
-from tui_app.domain.contacts import pin, set_hold_aside, snooze
+from tui_app.domain.contacts import pin, set_hold_aside
 from tui_app.domain.touch import TouchKind
-from tui_app.priority.queue import Call, Held, Opener, Queue
-from tui_app.priority.window import current_events_until, sitting
+from tui_app.priority.queue import Call, Held, Queue
+from tui_app.priority.window import sitting_began
 from tui_app.store.drafts import LeftOver
 from tui_app.ui import keys
-from tui_app.ui.cards.call_card import call_card, held_card, ways_to_open
+from tui_app.ui.cards.call_card import call_card, held_card
 from tui_app.ui.cards.first_run import first_run
 from tui_app.ui.cards.queue_row import QueueItem, QueueRows
-from tui_app.ui.drafts import GoneError
+from tui_app.ui.current_events import CurrentEvents
+from tui_app.ui.ending_calls import AT_ONCE, form_of_draft, write_down
+from tui_app.ui.keys.queue import BETWEEN_CALLS, IN_CALL
 from tui_app.ui.screens.base import MainScreen
+from tui_app.ui.ways_to_open import WaysToOpen
 from tui_app.ui.widgets.block_bar import BlockBar
 from tui_app.ui.widgets.call_panel import CallPanel
 from tui_app.ui.widgets.card import Card
 from tui_app.ui.widgets.record_list import RecordList
-
-_AT_ONCE = frozenset({TouchKind.NO_ANSWER, TouchKind.WRONG_NUMBER})
-"""Outcomes that leave nothing to write down: one key and the next call is up."""
-_IN_CALL = frozenset({"outcome", "hang_up"})
-_BETWEEN_CALLS = frozenset(
-    {
-        "start_call",
-        "snooze",
-        "pin",
-        "current_events",
-        "overrule",
-        "finish",
-        "log",
-        "new",
-        "edit",
-        "undo",
-        "redo",
-        "history",
-        "quit",
-        "import_files",
-    }
-)
 
 
 class QueueScreen(MainScreen):
@@ -82,10 +63,8 @@ what the outcome marks as told. `c` keeps to the calls that carry fresh news.
     def __init__(self) -> None:
         super().__init__()
         self._rows: QueueRows | None = None
-        self._openers: tuple[Opener | None, ...] = ()
-        self._opens_with: str | None = None
-        self._news_only = False
-        self._slot: datetime | None = None
+        self._ways_to_open = WaysToOpen()
+        self._current_events = CurrentEvents()
         self._next_is_up = False
         self._is_ending = False
 
@@ -106,8 +85,8 @@ what the outcome marks as told. `c` keeps to the calls that carry fresh news.
         """Rank anew. The highlight stays on its contact; after a call, on its place."""
         if self.calling or self._rows is None:
             return
-        self._heed_slot()
-        queue = self.desk.queue(current_events=self._news_only)
+        self._current_events.heed(self.desk)
+        queue = self.desk.queue(current_events=self._current_events.is_on)
         listed = self.query_one("#queue", RecordList)
         listed.show(self._rows.items(queue), empty=_NO_NEWS, stay=not self._next_is_up)
         self._next_is_up = False
@@ -121,28 +100,16 @@ what the outcome marks as told. `c` keeps to the calls that carry fresh news.
         if not is_first_run and self.focused is None:
             self.query_one("#queue").focus()
 
-    def _heed_slot(self) -> None:
-        """In the slot for current events calls only those are up, till `c` shows all (C3)."""
-        slot = current_events_until(self.desk.now(), self.desk.rules, self.desk.clock.zone)
-        if slot != self._slot:
-            self._slot, self._news_only = slot, slot is not None
-
     def _tell_block(self, queue: Queue) -> None:
+        news = self._current_events
         self.query_one(BlockBar).tell(
-            self.desk, self._done(), queue, news_only=self._news_only, slot_ends=self._slot
+            self.desk, self._done(), queue, news_only=news.is_on, slot_ends=news.slot_ends
         )
 
     def _done(self) -> BlockTally:
         """The calls of this block; between blocks, those of today."""
-        return tally(self.desk.network.touches.values(), self._block_began())
-
-    def _block_began(self) -> datetime:
-        local = self.desk.clock.local()
-        under_way = sitting(self.desk.now(), self.desk.rules, self.desk.clock.zone)
-        if under_way is None:
-            return local.replace(hour=0, minute=0, second=0, microsecond=0)
-        opens = self.desk.rules.block(under_way[0]).opens
-        return local.replace(hour=opens.hour, minute=opens.minute, second=0, microsecond=0)
+        began = sitting_began(self.desk.now(), self.desk.rules, self.desk.clock.zone)
+        return tally(self.desk.network.touches.values(), began)
 
     @property
     def may_be_interrupted(self) -> bool:
@@ -162,7 +129,7 @@ what the outcome marks as told. `c` keeps to the calls that carry fresh news.
 
     @on(RecordList.Highlighted, "#queue")
     def _another(self) -> None:
-        self._opens_with = None
+        self._ways_to_open.choose_none()
         self._show_card()
         self.query_one("#card").scroll_home(animate=False)
 
@@ -174,31 +141,23 @@ what the outcome marks as told. `c` keeps to the calls that carry fresh news.
         elif isinstance(item, Held):
             card.show(held_card(item, self.desk))
         else:
-            self._openers = ways_to_open(item.contact, self.desk)
-            card.show(call_card(item, self._opener(), self.desk, len(self._openers) - 1))
-
-    def _opener(self) -> Opener | None:
-        """The news to open with; none where they are asked, or where there is nothing."""
-        return self._openers[self._opener_at] if self._openers else None
-
-    @property
-    def _opener_at(self) -> int:
-        """The place of the one that was chosen; it stays chosen where a fresher one comes."""
-        keys = [_key(opener) for opener in self._openers]
-        return keys.index(self._opens_with) if self._opens_with in keys else 0
+            self._ways_to_open.look_at(item.contact, self.desk)
+            card.show(
+                call_card(item, self._ways_to_open.chosen, self.desk, self._ways_to_open.others)
+            )
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Outcomes work during a call; the rest between calls."""
-        if action in _IN_CALL:
+        if action in IN_CALL:
             return self.calling
-        if action in _BETWEEN_CALLS:
+        if action in BETWEEN_CALLS:
             return not self.calling
         return super().check_action(action, parameters)
 
     def on_key(self, event: events.Key) -> None:
         """A key that waits till the call is over says so."""
         bound = self._bindings.key_to_bindings.get(event.key, [])
-        if self.calling and any(one.action.partition("(")[0] in _BETWEEN_CALLS for one in bound):
+        if self.calling and any(one.action.partition("(")[0] in BETWEEN_CALLS for one in bound):
             event.stop()
             self.tidings.tell(_IN_A_CALL)
 
@@ -242,11 +201,11 @@ what the outcome marks as told. `c` keeps to the calls that carry fresh news.
         # A key pressed twice must not end the call twice.
         self._is_ending = True
         try:
-            if kind in _AT_ONCE:
+            if kind in AT_ONCE:
                 save(CallResult(kind=kind, seconds=seconds), self.desk.now())
             else:
                 await self.app.push_screen_wait(
-                    OutcomeScreen(item.contact, kind, seconds, self._opener(), save=save)
+                    OutcomeScreen(item.contact, kind, seconds, self._ways_to_open.chosen, save=save)
                 )
             if item.contact.id not in self.desk.network.contacts:
                 self.action_hang_up()
@@ -254,13 +213,7 @@ what the outcome marks as told. `c` keeps to the calls that carry fresh news.
             self._is_ending = False
 
     def _write_down(self, called: Contact, result: CallResult, ended: datetime) -> bool:
-        contact = self.desk.network.contacts.get(called.id)
-        if contact is None:
-            self.tidings.tell(f"{called.name} was deleted meanwhile; nothing was saved.", bad=True)
-            return False
-        zone = self.desk.zone_of(contact)
-        changes = log_call(self.desk.network, contact, result, ended, zone)
-        if not self.tidings.commit(changes, done=f"Saved: {changes.label}. u takes it back."):
+        if not write_down(self.tidings, called, result, ended):
             return False
         self._bring_next_up()
         self._end_call()
@@ -268,29 +221,11 @@ what the outcome marks as told. `c` keeps to the calls that carry fresh news.
 
     async def run_draft(self, left: LeftOver) -> None:
         """Go on with what was typed after a call."""
-        from tui_app.ui.screens.outcome import OutcomeDraft, OutcomeScreen
-
-        draft = msgspec.convert(left.draft.payload, OutcomeDraft)
-        contact = self.desk.network.contacts.get(draft.contact)
-        if contact is None:
-            raise GoneError
-        openers = self.desk.openers(contact)
-        opener = next((one for one in openers if one.tidbit.id == draft.opener), None)
-        form = OutcomeScreen(
-            contact,
-            draft.kind,
-            draft.seconds,
-            opener,
-            save=partial(self._write_down, contact),
-            draft=draft,
-        )
-        await self.go_on(form, left)
+        await self.go_on(form_of_draft(self.tidings, left, self._write_down), left)
 
     def action_next_opener(self) -> None:
         """Another tidbit to open with; after the last a question that needs no news."""
-        if len(self._openers) > 1:
-            after = self._openers[(self._opener_at + 1) % len(self._openers)]
-            self._opens_with = _key(after)
+        if self._ways_to_open.choose_next():
             self._show_card()
         elif isinstance(self.highlighted, Call):
             self.tidings.tell("There is no other way to open: t jots what you hear.")
@@ -301,31 +236,22 @@ what the outcome marks as told. `c` keeps to the calls that carry fresh news.
 
     def action_current_events(self) -> None:
         """Only calls that carry fresh news, or all again (C3); also within its slot."""
-        self._news_only = not self._news_only
+        self._current_events.turn()
         self.reload()
 
     def action_pin(self) -> None:
         """Keep this contact near the top, or let go."""
         if self.highlighted is not None:
             old = self.highlighted.contact
-            changes = pin(old, self.desk.now())
-            self.tidings.commit(changes, expecting=(old,), done=f"Saved: {changes.label}.")
+            self._save(pin(old, self.desk.now()), old)
 
     @work
     async def action_snooze(self) -> None:
         """Keep this contact out of the queue until a date."""
-        from tui_app.ui.screens.ask_date import AskDateScreen
+        from tui_app.ui.holding_off import snooze_contact
 
-        item = self.highlighted
-        if item is None:
-            return
-        old = item.contact
-        until = await self.app.push_screen_wait(
-            AskDateScreen(f"Snooze {old.name} until", self.desk.today_of(old), "+2w")
-        )
-        if until is not None:
-            changes = snooze(old, until, self.desk.today_of(old), self.desk.now())
-            self.tidings.commit(changes, expecting=(old,), done=f"Saved: {changes.label}.")
+        if (item := self.highlighted) is not None:
+            await snooze_contact(self.tidings, item.contact, self._save)
 
     def action_overrule(self) -> None:
         """Set the hold of this contact aside: the user knows better (A7)."""
@@ -334,8 +260,10 @@ what the outcome marks as told. `c` keeps to the calls that carry fresh news.
             self.tidings.tell("Only a stop rule, a snooze or a do-not-call can be set aside.")
             return
         today = self.desk.today_of(item.contact)
-        changes = set_hold_aside(item.contact, today, self.desk.now())
-        self.tidings.commit(changes, expecting=(item.contact,), done=f"Saved: {changes.label}.")
+        self._save(set_hold_aside(item.contact, today, self.desk.now()), item.contact)
+
+    def _save(self, changes: Changes, *old: Contact) -> bool:
+        return self.tidings.commit(changes, expecting=old, done=f"Saved: {changes.label}.")
 
     @work
     async def action_log(self) -> None:
@@ -367,10 +295,6 @@ what the outcome marks as told. `c` keeps to the calls that carry fresh news.
 
         if self.highlighted is not None and not self.calling:
             await self.app.push_screen_wait(ContactForm(self.highlighted.contact))
-
-
-def _key(opener: Opener | None) -> str:
-    return opener.tidbit.id if opener else ""
 
 
 _IN_A_CALL = "First end the call: a m x b w d, or esc forgets it."
