@@ -62,6 +62,16 @@ def test_the_table_shows_whom_it_is_for_and_why(network: Tidings) -> None:
     assert "tidal power" in lines[2]
 
 
+def test_in_a_narrow_terminal_the_name_stays_whole(
+    network: Tidings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "36")
+    network("add", "Konstantin Lund-Hale", "--organisation", "Harbour Trust of Northern Ports")
+    result = network("jot", "Subsidies for tidal power", "--for", "konstantin")
+    assert "Konstantin Lund-Hale" in result.stdout
+    assert max(map(len, result.stdout.splitlines())) <= 36
+
+
 def test_news_for_nobody_is_kept_all_the_same(network: Tidings) -> None:
     result = network("jot", "Rain again")
     assert result.exit_code == 0

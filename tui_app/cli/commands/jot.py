@@ -42,6 +42,11 @@ At the end of the text, or before it, these leave it; inside a sentence the word
 fits up to five contacts is proposed to each of them; one that fits nobody stays in the text.
 """
 
+_ROOMY = 60
+"""From so many columns on there is room for the organisation."""
+_YIELDING = {3: 5}
+"""In a narrow terminal the reason gives way: first of all one reads who it is."""
+
 
 @click.command("jot", epilog=_EPILOG)
 @click.argument("text", nargs=-1, type=words, metavar="[TEXT]…")
@@ -206,14 +211,17 @@ def _until(tidbit: Tidbit, today: date) -> str:
 
 
 def _lines(tidbit: Tidbit, network: Network) -> list[str]:
+    width = terminal_width()
+    is_roomy = width >= _ROOMY
     rows = [
         (
             network.contacts[match.contact].name,
-            network.contacts[match.contact].organisation,
+            network.contacts[match.contact].organisation if is_roomy else "",
             f"{match.score:.2f}",
             match.why,
         )
         for match in tidbit.matches
     ]
-    headings = ("for", "organisation", "score", "why")
-    return table(headings, rows, width=terminal_width(), numbers=frozenset({2}))
+    headings = ("for", "organisation" if is_roomy else "", "score", "why")
+    yielding = {} if is_roomy else _YIELDING
+    return table(headings, rows, width=width, numbers=frozenset({2}), first_to_yield=yielding)
