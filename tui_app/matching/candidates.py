@@ -111,8 +111,10 @@ class Candidates:
         contact = self._network.contacts[candidate.contact]
         known = known_of(contact, self._network)
         stems = {stem for tie in candidate.ties for stem in tie.stems}
-        near = near_ties(known, self._words, self._knowledge.table, self._knowledge.text.stems)
-        ties = [*candidate.ties, *(tie for tie in near if not tie.stems <= stems)]
+        near = near_ties(
+            known, self._words, stems, self._knowledge.table, self._knowledge.text.stems
+        )
+        ties = [*candidate.ties, *near]
         line = self._meant.get(candidate.contact)
         if line and line.best >= _LINE_NEAR and len(ties) < _ENOUGH:
             ties += _line_tie(line, known)

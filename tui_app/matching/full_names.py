@@ -23,10 +23,5 @@ def is_named_in(contact: Contact, text: str) -> bool:
     return any(f" {' '.join(name)} " in said for name in full_names(contact))
 
 
-def family_word(contact: Contact) -> str:
-    """The folded word that stands last where the given name comes first; empty without a name."""
-    return (_words(contact.family) or _words(contact.name) or ("",))[-1]
-
-
 def _words(text: str) -> tuple[str, ...]:
     return folded_words(searchable(text, _LONGEST))
