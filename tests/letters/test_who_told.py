@@ -35,6 +35,8 @@ def test_of_gossip_who_says_so_is_left_out_too(jotted: str) -> None:
         "I heard from my neighbour the dock is to close",
         "Bo told me",
         "",
+        " - " * 100_000,
+        "A." * 100_000,
     ],
 )
 def test_what_would_not_make_sense_without_stays(jotted: str) -> None:
