@@ -48,9 +48,10 @@ def near_ties(
         least = _NEAR if column in _TO_THE_POINT else _NEAR_IN_TALK
         nearness = vectors @ table.vectors[table.rows[stem]]
         for word, near in zip(wanted, map(float, nearness), strict=True):
+            if near < least or word.stem == stem:
+                continue
             strength = _STRENGTH * near * word.weight * table.weight(one.word, stem)
-            is_better = word.word not in best or best[word.word].strength < strength
-            if near >= least and word.stem != stem and is_better:
+            if word.word not in best or best[word.word].strength < strength:
                 best[word.word] = Tie(
                     column=column,
                     text=shown,
