@@ -293,3 +293,17 @@ def test_hostile_text_is_harmless(tidings: Tidings) -> None:
 @pytest.mark.parametrize("word", ["Exit status 0", "--mend", "“findings”"])
 def test_help_tells_the_contract(tidings: Tidings, word: str) -> None:
     assert word in " ".join(tidings.done("doctor", "--help").split())
+
+
+def test_a_sentence_model_that_is_damaged_is_worth_knowing(
+    tidings: Tidings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    package = tmp_path / "damaged_model"
+    (package / "model").mkdir(parents=True)
+    (package / "__init__.py").write_text("")
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.setattr("tui_app.matching.meaning.installation.PACKAGE", "damaged_model")
+    tidings.done("add", "Ann Lee")
+    told = tidings("doctor")
+    assert told.exit_code == 0
+    assert "sentence model lacks its file model.safetensors" in " ".join(told.stdout.split())

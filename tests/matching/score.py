@@ -15,6 +15,7 @@ from tui_app.matching.known import known_of
 from tui_app.matching.meaning.meanings import Meanings, is_installed
 from tui_app.matching.words import WORD
 
+SETS = ("a", "b", "c")
 _ALL = 10_000
 
 
@@ -81,7 +82,7 @@ def _report(labelled: LabelledSet) -> None:
 
 def main() -> None:
     """Score the sets named, or those that belong to the tests."""
-    folders = [Path(name) for name in sys.argv[1:]] or [HERE / "a", HERE / "b"]
+    folders = [Path(name) for name in sys.argv[1:]] or [HERE / name for name in SETS]
     for folder in folders:
         _report(labelled_set(folder))
 

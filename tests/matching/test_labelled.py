@@ -5,7 +5,7 @@ from functools import cache
 import pytest
 
 from tests.matching.labelled import HERE, LabelledSet, labelled_set
-from tests.matching.score import by_tidings, plain_full_text
+from tests.matching.score import SETS, by_tidings, plain_full_text
 from tests.matching.scoring import Ranking, scored
 from tui_app.matching.contact_index import THRESHOLD
 
@@ -16,25 +16,25 @@ def ranked(name: str) -> tuple[LabelledSet, list[Ranking], list[Ranking]]:
     return labelled, by_tidings(labelled), plain_full_text(labelled)
 
 
-@pytest.mark.parametrize("name", ["a", "b"])
+@pytest.mark.parametrize("name", SETS)
 def test_the_right_people_are_found(name: str) -> None:
     labelled, ours, plain = ranked(name)
     score, baseline = (scored(labelled.tidbits, each) for each in (ours, plain))
-    assert score.every.mrr >= 0.68
-    assert score.every.mrr >= baseline.every.mrr + 0.14
+    assert score.every.mrr >= 0.65
+    assert score.every.mrr >= baseline.every.mrr + 0.16
     assert score.told >= baseline.told + 0.15
-    assert score.kinds["name"].mrr >= 0.98
+    assert score.kinds["name"].mrr >= 0.88
 
 
-@pytest.mark.parametrize("name", ["a", "b"])
+@pytest.mark.parametrize("name", SETS)
 def test_as_proposed_news_for_nobody_is_left_alone(name: str) -> None:
     labelled, ours, _ = ranked(name)
     score = scored(labelled.tidbits, ours, THRESHOLD)
-    assert score.alone >= 0.85
-    assert score.told >= 0.45
+    assert score.alone >= 0.8
+    assert score.told >= 0.4
 
 
-@pytest.mark.parametrize("name", ["a", "b"])
+@pytest.mark.parametrize("name", SETS)
 def test_the_sets_are_what_they_should_be(name: str) -> None:
     labelled, _, _ = ranked(name)
     assert len(labelled.network.contacts) >= 40

@@ -87,11 +87,6 @@ class ContactIndex:
             self.prepare()
             self._meanings.prepare(seconds=seconds, stop=stop)
 
-    @property
-    def problem(self) -> str:
-        """Why the meaning of lines does not count though the extra is there; else empty."""
-        return self._meanings.problem if self._meanings else ""
-
     def propose(self, tidbit: Tidbit, *, most: int = 5) -> tuple[Match, ...]:
         """New matches for a tidbit, best first; none for a contact that it is matched to already.
 

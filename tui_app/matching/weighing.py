@@ -17,6 +17,8 @@ from tui_app.matching.tie import Tie
 
 # The strength of ties by the whole of something.
 _TOPIC = 0.65
+_ONE_WORD_TOPIC = 0.4
+"""A topic of one word is easily another thing: cranes nest, and banks give way."""
 _COMMON_TOPIC = 0.45
 _TITLE = 0.4
 # And by a single word of it, for the rarest; `Rarity` takes off the rest.
@@ -73,7 +75,8 @@ class Weighing:
         for column in (Column.TOPICS, Column.ASKED_FOR):
             for line in hit.marked[column].split("\n"):
                 if words := self._whole(line):
-                    strength = _COMMON_TOPIC if all(map(is_common, words)) else _TOPIC
+                    one_word = _ONE_WORD_TOPIC if len(words) == 1 else _TOPIC
+                    strength = _COMMON_TOPIC if all(map(is_common, words)) else one_word
                     yield self._tie(column, without_marks(line), words, strength)
                 else:
                     single = sorted(self._words(column, line, _TOPIC_WORD), key=_strongest_first)

@@ -8,6 +8,7 @@ import click
 from tui_app.cli.checkers.checker import Checker, Report, Told
 from tui_app.cli.checkers.copies import Copies
 from tui_app.cli.checkers.files import Files
+from tui_app.cli.checkers.meaning import Meaning
 from tui_app.cli.checkers.records import Records
 from tui_app.cli.failures import FAILED
 from tui_app.cli.global_options import global_options
@@ -63,7 +64,7 @@ def doctor_command(
         raise click.UsageError("--offer goes with --mend.")
     at = invocation.now()
     # What looks at the files themselves comes before what wants the store open.
-    checkers: tuple[Checker, ...] = (Files(offer), Records(), Copies())
+    checkers: tuple[Checker, ...] = (Files(offer), Records(), Copies(), Meaning())
     reports: list[Report] = []
     for checker in checkers:
         backup = next((report.backup for report in reports if report.backup), "")

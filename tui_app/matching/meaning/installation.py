@@ -45,6 +45,11 @@ def find_model(folder: Path | None = None) -> ModelFiles:
     return files
 
 
+def is_model_there() -> bool:
+    """Whether the user installed the package that carries the model, whatever state it is in."""
+    return bool(_places(PACKAGE))
+
+
 def _folder_of_package() -> Path:
     places = _places(PACKAGE)
     if not places:
