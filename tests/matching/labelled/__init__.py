@@ -3,7 +3,8 @@
 A set is a folder with `contacts.json` (the fields of a contact, `notes`, and the texts of `touches`
 and `interviews`) and `tidbits.json` (`text`, `kind` of inference, `right`: the keys of whom it is
 for, best first, `others_fine`: of whom it would be no mistake). Set a is what the weights were
-found on, set b was only ever scored.
+found on; set b was looked at in figures alone, while rules were chosen; set c, the hardest, was
+written last, by somebody who had seen neither the rules nor the other sets.
 """
 
 import json
