@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tui_app.matching.names.spelling import squeezed
+from tui_app.matching.names.spelling import as_heard
 
 SHORTEST = 5
 """Letters; what is shorter has too many neighbours."""
@@ -37,7 +37,7 @@ class Slips:
         if not SHORTEST <= len(key) <= _LONGEST:
             return []
         self._sort()
-        short = squeezed(key)
+        short = as_heard(key)
         size = len(short)
         found: set[str] = set()
         for length in (size - 1, size, size + 1):
@@ -50,7 +50,7 @@ class Slips:
 
     def _sort(self) -> None:
         for key, more in self._unsorted:
-            short = squeezed(key)
+            short = as_heard(key)
             for at in _shelves_of(short, len(short)):
                 shelf = self._shelves.setdefault(at, {})
                 keys = shelf.setdefault(short, {})
@@ -67,11 +67,11 @@ class Slips:
 def is_slip(key: str, other: str) -> bool:
     """Whether two keys begin alike and differ in one letter, or in two that changed places.
 
-    Letters doubled or not make no difference.
+    Letters doubled or not make no difference, nor do those that sound alike.
     """
     if key[:1] != other[:1] or min(len(key), len(other)) < SHORTEST:
         return False
-    short, long = sorted((squeezed(key), squeezed(other)), key=len)
+    short, long = sorted((as_heard(key), as_heard(other)), key=len)
     return len(long) - len(short) <= 1 and _is_one_off(short, long)
 
 

@@ -13,6 +13,7 @@ _PLAIN = str.maketrans(
 _SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"})
 _DOUBLED = re.compile(r"(.)\1+")
 _SHORTEST_MAC = 6
+_HEARD = (("ph", "f"), ("ck", "k"), ("ch", "k"), ("th", "t"), ("c", "k"), ("y", "i"), ("z", "s"))
 
 
 @lru_cache(maxsize=8192)
@@ -49,6 +50,14 @@ def as_key(joined: str) -> str:
 def squeezed(key: str) -> str:
     """A key with every doubled letter single, which is the commonest slip of all."""
     return _DOUBLED.sub(r"\1", key)
+
+
+@lru_cache(maxsize=8192)
+def as_heard(key: str) -> str:
+    """A key by its sounds, for a name that was heard and never seen: Mayr, Maier; Albrektsen."""
+    for written, heard in _HEARD:
+        key = key.replace(written, heard)
+    return squeezed(key)
 
 
 def sound(given: str) -> str:
