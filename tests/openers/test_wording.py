@@ -183,6 +183,18 @@ def test_a_family_name_alone_may_be_of_somebody_else_and_is_not_told_as_theirs()
     assert "your name" in said_of(news, why).text.lower()
 
 
+@pytest.mark.parametrize("status", [MatchStatus.PROPOSED, MatchStatus.ACCEPTED])
+@pytest.mark.parametrize("kind", [TidbitKind.NEWS, TidbitKind.GOSSIP])
+def test_a_mark_that_fits_several_says_for_whom_it_is_and_not_that_anybody_was_named(
+    kind: TidbitKind, status: MatchStatus
+) -> None:
+    party = said_of(tidbit("The harbour holds a party", kind), "name “Ann”", status=status).text
+    assert "your name" not in party.lower()
+    assert "a name" not in party.lower()
+    assert "spoke of you" not in party
+    assert "harbour holds a party" in party
+
+
 def test_what_may_be_of_their_firm_may_be_known_to_them() -> None:
     slip = said_of(tidbit("Qayside is sold"), "organisation “Quayside Cold Stores” (Qayside)").text
     assert slip.startswith(("You may know of this", "This may be no news"))

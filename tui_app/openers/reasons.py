@@ -77,7 +77,7 @@ def reason_for(
 def _reasons(
     tidbit: Tidbit, match: Match, contact: Contact, network: Network, today: date
 ) -> Iterator[Reason]:
-    is_unexplained = match.why in ("", CHOSEN)
+    is_unexplained = match.why in ("", CHOSEN) or _is_only_marked(tidbit, match)
     ties = _named(tidbit, contact) if is_unexplained else ties_of(match.why)
     is_accepted = match.status is MatchStatus.ACCEPTED
     names = [fold(text) for text in ties.get(NAME, ())]
@@ -101,6 +101,15 @@ def _reasons(
         yield Reason(Why.PERHAPS_ASKED, said)
     if said := _spoken_of(ties.get(CALLS, ()), tidbit.text, contact, network, today):
         yield Reason(Why.SPOKEN_OF, said)
+
+
+def _is_only_marked(tidbit: Tidbit, match: Match) -> bool:
+    """Whether the name is a mark of the jot that fits several: it says for whom, not of whom."""
+    marked = re.fullmatch(rf"{NAME} “([^”]*)”", match.why)
+    if marked is None:
+        return False
+    said = {*folded_words(searchable(tidbit.text, 4_000)), *folded_words(tidbit.body[:4_000])}
+    return said.isdisjoint(folded_words(marked[1]))
 
 
 def _named(tidbit: Tidbit, contact: Contact) -> dict[str, list[str]]:
