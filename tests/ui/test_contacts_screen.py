@@ -17,6 +17,7 @@ from tui_app.domain.opportunity import Opportunity
 from tui_app.domain.promise import Promise, Side
 from tui_app.domain.record import Record
 from tui_app.domain.tidbit import Match, MatchStatus, Tidbit
+from tui_app.domain.tidings import CHOSEN
 from tui_app.domain.touch import Direction, Favour, FavourKind, Touch, TouchKind
 from tui_app.store import Store
 from tui_app.ui.app import TidingsApp
@@ -210,6 +211,16 @@ async def test_the_card_tells_everything(app_with: AppMaker) -> None:
     steps = ["Bo Rask\n", "└ Ann Lee", "  └ Cléo Østby", "    └ Dev Malik"]
     places = [tree.index(step[:14]) for step in steps]
     assert places == sorted(places)
+
+
+async def test_news_that_the_user_chose_for_them_reads_as_a_sentence(app_with: AppMaker) -> None:
+    chosen = Match(contact=ANN.id, status=MatchStatus.ACCEPTED, why=CHOSEN)
+    app = app_with([ANN, msgspec.structs.replace(PORT, matches=(chosen,))])
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "4")
+        text = card(app)
+    assert "For them, chosen by you" in text
+    assert "because" not in text
 
 
 async def test_enter_goes_to_the_card_which_scrolls_and_escape_comes_back(

@@ -10,6 +10,7 @@ from tui_app.domain.entries import weekdays_text
 from tui_app.domain.interview import Interview
 from tui_app.domain.letter import Letter, LetterStatus
 from tui_app.domain.referrals import Referrals
+from tui_app.domain.tidings import CHOSEN
 from tui_app.priority.due import due_on
 from tui_app.priority.queue import Call, Held
 from tui_app.priority.standing import standing
@@ -125,7 +126,8 @@ def _news(contact: Contact, desk: Desk) -> list[Content]:
             )
         )
         if opener.match.why:
-            rows.append(spans(("For them because of ", "dim"), (clipped(opener.match.why), "")))
+            lead = "For them, " if opener.match.why == CHOSEN else "For them because of "
+            rows.append(spans((lead, "dim"), (clipped(opener.match.why), "")))
     return section("News for them", rows)
 
 
