@@ -4,6 +4,9 @@ import pytest
 
 from tests.matching.people import everyone, index_of, news
 from tui_app.domain.contact import Contact
+from tui_app.matching.knowledge import Knowledge
+from tui_app.matching.meaning.nearness import Nearness
+from tui_app.matching.tidbit_words import TidbitWords
 
 
 @pytest.mark.parametrize(
@@ -39,3 +42,19 @@ def test_why_is_safe_to_show_and_short() -> None:
     (match,) = index.propose(news(topic))
     assert match.why.isprintable()
     assert len(match.why) < 100
+
+
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [("baking", "topic “baking”"), ("sourdough", "topic “baking”, “sourdough” (in other words)")],
+)
+def test_the_line_that_is_nearest_in_meaning_is_told_once(
+    monkeypatch: pytest.MonkeyPatch, line: str, why: str
+) -> None:
+    def meant(self: Knowledge, said: TidbitWords) -> dict[str, Nearness]:
+        return {"a": Nearness(whole=0.9, best=0.9, line=line)}
+
+    monkeypatch.setattr(Knowledge, "meant", meant)
+    index = index_of(Contact(id="a", name="Ailsa Reid", topics=("baking", "sourdough")))
+    (match,) = index.propose(news("Baking gets dearer"))
+    assert match.why == why

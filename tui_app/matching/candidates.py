@@ -117,7 +117,8 @@ class Candidates:
         ties = [*candidate.ties, *near]
         line = self._meant.get(candidate.contact)
         if line and line.best >= _LINE_NEAR and len(ties) < _ENOUGH:
-            ties += _line_tie(line, known)
+            told = {(tie.column, tie.text) for tie in ties}
+            ties += (tie for tie in _line_tie(line, known) if (tie.column, tie.text) not in told)
         return sorted(ties, key=lambda tie: -tie.strength)
 
 
