@@ -25,7 +25,9 @@ from tui_app.ui import keys
 from tui_app.ui.desk import Desk
 from tui_app.ui.drafts import LOOK_SECONDS, Drafted, Drafting, DraftKeeper
 from tui_app.ui.jotting import JOT, half_jotted
+from tui_app.ui.modes import MODES
 from tui_app.ui.offers import COPIES_EVERY_SECONDS, DRAFTS, Offers
+from tui_app.ui.other_processes import PATIENCE_SECONDS, OtherProcesses
 from tui_app.ui.screens.base import MainScreen
 from tui_app.ui.text import OutputGuard
 from tui_app.ui.theme import TIDINGS
@@ -35,12 +37,6 @@ if TYPE_CHECKING:
     from tui_app.ui.reading.reading_desk import ReadingDesk
 
 _LOOK_AGAIN_SECONDS = 0.3
-_PATIENCE_SECONDS = 0.1
-"""For another process to finish writing; longer, and the screen would seem to hang."""
-_AGAIN_SECONDS = 0.05
-_AGAIN_PATIENCE_SECONDS = 0.02
-_TIMES_AGAIN = 4
-"""Somebody was writing: what they write is to show at once, not a third of a second later."""
 _FOLD_EVERY_SECONDS = 60.0
 _IS_IT_TIME_SECONDS = 20.0
 """To fetch what there is to read; the first look comes well after the first paint."""
@@ -49,65 +45,14 @@ _SECONDS_TO_WRITE = 0.8
 """How long the last drafts may take: whoever is told to end must be gone after two."""
 
 
-def _queue() -> Screen[None]:
-    from tui_app.ui.screens.queue import QueueScreen
-
-    return QueueScreen()
-
-
-def _ideas() -> Screen[None]:
-    from tui_app.ui.screens.ideas import IdeasScreen
-
-    return IdeasScreen()
-
-
-def _reading() -> Screen[None]:
-    from tui_app.ui.screens.reading import ReadingScreen
-
-    return ReadingScreen()
-
-
-def _interviews() -> Screen[None]:
-    from tui_app.ui.screens.interviews import InterviewsScreen
-
-    return InterviewsScreen()
-
-
-def _contacts() -> Screen[None]:
-    from tui_app.ui.screens.contacts import ContactsScreen
-
-    return ContactsScreen()
-
-
-def _letters() -> Screen[None]:
-    from tui_app.ui.screens.letters import LettersScreen
-
-    return LettersScreen()
-
-
-def _opportunities() -> Screen[None]:
-    from tui_app.ui.screens.opportunities import OpportunitiesScreen
-
-    return OpportunitiesScreen()
-
-
 class TidingsApp(App[None]):
     """Tidings on an open store. `records_changed` tells every screen that something is new."""
 
     TITLE = "Tidings"
     CSS_PATH = "app.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [keys.JOT_ANYWHERE]
-    MODES: ClassVar[dict[str, str | Callable[[], Screen[Any]]]] = {
-        "queue": _queue,
-        "ideas": _ideas,
-        "reading": _reading,
-        "interviews": _interviews,
-        "contacts": _contacts,
-        "letters": _letters,
-        "opportunities": _opportunities,
-    }
+    MODES: ClassVar[dict[str, str | Callable[[], Screen[Any]]]] = MODES
     DEFAULT_MODE = "queue"
-    # Each screen is imported when it is first shown: the queue must be up at once.
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012 - typed by Textual
     ENABLE_COMMAND_PALETTE = True
 
@@ -121,8 +66,8 @@ class TidingsApp(App[None]):
         self.drafts = DraftKeeper(DraftShelf(store.path), self.desk.now)
         self.left_over: list[LeftOver] = []
         self._told_of_drafts = ""
-        self._told_of_news = ""
         self.offers = Offers(self)
+        self._others = OtherProcesses(self)
         self._guard = OutputGuard()
         self._typed_ahead = KeysTypedAhead()
         self._is_used = False
@@ -208,7 +153,7 @@ class TidingsApp(App[None]):
         """
         if not self._is_used:
             with suppress(StoreError):
-                self.desk.store.fold(_PATIENCE_SECONDS)
+                self.desk.store.fold(PATIENCE_SECONDS)
         self._is_used = False
 
     def keep_drafts(self) -> None:
@@ -357,25 +302,7 @@ class TidingsApp(App[None]):
         yield from super().get_system_commands(screen)
 
     def _look_for_news(self) -> None:
-        self._take_in_news(_PATIENCE_SECONDS, again=_TIMES_AGAIN)
+        self._others.take_in()
         self.offers.look()
         if "reading" in self.__dict__:
             self.reading.fetching.tell_when_quiet()
-
-    def _take_in_news(self, patience: float, again: int) -> None:
-        """Show what other processes saved; put off because one is writing, try again soon."""
-        try:
-            changed = self.desk.refresh(patience)
-            is_put_off = self.desk.store.has_news()
-        except StoreError as error:
-            if str(error) != self._told_of_news:
-                self._told_of_news = str(error)
-                self.tell(self._told_of_news, bad=True)
-            return
-        self._told_of_news = ""
-        if changed:
-            self.records_changed.publish(None)
-        if is_put_off and again:
-            self.set_timer(
-                _AGAIN_SECONDS, partial(self._take_in_news, _AGAIN_PATIENCE_SECONDS, again - 1)
-            )
