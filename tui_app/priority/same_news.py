@@ -24,8 +24,8 @@ _URL = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 _SMALL_TEXT = """
     a an and are as at be been by for from had has have he in into is it its of off on or our out
-    she so that the their them then there these they this those to up us was we were which who
-    will with
+    said say says she so that the their them then there these they this those to up us was we
+    were which who will with
 """
 _SMALL = frozenset(_SMALL_TEXT.split())
 _DENIES = frozenset(("no", "not", "never", "nobody", "none", "without", "denies", "deny", "isn"))

@@ -132,6 +132,7 @@ def test_chunks_without_end_are_cut_at_the_limit() -> None:
         ("gzip", gzip.compress(b"\0" * 200_000) * 2),
         ("gzip", gzip.compress(b"") * 10_000),
     ],
+    ids=["one member", "two members", "empty members"],
 )
 def test_a_small_body_that_unpacks_to_a_huge_one_is_cut_at_the_limit(
     encoding: str, body: bytes
@@ -153,6 +154,7 @@ def test_a_small_body_that_unpacks_to_a_huge_one_is_cut_at_the_limit(
         HEAD + b"X: " + b"y" * 70_000 + b"\r\n\r\n",
         HEAD + b"X: y\r\n" * 200 + b"\r\n",
     ],
+    ids=["nothing", "mail", "bytes", "status", "long header", "many headers"],
 )
 def test_what_is_no_http_is_told(said: bytes) -> None:
     def script(talk: Talk) -> None:
@@ -169,6 +171,7 @@ def test_what_is_no_http_is_told(said: bytes) -> None:
         CHUNKED.replace(b"\r\n\r\n", b'\r\nETag: "1"\r\n\r\n') + b"%x\r\n" % len(RSS) + RSS,
         HEAD + b'ETag: "1"\r\nContent-Encoding: gzip\r\n\r\n' + gzip.compress(RSS)[:-9],
     ],
+    ids=["length", "chunked", "gzip"],
 )
 def test_a_body_that_breaks_off_is_taken_as_far_as_it_came_and_asked_for_again(
     said: bytes,
