@@ -157,3 +157,14 @@ def test_what_cannot_have_been_is_not_logged(
 ) -> None:
     assert why in network.refused("log", "ann", *typed)
     assert network.data("show", "ann")["touches"] == []
+
+
+def test_news_that_was_told_is_offered_to_them_no_more(network: Tidings) -> None:
+    network.done("jot", "Ferries are full", "--for", "ann")
+    told = network.told("log", "ann", "talked", "--told")
+    assert "Told: Ferries are full" in told
+    assert network.data("queue", "--current-events")["calls"] == []
+    again = network("log", "ann", "talked", "--told")
+    assert again.exit_code == 1
+    assert again.stderr == "Error: No news waits for Ann Lee (Acme). Leave out --told.\n"
+    assert network("log", "ann", "no-answer", "--told").exit_code == 1

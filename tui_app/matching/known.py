@@ -6,6 +6,7 @@ from enum import IntEnum
 
 from tui_app.domain.contact import Contact
 from tui_app.domain.interview import Interview, PersonMet
+from tui_app.domain.ledger import gave_a_clipping
 from tui_app.domain.network import Network
 from tui_app.domain.tidbit import MatchStatus, Tidbit
 from tui_app.matching.words import searchable
@@ -64,7 +65,9 @@ def _said_in_touches(contact_id: str, network: Network) -> Iterator[str]:
     # A copy: another thread may put a touch while this one reads.
     for touch in reversed(tuple(network.touches_of(contact_id))):
         yield touch.learned
-        yield touch.note
+        # What the user sent is news that they may like, and nothing that was said.
+        if not gave_a_clipping(touch):
+            yield touch.note
 
 
 def liked_by(contact_id: str, network: Network) -> Iterator[str]:

@@ -14,6 +14,7 @@ from tui_app.cli.who import named, the_contact
 from tui_app.domain.changes import Changes
 from tui_app.domain.contact import Contact
 from tui_app.domain.plain import one_line
+from tui_app.domain.tidbit import Tidbit
 from tui_app.domain.touch import OUTCOMES, Direction, Favour, Touch, TouchKind
 
 _ONLY_A_CALL = frozenset({TouchKind.CALLBACK, TouchKind.WRONG_NUMBER, TouchKind.DECLINED})
@@ -33,6 +34,9 @@ _ONLY_A_CALL = frozenset({TouchKind.CALLBACK, TouchKind.WRONG_NUMBER, TouchKind.
     help="What you gave: help, or “referral: NAME, what for”; several times if you like.",
 )
 @click.option("--asked", type=words, multiple=True, metavar="TEXT", help="The favour you asked.")
+@click.option(
+    "--told", is_flag=True, help="You told them the news that “tidings queue” opens with."
+)
 @click.option("--next", "when", type=words, metavar="WHEN", help="The next call: fri, +2w, a date.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 @global_options
@@ -46,6 +50,7 @@ def log_command(
     note: str,
     gave: tuple[str, ...],
     asked: tuple[str, ...],
+    told: bool,
     when: str | None,
     as_json: bool,
 ) -> None:
@@ -53,7 +58,8 @@ def log_command(
 
     OUTCOME is talked, message, no-answer, callback, wrong-number or declined. After a talk what
     you had promised by today counts as kept. Without --next no date is planned: their cadence
-    brings them back; for callback it is their next working day.
+    brings them back; for callback it is their next working day. With --told the news that opened
+    the call is never offered to them again.
 
     With --in it came from them: talked, message, no-answer, e-mail, note, meeting or clipping. Who
     was heard is not called any more for a step that was only to be taken for want of word. With
@@ -76,8 +82,10 @@ def log_command(
     given = favours_typed(gave, contact.id, network)
     favours = (*given, *favours_typed(asked, contact.id, network, asked=True))
     why_not = ledger(contact.id, network).before_asking(len(given)) if asked else ""
+    news = _opened_with(invocation, contact, outcome, is_call=is_call) if told else None
     if is_call:
-        changes = _call(invocation, contact, outcome, note, _next_call(when, today), favours)
+        planned = _next_call(when, today)
+        changes = _call(invocation, contact, outcome, note, planned, favours, news)
     elif when is not None:
         raise CommandError("--next goes with the outcome of a call. Leave it out.")
     else:
@@ -92,6 +100,8 @@ def log_command(
         short = {"id": after.id, "name": after.name, "next_call": _planned(after)}
         print_json({"touch": record_data(touch), "contact": short})
     say(f"Saved: {outcome.words}, {'from ' if came_in else ''}{named(contact)}.")
+    if news:
+        say(f"Told: {one_line(news.text, 80)}")
     if why_not:
         say(why_not)
     for _, text, _ in kept:
@@ -111,13 +121,34 @@ def _call(
     note: str,
     planned: date | None,
     favours: tuple[Favour, ...],
+    news: Tidbit | None,
 ) -> Changes:
     from tui_app.domain.calls import CallResult, log_call
 
-    said = or_stdin(note).strip()
-    result = CallResult(kind=outcome, note=said, next_call=planned, favours=favours)
+    result = CallResult(
+        kind=outcome,
+        note=or_stdin(note).strip(),
+        passed_on=(news.id,) if news else (),
+        next_call=planned,
+        favours=favours,
+    )
     zone = invocation.zone_of(contact)
     return log_call(invocation.network, contact, result, invocation.now(), zone)
+
+
+def _opened_with(
+    invocation: Invocation, contact: Contact, outcome: TouchKind, *, is_call: bool
+) -> Tidbit:
+    """The news that the queue opens their call with. Raises CommandError where there is none."""
+    from tui_app.priority.news import openers_for
+
+    if not is_call or outcome not in (TouchKind.TALKED, TouchKind.MESSAGE):
+        raise CommandError("--told goes with a call in which you spoke, or left a message.")
+    network, rules = invocation.network, invocation.rules
+    openers = openers_for(contact.id, network, invocation.now(), rules)
+    if not openers:
+        raise CommandError(f"No news waits for {named(contact)}. Leave out --told.")
+    return openers[0].tidbit
 
 
 def _exchange(
