@@ -23,6 +23,12 @@ AppMaker = Callable[[Iterable[Record]], TidingsApp]
 
 
 @pytest.fixture(autouse=True)
+def without_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whom news is for is the same on a machine where the sentence model is installed."""
+    monkeypatch.setattr("tui_app.matching.meaning.meanings.is_installed", lambda: False)
+
+
+@pytest.fixture(autouse=True)
 def quick_pilot(monkeypatch: pytest.MonkeyPatch) -> None:
     """The pilot waits until the app is calm, and no longer; an app starts without parsing."""
     settle_quickly(monkeypatch)
