@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -122,7 +123,12 @@ async def settle(pilot: Any, keys: tuple[str, ...] = ()) -> None:  # noqa: ANN40
 
 
 def main() -> None:
-    """Make every picture of the README."""
+    """Make every picture of the README, the same with the extra `meaning` installed or not."""
+    with patch("tui_app.matching.meaning.meanings.is_installed", return_value=False):
+        _make_every_picture()
+
+
+def _make_every_picture() -> None:
     folder = ROOT / "screenshots"
     for old in folder.glob("*.svg"):
         old.unlink()

@@ -10,13 +10,14 @@ from pathlib import Path
 
 from tests.matching.labelled import HERE, LabelledSet, labelled_set
 from tests.matching.scoring import Ranking, Score, scored
-from tui_app.matching.contact_index import THRESHOLD, ContactIndex
+from tui_app.matching.candidates import Candidates
+from tui_app.matching.contact_index import THRESHOLD
+from tui_app.matching.knowledge import Knowledge
 from tui_app.matching.known import known_of
 from tui_app.matching.meaning.meanings import Meanings, is_installed
 from tui_app.matching.words import WORD
 
 SETS = ("a", "b", "c")
-_ALL = 10_000
 
 
 def plain_full_text(labelled: LabelledSet) -> list[Ranking]:
@@ -42,12 +43,18 @@ def _by_full_text(db: sqlite3.Connection, text: str) -> Ranking:
 
 def by_tidings(labelled: LabelledSet, meanings: Meanings | None = None) -> list[Ranking]:
     """As the product ranks them, also those whom it would not propose."""
-    index = ContactIndex(labelled.network, meanings)
-    index.prepare()
+    knowledge = Knowledge(labelled.network, meanings)
+    knowledge.replace(tuple(labelled.network.contacts))
     if meanings:
         meanings.prepare()
     return [
-        [(match.contact, match.score) for match in index.ranked(one.tidbit(), most=_ALL)]
+        sorted(
+            (
+                (candidate.contact, candidate.chance)
+                for candidate in Candidates(one.tidbit(), knowledge, labelled.network)
+            ),
+            key=lambda found: (-found[1], found[0]),
+        )
         for one in labelled.tidbits
     ]
 
