@@ -100,13 +100,14 @@ def jotted_data(tidbit: Tidbit, perhaps: Iterable[Match], network: Network) -> D
     return {
         "tidbit": {"id": whole.pop("id"), "text": tidbit.text, "kind": tidbit.kind, **whole},
         "matches": [
-            {**_match_data(match, network), "status": match.status} for match in tidbit.matches
+            {**match_data(match, network), "status": match.status} for match in tidbit.matches
         ],
-        "perhaps": [_match_data(match, network) for match in perhaps],
+        "perhaps": [match_data(match, network) for match in perhaps],
     }
 
 
-def _match_data(match: Match, network: Network) -> Data:
+def match_data(match: Match, network: Network) -> Data:
+    """Whom news is proposed for, how likely, and why."""
     return {
         "contact": contact_data(network.contacts[match.contact]),
         "score": round(match.score, 4),

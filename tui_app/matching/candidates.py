@@ -28,6 +28,10 @@ _NAMES = (Column.NAME, Column.ORGANISATION)
 _LINE_NEAR = 0.35
 """The cosine from which the nearest line is worth showing as a reason."""
 _LINE_STRENGTH = 0.15
+_NORM_SHARE = 0.3
+"""How much it counts against somebody that a lot is known of them."""
+_ENOUGH = 2
+"""Reasons beside which the nearest line need not be shown."""
 
 
 class Candidate(msgspec.Struct, frozen=True):
@@ -46,13 +50,13 @@ class Candidates:
         self._knowledge = knowledge
         self._network = network
         self._said: TidbitWords = read(tidbit)
+        self._most = _SHORTLIST + len(tidbit.matches)
         self._named = knowledge.named(self._said)
-        self._hits = knowledge.hits(self._said, _SHORTLIST + len(tidbit.matches))
+        self._hits = knowledge.hits(self._said, self._most)
         self._words: list[SaidWord] = knowledge.words(self._said)
         self._found: Found = knowledge.related(self._words)
         self._meant: dict[str, Nearness] = knowledge.meant(self._said)
         self._row = {contact: row for row, contact in enumerate(self._found.contacts)}
-        self._most = _SHORTLIST + len(tidbit.matches)
         rarity = Rarity(knowledge.text, _words_of(self._said, self._hits, self._named))
         self._weighing = Weighing(self._said, rarity)
 
@@ -120,11 +124,6 @@ class Candidates:
             told = {(tie.column, tie.text) for tie in ties}
             ties += (tie for tie in _line_tie(line, known) if (tie.column, tie.text) not in told)
         return sorted(ties, key=lambda tie: -tie.strength)
-
-
-_NORM_SHARE = 0.3
-"""How much it counts against somebody that a lot is known of them."""
-_ENOUGH = 2
 
 
 def _line_tie(near: Nearness, known: tuple[str, ...]) -> Iterator[Tie]:

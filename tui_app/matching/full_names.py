@@ -6,7 +6,13 @@ from tui_app.matching.words import folded_words, searchable
 _LONGEST = 200
 
 
-def full_names(contact: Contact) -> list[tuple[str, ...]]:
+def is_named_in(contact: Contact, text: str, most: int = _LONGEST) -> bool:
+    """Whether the whole name stands in the first `most` characters of a text."""
+    said = f" {' '.join(_words(text, most))} "
+    return any(f" {' '.join(name)} " in said for name in _full_names(contact))
+
+
+def _full_names(contact: Contact) -> list[tuple[str, ...]]:
     """Each as folded words, two or more: as written, both orders, and nickname with family name."""
     given, family = _words(contact.given), _words(contact.family)
     names = [_words(contact.name)]
@@ -17,11 +23,5 @@ def full_names(contact: Contact) -> list[tuple[str, ...]]:
     return [name for name in dict.fromkeys(names) if len(name) > 1]
 
 
-def is_named_in(contact: Contact, text: str) -> bool:
-    """Whether the whole name stands in a short text."""
-    said = f" {' '.join(_words(text))} "
-    return any(f" {' '.join(name)} " in said for name in full_names(contact))
-
-
-def _words(text: str) -> tuple[str, ...]:
-    return folded_words(searchable(text, _LONGEST))
+def _words(text: str, most: int = _LONGEST) -> tuple[str, ...]:
+    return folded_words(searchable(text, most))

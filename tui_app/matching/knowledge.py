@@ -14,9 +14,6 @@ from tui_app.matching.related.word_vectors import word_vectors
 from tui_app.matching.tidbit_words import TidbitWords
 from tui_app.matching.tie import Tie
 
-_LINES = tuple(column for column in Column if column is not Column.NAME)
-"""What is known besides the name, for the meaning of it."""
-
 
 class Knowledge:
     """A full-text index, a table of names, the words by their vectors, and, where the extra is
@@ -72,14 +69,14 @@ class Knowledge:
 
 
 def _lines(known: tuple[str, ...]) -> list[str]:
-    """Title and organisation as one line, and every other value as its own."""
+    """All but the name: title and organisation as one line, every other value as its own."""
     work = ", ".join(
         line for column in (Column.TITLE, Column.ORGANISATION) if (line := known[column])
     ).replace("\n", ", ")
     others = [
         line
-        for column in _LINES
-        if column not in (Column.TITLE, Column.ORGANISATION)
+        for column in Column
+        if column not in (Column.NAME, Column.TITLE, Column.ORGANISATION)
         for line in known[column].split("\n")
     ]
     return [line for line in (work, *others) if line]

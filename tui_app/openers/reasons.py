@@ -26,7 +26,7 @@ from tui_app.domain.tidbit import Match, MatchStatus, Tidbit
 from tui_app.domain.tidings import CHOSEN
 from tui_app.letters.addressed import has_third_person, is_unsure, to_you
 from tui_app.letters.days import in_month, on_day
-from tui_app.matching.full_names import full_names
+from tui_app.matching.full_names import is_named_in
 from tui_app.matching.words import folded_words, searchable
 from tui_app.openers.known_names import known_names
 
@@ -134,8 +134,7 @@ def _named(tidbit: Tidbit, contact: Contact) -> dict[str, list[str]]:
 
 def _is_named(contact: Contact, text: str) -> bool:
     """Whether it is they, by their whole name: of a family name there may be others."""
-    said = f" {' '.join(folded_words(searchable(text, 4_000)))} "
-    return any(f" {' '.join(name)} " in said for name in full_names(contact))
+    return is_named_in(contact, text, most=4_000)
 
 
 def _perhaps_asked(texts: Sequence[str], contact: Contact) -> str:

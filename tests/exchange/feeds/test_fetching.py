@@ -21,8 +21,8 @@ def serve(server: HTTPServer, path: str, response: Response) -> str:
     return server.url_for(path)
 
 
-def get(url: str, **more: str) -> Fetched:
-    return fetch(url, allow_private=True, **more)  # type: ignore[arg-type]
+def get(url: str, *, etag: str = "", last_modified: str = "") -> Fetched:
+    return fetch(url, allow_private=True, etag=etag, last_modified=last_modified)
 
 
 def refused(url: str) -> str:

@@ -178,7 +178,7 @@ def test_whoever_stops_listening_stops_the_round(httpserver: HTTPServer) -> None
     ]
     outcomes = fetch_all(feeds, None, NOW, allow_private=True)
     next(outcomes)
-    outcomes.close()  # type: ignore[attr-defined]
+    outcomes.close()
     assert len(httpserver.log) < 50
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 
-from tui_app.cli.data import contact_data
+from tui_app.cli.data import match_data
 from tui_app.cli.invocation import Invocation
 from tui_app.cli.layout import wrapped
 from tui_app.cli.when import day
@@ -37,14 +37,7 @@ def candidate_data(candidate: Candidate, matches: Sequence[Match], network: Netw
         **item,
         "feed": candidate.feed,
         "found_at": candidate.found_at,
-        "matches": [
-            {
-                "contact": contact_data(network.contacts[match.contact]),
-                "score": round(match.score, 4),
-                "why": match.why,
-            }
-            for match in matches
-        ],
+        "matches": [match_data(match, network) for match in matches],
     }
 
 

@@ -1,6 +1,6 @@
 """One round of fetching: every feed and the folder, one outcome after the other."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from datetime import datetime
 from pathlib import Path
 from queue import Empty, SimpleQueue
@@ -43,7 +43,7 @@ def fetch_all(
     network: Network | None = None,
     most_seconds: float = MOST_SECONDS,
     most_bytes: int = MOST_BYTES,
-) -> Iterator[Outcome]:
+) -> Generator[Outcome, None, None]:
     """Fetch them a few at a time, giving each outcome as it comes; never raises for a feed.
 
     The folder comes first. `stop` is asked between feeds, and while they are waited for: those
