@@ -3,6 +3,7 @@
 import msgspec
 
 from tui_app.domain.contact import Contact
+from tui_app.domain.day import Day
 from tui_app.domain.interview import Interview
 from tui_app.domain.letter import Letter
 from tui_app.domain.opportunity import Opportunity
@@ -11,7 +12,7 @@ from tui_app.domain.tidbit import Tidbit
 from tui_app.domain.touch import Touch
 
 RECORD_TYPES: dict[str, type[Record]] = {
-    kind.table: kind for kind in (Contact, Touch, Tidbit, Interview, Letter, Opportunity)
+    kind.table: kind for kind in (Contact, Touch, Tidbit, Interview, Letter, Opportunity, Day)
 }
 """Every table of the store and the record it holds."""
 

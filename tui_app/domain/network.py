@@ -8,6 +8,7 @@ from typing import TypeVar, cast
 
 from tui_app.domain.changes import RECORD_TYPES, Changes
 from tui_app.domain.contact import Contact
+from tui_app.domain.day import Day
 from tui_app.domain.interview import Interview
 from tui_app.domain.letter import Letter
 from tui_app.domain.opportunity import Opportunity
@@ -37,6 +38,7 @@ class Network:
         self.interviews = self.table(Interview)
         self.letters = self.table(Letter)
         self.opportunities = self.table(Opportunity)
+        self.days = self.table(Day)
         self._touches_of: dict[str, list[Touch]] = {}
         self._tidbits_for: dict[str, dict[str, None]] = {}
         self._interviews_with: dict[str, dict[str, None]] = {}

@@ -3,6 +3,7 @@
 from datetime import date, datetime
 
 from tui_app.domain.contact import Contact
+from tui_app.domain.day import Day
 from tui_app.domain.interview import Interview
 from tui_app.domain.interviews import name_of
 from tui_app.domain.letter import Letter
@@ -42,6 +43,8 @@ def called(record: Record, network: Network) -> str:
         return f"the {record.kind.value} letter to {whom(record.contact, network)}"
     if isinstance(record, Opportunity):
         return f"the opportunity “{one_line(record.title, 50)}”"
+    if isinstance(record, Day):
+        return f"the day {written(record.date)}"
     raise TypeError(f"{type(record).__name__} has no name")
 
 
