@@ -5,26 +5,47 @@ from datetime import datetime
 
 import msgspec
 
-from tui_app.domain.touch import OUTCOMES, Touch
+from tui_app.domain.network import Network
+from tui_app.domain.touch import OUTCOMES, Direction, Touch
 
 
 class BlockTally(msgspec.Struct, frozen=True):
-    """Calls made in a stretch of time, what became of them, and how many heard news."""
+    """The user's calls in a stretch of time, what became of them, and how many heard news.
+
+    `refreshed` people remember the user again: each who was talked to, once (rulebook A15).
+    """
 
     calls: int
     talks: int
     messages: int
     tidbits: int
     referrals: int
+    refreshed: int
 
 
-def tally(touches: Iterable[Touch], since: datetime) -> BlockTally:
-    """What the calls from `since` (UTC) on came to."""
-    calls = [touch for touch in touches if touch.at >= since and touch.kind in OUTCOMES]
+def is_call(touch: Touch) -> bool:
+    """Whether it is a call of the user's own, however it ended."""
+    return touch.kind in OUTCOMES and touch.direction is Direction.OUT
+
+
+def tally_of(touches: Iterable[Touch]) -> BlockTally:
+    """What the calls among the touches came to."""
+    calls = [touch for touch in touches if is_call(touch)]
     return BlockTally(
         calls=len(calls),
         talks=sum(touch.is_conversation for touch in calls),
         messages=sum(touch.kind == "message" for touch in calls),
         tidbits=sum(len(touch.tidbits) for touch in calls),
         referrals=sum(len(touch.referrals) for touch in calls),
+        refreshed=len({touch.contact for touch in calls if touch.is_conversation}),
     )
+
+
+def tally(touches: Iterable[Touch], since: datetime) -> BlockTally:
+    """What the calls from `since` (UTC) on came to."""
+    return tally_of(touch for touch in touches if touch.at >= since)
+
+
+def done_since(network: Network, since: datetime) -> BlockTally:
+    """What the calls from `since` (UTC) on came to; its cost is theirs, not the network's."""
+    return tally_of(network.touches_since(since))

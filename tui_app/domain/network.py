@@ -15,6 +15,7 @@ from tui_app.domain.opportunity import Opportunity
 from tui_app.domain.record import Record
 from tui_app.domain.tidbit import MatchStatus, Tidbit
 from tui_app.domain.touch import Touch
+from tui_app.domain.touches_in_time import TouchesInTime
 
 R = TypeVar("R", bound=Record)
 
@@ -25,9 +26,9 @@ _PROPOSED = MatchStatus.PROPOSED
 class Network:
     """The records, by table and id. Readers use the mappings; only the store calls `put`, `remove`.
 
-    Touches are also kept by contact in order of time, tidbits and interviews by contact. Whose
-    history has changed is noted until somebody takes the note. `version` grows with every change:
-    what was worked out at one version holds until the next.
+    Touches are also kept in order of time, all and by contact, tidbits and interviews by contact.
+    Whose history has changed is noted until somebody takes the note. `version` grows with every
+    change: what was worked out at one version holds until the next.
     """
 
     def __init__(self, records: Iterable[Record] = ()) -> None:
@@ -40,6 +41,7 @@ class Network:
         self.opportunities = self.table(Opportunity)
         self.days = self.table(Day)
         self._touches_of: dict[str, list[Touch]] = {}
+        self._in_time = TouchesInTime(self.touches)
         self._tidbits_for: dict[str, dict[str, None]] = {}
         self._interviews_with: dict[str, dict[str, None]] = {}
         self._concerned: set[str] = set()
@@ -49,6 +51,7 @@ class Network:
     def load(self, records: Iterable[Record]) -> None:
         """Put many records at once; of two with one id the later one stays."""
         unordered: set[str] = set()
+        self._in_time.forget()
         self.version += 1
         for record in records:
             if isinstance(record, Touch) and record.id not in self._tables[Touch.table]:
@@ -72,6 +75,10 @@ class Network:
     def touches_of(self, contact_id: str) -> Sequence[Touch]:
         """Every touch with that contact, oldest first."""
         return self._touches_of.get(contact_id, ())
+
+    def touches_since(self, moment: datetime) -> Sequence[Touch]:
+        """Every touch at `moment` (aware) or later, in order of time, whoever it is with."""
+        return self._in_time.since(moment)
 
     def tidbits_for(self, contact_id: str) -> list[Tidbit]:
         """Every tidbit matched to that contact, whatever the match's status."""
@@ -97,6 +104,7 @@ class Network:
         if isinstance(record, Touch):
             touches = self._touches_of.setdefault(record.contact, [])
             insort(touches, record, key=_touch_order)
+            self._in_time.add(record)
         elif isinstance(record, Tidbit):
             for match in record.matches:
                 self._tidbits_for.setdefault(match.contact, {})[record.id] = None
@@ -145,6 +153,7 @@ class Network:
             # Removed by identity of id: an edited touch may have moved in time.
             touches = self._touches_of[record.contact]
             touches[:] = [touch for touch in touches if touch.id != record.id]
+            self._in_time.drop(record)
         elif isinstance(record, Tidbit):
             for match in record.matches:
                 self._tidbits_for.get(match.contact, {}).pop(record.id, None)

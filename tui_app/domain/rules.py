@@ -6,6 +6,7 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta
 
+from tui_app.domain.plain import one_line
 from tui_app.domain.tidbit import TidbitKind
 
 LocalTime = Annotated[time, Meta(tz=False)]
@@ -124,6 +125,12 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     """Messages without a reply after which no more follow (A7)."""
     call_minutes: Minutes = 10
     """Minutes that one follow-up takes, for the workload (A10)."""
+    batch_names: Annotated[int, Meta(ge=1, le=100)] = 30
+    """Names in a batch day (A9)."""
+    batch_break_after: Annotated[int, Meta(ge=10, le=15)] = 12
+    """Calls in a row, in a batch day, after which a break is proposed (A9)."""
+    batch_break_minutes: Minutes = 15
+    """How long that break is; a pause as long is one too (A9)."""
     in_the_works_least: Count = 6
     in_the_works_most: Count = 10
     """Opportunities to keep in the works (A12)."""
@@ -141,6 +148,16 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     """Days after which an unanswered message of theirs is late (E9)."""
     announcement_late_days: Days = 14
     """Days after an accepted offer when its announcement is late (E8)."""
+    ritual: tuple[str, ...] = (
+        "the ads",
+        "the newspapers and magazines",
+        "the library and databases",
+        "the master list",
+        "the order of new contacts",
+        "letters and calls for meetings",
+        "appointments",
+    )
+    """The other daily work, beside the blocks; an empty list means none (A14)."""
     likeness_most: Share = 0.6
     """Letters that are more alike than this are warned of (E3)."""
     weights: Weights = Weights()
@@ -150,7 +167,32 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
             raise ValueError("`day_opens` must come before `day_closes`")
         if self.in_the_works_least > self.in_the_works_most:
             raise ValueError("`in_the_works_least` must not be above `in_the_works_most`")
+        _check_ritual(self.ritual)
 
     def block(self, part: str) -> Block:
         """The block named "morning" or "evening"."""
         return self.morning if part == "morning" else self.evening
+
+
+_RITUAL_MOST = 30
+_NAME_MOST = 60
+
+
+def _check_ritual(names: tuple[str, ...]) -> None:
+    """Raise ValueError, with one clear sentence, for a list that cannot be shown and ticked."""
+    if len(names) > _RITUAL_MOST:
+        raise ValueError(f"`ritual` must not have more than {_RITUAL_MOST} entries")
+    for place, name in enumerate(names, 1):
+        if not name.strip():
+            raise ValueError(f"`ritual` must not have an empty name (entry {place})")
+        if len(name) > _NAME_MOST:
+            raise ValueError(
+                f"`ritual` must have names of at most {_NAME_MOST} characters (entry {place})"
+            )
+        if one_line(name) != name:
+            raise ValueError(
+                f"`ritual` must have plain names on one line, without control characters or "
+                f"spaces to spare (entry {place})"
+            )
+    if len({name.casefold() for name in names}) < len(names):
+        raise ValueError("`ritual` must not have one name twice")
