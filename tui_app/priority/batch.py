@@ -1,0 +1,236 @@
+"""The batch day: about thirty names called in one day (rulebook A9)."""
+
+from collections.abc import Mapping
+from datetime import UTC, date, datetime
+from enum import Enum, auto
+from zoneinfo import ZoneInfo
+
+import msgspec
+
+from tui_app.domain.blocks import is_call
+from tui_app.domain.changes import Changes
+from tui_app.domain.day import BatchDay
+from tui_app.domain.days import day_of, day_or_new, keep_day
+from tui_app.domain.names import by_name
+from tui_app.domain.network import Network
+from tui_app.domain.rules import Rules
+from tui_app.domain.touch import Touch, TouchKind
+from tui_app.domain.zones import known_zone
+from tui_app.priority.breaks import pace
+from tui_app.priority.facts import FactBook
+from tui_app.priority.queue import Call, Held, Queue
+from tui_app.priority.rank import rank
+
+_TRIED_AGAIN = frozenset({TouchKind.NO_ANSWER, TouchKind.WRONG_NUMBER, TouchKind.CALLBACK})
+
+
+class BatchProgress(msgspec.Struct, frozen=True, kw_only=True):
+    """How a batch stands: "`done` of `total`".
+
+    Who was talked to or tried is `done`; `again` of them come up once more this evening. `left`
+    are still to be called. `out` are held back since it began, snoozed for one, and do not count.
+    `since_break` are calls in a row; `break_until` (UTC) is there while a break is on.
+    """
+
+    done: int
+    left: int
+    again: int
+    out: int
+    since_break: int
+    break_is_due: bool
+    break_until: datetime | None = None
+
+    @property
+    def total(self) -> int:
+        """All who count."""
+        return self.done + self.left
+
+    @property
+    def is_all_done(self) -> bool:
+        """Nobody is left, and nobody comes up again."""
+        return not self.left and not self.again
+
+
+class BatchNow(msgspec.Struct, frozen=True, kw_only=True):
+    """A batch at one moment: how it stands, and its names as a queue.
+
+    Its calls are ranked as ever, the pinned in front. Under `held` stand those whom a rule holds
+    back since it began, and those who come up again this evening. Who was talked to is gone.
+    """
+
+    progress: BatchProgress
+    queue: Queue
+
+
+def propose_batch(
+    network: Network,
+    now: datetime,
+    rules: Rules,
+    own_zone: ZoneInfo,
+    facts: FactBook | None = None,
+) -> tuple[str, ...]:
+    """The ids of those whom a batch begun at `now` (UTC) would hold, the best first.
+
+    The pinned, the best of the calls, then the best of those whose day begins later today.
+    """
+    return best_of(rank(network, now, rules, own_zone, facts=facts), rules, own_zone)
+
+
+def best_of(queue: Queue, rules: Rules, own_zone: ZoneInfo) -> tuple[str, ...]:
+    """The batch that a queue gives; see `propose_batch`."""
+    today = queue.at.astimezone(own_zone).date()
+    later = [
+        call
+        for call in queue.later
+        if call.window.opens is not None and call.window.opens.astimezone(own_zone).date() == today
+    ]
+    later.sort(key=lambda call: (-call.score, -call.gap_days, by_name(call.contact)))
+    found = sorted((*queue.calls, *later), key=lambda call: not call.contact.pinned)
+    return tuple(call.contact.id for call in found[: rules.batch_names])
+
+
+def batch_under_way(network: Network, today: date) -> BatchDay | None:
+    """The batch of the user's `today` that has not ended; it ends with its day."""
+    day = day_of(network, today)
+    batch = day.batch if day is not None else None
+    return batch if batch is not None and batch.ended_at is None else None
+
+
+def begin_batch(
+    network: Network, contacts: tuple[str, ...], now: datetime, own_zone: ZoneInfo
+) -> Changes:
+    """Make these the batch of today, in the place of one that has ended. `now` is UTC."""
+    names = len(contacts)
+    label = f"begin a batch day of {names} name{'' if names == 1 else 's'}"
+    return _keep(network, BatchDay(contacts=contacts, began_at=now), label, now, own_zone)
+
+
+def take_break(network: Network, now: datetime, own_zone: ZoneInfo) -> Changes:
+    """A break begins in the batch under way; nothing is changed without one. `now` is UTC."""
+    label = "break in the batch day"
+    batch = batch_under_way(network, now.astimezone(own_zone).date())
+    if batch is None:
+        return Changes(label=label)
+    rested = msgspec.structs.replace(batch, breaks=(*batch.breaks, now))
+    return _keep(network, rested, label, now, own_zone)
+
+
+def end_batch(network: Network, now: datetime, own_zone: ZoneInfo) -> Changes:
+    """End the batch under way; nothing is changed without one. `now` is UTC."""
+    label = "end the batch day"
+    batch = batch_under_way(network, now.astimezone(own_zone).date())
+    if batch is None:
+        return Changes(label=label)
+    return _keep(network, msgspec.structs.replace(batch, ended_at=now), label, now, own_zone)
+
+
+def _keep(
+    network: Network, batch: BatchDay, label: str, now: datetime, own_zone: ZoneInfo
+) -> Changes:
+    day = day_or_new(network, now.astimezone(own_zone).date(), own_zone.key, now)
+    return keep_day(network, msgspec.structs.replace(day, batch=batch), label)
+
+
+def progress(
+    batch: BatchDay,
+    network: Network,
+    now: datetime,
+    rules: Rules,
+    own_zone: ZoneInfo,
+    facts: FactBook | None = None,
+) -> BatchProgress:
+    """How the batch stands at `now` (UTC)."""
+    return batch_now(batch, network, now, rules, own_zone, facts).progress
+
+
+def batch_now(
+    batch: BatchDay,
+    network: Network,
+    now: datetime,
+    rules: Rules,
+    own_zone: ZoneInfo,
+    facts: FactBook | None = None,
+    *,
+    current_events: bool = False,
+) -> BatchNow:
+    """The batch as it stands at `now` (UTC); with `current_events` its queue keeps to fresh news.
+
+    Only its own names are weighed, so that it costs the same in a network of any size.
+    """
+    named = [network.contacts[key] for key in {*batch.contacts} if key in network.contacts]
+    tidbits = {one.id: one for contact in named for one in network.tidbits_for(contact.id)}
+    alone = Network([*named, *tidbits.values()])
+    book = facts or FactBook(network, rules)
+    queue = rank(alone, now, rules, own_zone, facts=book)
+    touches = [one for one in network.touches_since(batch.began_at) if one.at <= now]
+    last = {one.contact: one for one in touches if is_call(one) or one.is_conversation}
+    places = _Places(last, now, rules, own_zone)
+    ranked = sorted(queue.calls, key=lambda call: not call.contact.pinned)
+    everyone: list[Call | Held] = [*ranked, *queue.later, *queue.held]
+    at = {one.contact.id: places.of(one) for one in everyone}
+    found = list(at.values())
+    left, again = found.count(_Place.LEFT), found.count(_Place.AGAIN)
+    rhythm = pace([one for one in touches if is_call(one)], batch.breaks, now, rules)
+    calls = [call for call in ranked if at[call.contact.id] is _Place.LEFT]
+    waiting = [call for call in queue.later if at[call.contact.id] is _Place.LEFT]
+    asked = [call for call in (*ranked, *queue.later) if at[call.contact.id] is _Place.AGAIN]
+    return BatchNow(
+        progress=BatchProgress(
+            done=found.count(_Place.DONE) + again,
+            left=left,
+            again=again,
+            out=found.count(_Place.OUT),
+            since_break=rhythm.in_a_row,
+            break_is_due=left > 0 and rhythm.in_a_row >= rules.batch_break_after,
+            break_until=rhythm.rests_until,
+        ),
+        queue=Queue(
+            at=now,
+            block=queue.block,
+            calls=tuple(one for one in calls if one.opener or not current_events),
+            later=tuple(one for one in (*waiting, *asked) if one.opener or not current_events),
+            held=tuple(one for one in queue.held if at[one.contact.id] is not _Place.DONE),
+            without_news=tuple(one for one in calls if current_events and not one.opener),
+        ),
+    )
+
+
+class _Place(Enum):
+    """Where somebody of the batch stands."""
+
+    LEFT = auto()
+    AGAIN = auto()
+    DONE = auto()
+    OUT = auto()
+
+
+class _Places:
+    """Tells the place of each; `last` are the last calls and talks since the batch began."""
+
+    def __init__(
+        self, last: Mapping[str, Touch], now: datetime, rules: Rules, own_zone: ZoneInfo
+    ) -> None:
+        self._last = last
+        self._now = now
+        self._rules = rules
+        self._own = own_zone
+
+    def of(self, one: Call | Held) -> _Place:
+        """Left until called; tried in vain before their evening they come up again then (A6)."""
+        touch = self._last.get(one.contact.id)
+        if touch is None:
+            return _Place.LEFT if isinstance(one, Call) else _Place.OUT
+        evening = self._evening(touch, known_zone(one.contact.zone) or self._own)
+        if touch.kind not in _TRIED_AGAIN or touch.at >= evening:
+            return _Place.DONE
+        again = evening if isinstance(one, Call) else one.until
+        if not isinstance(again, datetime) or not self._is_today(again):
+            return _Place.DONE
+        return _Place.AGAIN if self._now < again else _Place.LEFT
+
+    def _evening(self, touch: Touch, zone: ZoneInfo) -> datetime:
+        day = touch.at.astimezone(zone).date()
+        return datetime.combine(day, self._rules.evening.opens, zone).astimezone(UTC)
+
+    def _is_today(self, moment: datetime) -> bool:
+        return moment.astimezone(self._own).date() == self._now.astimezone(self._own).date()
