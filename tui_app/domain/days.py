@@ -5,8 +5,7 @@ them. Writing puts all of it into the first by id and leaves nothing in the othe
 user takes back or ends does not come back from one of them.
 """
 
-from collections.abc import Iterable
-from datetime import date, datetime, tzinfo
+from datetime import date, datetime
 from functools import reduce
 from typing import Any
 
@@ -16,7 +15,6 @@ from tui_app.domain.changes import Changes
 from tui_app.domain.day import BatchDay, Day, Tick
 from tui_app.domain.ids import new_id
 from tui_app.domain.network import Network
-from tui_app.domain.zones import zone_or
 
 
 def day_of(network: Network, today: date) -> Day | None:
@@ -39,16 +37,11 @@ def keep_day(network: Network, day: Day, label: str) -> Changes:
     return Changes(label=label, put=tuple(one for one in put if one not in before))
 
 
-def batch_days(network: Network) -> Iterable[Day]:
+def batch_days(network: Network) -> list[Day]:
     """The days on which a batch was worked, united, in no order."""
     dates = {day.date for day in network.days.values() if day.batch is not None}
     found = (day_of(network, one) for one in dates)
     return [day for day in found if day is not None]
-
-
-def day_zone(day: Day, own_zone: tzinfo) -> tzinfo:
-    """The zone in which the date was the user's; `own_zone` where it is unknown."""
-    return zone_or(day.zone, own_zone)
 
 
 def unite(one: Day, other: Day) -> Day:
