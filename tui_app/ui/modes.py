@@ -42,6 +42,12 @@ def _letters() -> Screen[None]:
     return LettersScreen()
 
 
+def _plan() -> Screen[None]:
+    from tui_app.ui.screens.plan import PlanScreen
+
+    return PlanScreen()
+
+
 def _opportunities() -> Screen[None]:
     from tui_app.ui.screens.opportunities import OpportunitiesScreen
 
@@ -55,5 +61,6 @@ MODES: dict[str, str | Callable[[], Screen[Any]]] = {
     "interviews": _interviews,
     "contacts": _contacts,
     "letters": _letters,
+    "plan": _plan,
     "opportunities": _opportunities,
 }

@@ -13,6 +13,7 @@ from tui_app.ui.keys.everywhere import (
     LETTERS,
     LIST,
     OPPORTUNITIES,
+    PLAN,
     QUEUE,
 )
 from tui_app.ui.keys.history import HISTORY
@@ -27,6 +28,7 @@ from tui_app.ui.keys.opportunities import (
     OPPORTUNITY_STATUS,
     REFERENCES,
 )
+from tui_app.ui.keys.plan import PLAN_SCREEN
 from tui_app.ui.keys.queue import CALL, QUEUE_SCREEN
 from tui_app.ui.keys.reading import FEEDS, READING_SCREEN
 
@@ -58,6 +60,8 @@ __all__ = [
     "OPPORTUNITIES",
     "OPPORTUNITIES_SCREEN",
     "OPPORTUNITY_STATUS",
+    "PLAN",
+    "PLAN_SCREEN",
     "QUEUE",
     "QUEUE_SCREEN",
     "READING_SCREEN",
@@ -85,6 +89,7 @@ GROUPS: tuple[tuple[str, list[Binding]], ...] = (
     ("Contacts", CONTACTS_SCREEN),
     ("Letters", LETTERS_SCREEN),
     ("Letter editor", LETTER_EDITOR),
+    ("Plan", PLAN_SCREEN),
     ("Opportunities", OPPORTUNITIES_SCREEN),
     ("Opportunity status", OPPORTUNITY_STATUS),
     ("Accepted", ACCEPTED),

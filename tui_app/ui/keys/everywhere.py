@@ -15,6 +15,14 @@ CONTACTS = Binding(
 LETTERS = Binding(
     "5", "go('letters')", "Letters", id="go.letters", show=False, tooltip="What is owed, and sent"
 )
+PLAN = Binding(
+    "6",
+    "go('plan')",
+    "Plan",
+    id="go.plan",
+    show=False,
+    tooltip="Today's blocks and daily work; the weeks ahead",
+)
 OPPORTUNITIES = Binding(
     "7",
     "go('opportunities')",
@@ -30,6 +38,7 @@ GLOBAL: list[Binding] = [
     INTERVIEWS,
     CONTACTS,
     LETTERS,
+    PLAN,
     OPPORTUNITIES,
     Binding("t", "jot", "Jot", id="jot", tooltip="Write down a piece of news; @ # ! say more"),
     Binding(

@@ -17,6 +17,7 @@ _TABS = (
     keys.INTERVIEWS,
     keys.CONTACTS,
     keys.LETTERS,
+    keys.PLAN,
     keys.OPPORTUNITIES,
 )
 
