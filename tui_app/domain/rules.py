@@ -125,6 +125,8 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     """Messages without a reply after which no more follow (A7)."""
     call_minutes: Minutes = 10
     """Minutes that one follow-up takes, for the workload (A10)."""
+    spread_from: Annotated[int, Meta(ge=1, le=1_000_000)] = 12
+    """People added together from whom on their first calls are spread over days (A10)."""
     batch_names: Annotated[int, Meta(ge=1, le=100)] = 30
     """Names in a batch day (A9)."""
     batch_break_after: Annotated[int, Meta(ge=10, le=15)] = 12
