@@ -21,6 +21,7 @@ _COMMANDS = {
     "add": "tui_app.cli.commands.add:add_command",
     "show": "tui_app.cli.commands.show:show_command",
     "list": "tui_app.cli.commands.list:list_command",
+    "forecast": "tui_app.cli.commands.forecast:forecast_command",
     "letters": "tui_app.cli.commands.letters:letters_command",
     "opportunities": "tui_app.cli.commands.opportunities:opportunities_command",
     "undo": "tui_app.cli.commands.undo:undo_command",

@@ -70,10 +70,15 @@ def on_working_day(day: date, contact: Contact) -> date:
     """`day`, or the next one on which they work."""
     for ahead in range(7):
         candidate = _ahead(day, ahead)
-        weekday = candidate.isoweekday()
-        if weekday not in contact.free_days if contact.free_days else weekday < _SATURDAY:
+        if works_on(candidate, contact):
             return candidate
     return day
+
+
+def works_on(day: date, contact: Contact) -> bool:
+    """Whether they work on that day: free days of their own replace the weekend (A2)."""
+    weekday = day.isoweekday()
+    return weekday not in contact.free_days if contact.free_days else weekday < _SATURDAY
 
 
 def _ahead(day: date, days: int) -> date:

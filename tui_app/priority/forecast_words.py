@@ -70,7 +70,7 @@ def _until(weeks: "Sequence[Week]", today: date) -> str:
 def _remedy(enough: Enough, rules: Rules, how_long: str) -> str:
     ways = []
     if enough.block_minutes is not None:
-        ways.append(f"blocks of {enough.block_minutes} minutes")
+        ways.append(f"blocks of {enough.block_minutes} minutes{_instead(rules)}")
     if enough.cadence_days is not None:
         ways.append(
             f"a usual cadence of {enough.cadence_days} days instead of {rules.cadence_days}"
@@ -83,3 +83,9 @@ def _remedy(enough: Enough, rules: Rules, how_long: str) -> str:
     listed = f"{', '.join(first)} or {last}" if first else last
     lasting = f" {how_long}" if how_long else ""
     return f"{listed[0].upper()}{listed[1:]} would be enough{lasting}."
+
+
+def _instead(rules: Rules) -> str:
+    """What the blocks have now, where both have the same."""
+    minutes = rules.morning.minutes
+    return f" instead of {minutes}" if minutes == rules.evening.minutes else ""

@@ -1,7 +1,7 @@
 """When calls fall due in the days to come, and the minutes that the blocks have for them (A10)."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -190,15 +190,28 @@ def planned_minutes(weekday: int, rules: Rules) -> int:
 
 def minutes_left(now: datetime, rules: Rules, own_zone: ZoneInfo) -> int:
     """What is left of today's blocks at `now` (UTC)."""
+    return sum(_left_of_today(now, rules, own_zone))
+
+
+def next_sittings(now: datetime, rules: Rules, own_zone: ZoneInfo, count: int) -> list[int]:
+    """The minutes of the user's next blocks from `now` (UTC) on; of one under way what is left."""
+    today = now.astimezone(own_zone).isoweekday()
+    found = [left for left in _left_of_today(now, rules, own_zone) if left]
+    for ahead in range(1, 8):
+        weekday = (today + ahead - 1) % 7 + 1
+        blocks = (rules.block(part) for part in PARTS)
+        found += [block.minutes for block in blocks if weekday in block.days]
+    return found[:count]
+
+
+def _left_of_today(now: datetime, rules: Rules, own_zone: ZoneInfo) -> Iterator[int]:
     today = now.astimezone(own_zone).date()
-    left = 0
     for part in PARTS:
         block = rules.block(part)
         if today.isoweekday() in block.days:
-            ends = datetime.combine(today, block.opens, own_zone) + timedelta(minutes=block.minutes)
-            ahead = (ends.astimezone(now.tzinfo) - now).total_seconds()
-            left += int(min(block.minutes, max(0.0, ahead / 60)))
-    return left
+            opens = datetime.combine(today, block.opens, own_zone).astimezone(UTC)
+            ahead = (opens - now).total_seconds() / 60 + block.minutes
+            yield int(min(block.minutes, max(0.0, ahead)))
 
 
 def block_minutes(now: datetime, rules: Rules, own_zone: ZoneInfo, days: int) -> list[int]:
