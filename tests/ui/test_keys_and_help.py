@@ -9,13 +9,20 @@ from tests.ui.test_hostile_text import painted
 from tui_app.ui import keys
 from tui_app.ui.screens.base import MainScreen
 
-SCREENS = {"1": "queue", "2": "ideas", "3": "interviews", "4": "contacts", "5": "letters"}
+SCREENS = {
+    "1": "queue",
+    "2": "ideas",
+    "3": "interviews",
+    "4": "contacts",
+    "5": "letters",
+    "6": "plan",
+}
 
 
 @pytest.mark.parametrize("key", SCREENS)
 async def test_a_screen_is_one_key_away_and_helps(app_with: AppMaker, key: str) -> None:
     app = app_with(network())
-    async with app.run_test(size=(120, 76)) as pilot:
+    async with app.run_test(size=(120, 80)) as pilot:
         await press(pilot, "2" if key == "1" else "1", key)
         screen = app.screen
         assert isinstance(screen, MainScreen)

@@ -31,8 +31,10 @@ def batch_shown(
         now: Span = (f"a break till {clock_time(progress.break_until, zone)}", "")
     elif progress.break_is_due:
         now = ("a break is due", "warn")
-    else:
+    elif progress.since_break:
         now = (f"{progress.since_break} in a row", "dim")
+    else:
+        now = ("1 calls them", "dim")
     return BatchShown(
         (f"{progress.done} of {progress.total}", "good"),
         (now, ("; ", "dim"), ("b", "accent"), (" ends it", "dim")),

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import NamedTuple
 
 from rich.cells import cell_len
 from textual.content import Content
@@ -10,46 +11,47 @@ from tui_app.priority.block_history import BlockWorked
 from tui_app.ui.text import Span, lines, spans
 from tui_app.ui.when import day
 
-_ROOM_FOR_WORDS = 72
-_NAME, _WIDE_NAME = 19, 26
 _NONE_YET = "Nothing yet. What each block brings will stand here, the latest first."
+
+
+class _Columns(NamedTuple):
+    """How wide the names are, and the counts with what they are called."""
+
+    name: int
+    counts: tuple[tuple[str, int], ...]
+
+    @property
+    def width(self) -> int:
+        return self.name + sum(width for _, width in self.counts)
+
+
+_ROOMY = _Columns(26, (("calls", 6), ("remember you again", 20), ("news passed on", 16)))
+_NARROW = _Columns(19, (("calls", 6), ("remember", 9), ("news", 5)))
+_STYLES = ("", "good", "accent")
 
 
 def blocks_worked_card(blocks: Sequence[BlockWorked], today: date, width: int) -> Content:
     """The blocks, newest first, as a table for `width` cells; `today` is the user's own date."""
     if not blocks:
-        return lines([_heading(), spans((_NONE_YET, "dim"))])
-    wide = width >= _ROOM_FOR_WORDS
-    columns: tuple[Span, ...] = (
-        () if wide else ((f"{'calls':>6}{'remember':>9}{'news':>5}", "dim"),)
-    )
+        return lines([spans(("Last blocks", "heading")), spans((_NONE_YET, "dim"))])
+    columns = _ROOMY if width >= _ROOMY.width else _NARROW
+    heads = [(f"{what:>{room}}", "dim") for what, room in columns.counts]
+    first = spans((f"{'Last blocks':<{columns.name}}", "heading"), *heads)
     remembered = sum(one.tally.refreshed for one in blocks)
-    rows = [_row(one, today, wide=wide) for one in blocks]
-    last = f"{remembered} times somebody remembers you again." if remembered else ""
-    return lines([_heading(*columns), *rows, spans((last, "dim"))])
+    last = f"In all, {remembered} remembered you again." if remembered else ""
+    return lines([first, *(_row(one, today, columns) for one in blocks), spans((last, "dim"))])
 
 
-def _heading(*beside: Span) -> Content:
-    return spans((f"{'Last blocks':<{_NAME}}" if beside else "Last blocks", "heading"), *beside)
-
-
-def _row(one: BlockWorked, today: date, *, wide: bool) -> Content:
-    tally = one.tally
-    counts = (tally.calls, tally.refreshed, tally.tidbits)
-    part = "between blocks" if wide and one.part == "between" else one.part
+def _row(one: BlockWorked, today: date, columns: _Columns) -> Content:
+    part = "between blocks" if one.part == "between" and columns is _ROOMY else one.part
     when = f"{_short_day(one.day, today)} {part}"
-    name: Span = (when + " " * max(1, (_WIDE_NAME if wide else _NAME) - cell_len(when)), "")
-    if wide:
-        calls, remember, news = (f"{count:3}" for count in counts)
-        told: list[Span] = [
-            (f"{calls} {'call ' if tally.calls == 1 else 'calls'}", ""),
-            (f"  {remember} remember you again" if tally.refreshed else " " * 24, "good"),
-            (f"  {news} news passed on" if tally.tidbits else "", "accent"),
-        ]
-        return spans(name, *told)
-    cells = [f"{count or '·':>{room}}" for count, room in zip(counts, (6, 9, 5), strict=True)]
-    styles = ("", "good", "accent")
-    return spans(name, *zip(cells, styles, strict=True))
+    name: Span = (when + " " * max(1, columns.name - cell_len(when)), "")
+    counts = (one.tally.calls, one.tally.refreshed, one.tally.tidbits)
+    told = [
+        (f"{count or '·':>{room}}", style)
+        for count, (_, room), style in zip(counts, columns.counts, _STYLES, strict=True)
+    ]
+    return spans(name, *told)
 
 
 def _short_day(when: date, today: date) -> str:

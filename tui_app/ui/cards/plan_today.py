@@ -9,6 +9,7 @@ from rich.cells import cell_len
 from textual.content import Content
 
 from tui_app.domain.blocks import BlockTally
+from tui_app.ui.cards.parts import heading
 from tui_app.ui.cards.plan_batch import BatchShown
 from tui_app.ui.text import Span, lines, spans
 from tui_app.ui.todays_blocks import BlockToday, Stands
@@ -38,8 +39,10 @@ class BlockShown(NamedTuple):
 def today_card(
     blocks: tuple[BlockShown, ...], batch: BatchShown, now: datetime, zone: ZoneInfo, width: int
 ) -> Content:
-    """The blocks, up to three lines each, and the batch day, for `width` cells."""
-    rows = [line for one in blocks for line in _block(one, now, zone, width)]
+    """The day, its blocks in up to three lines each, and the batch day, for `width` cells."""
+    local = now.astimezone(zone)
+    rows = [heading("Today", f"{local:%A} {local.day} {local:%B}")]
+    rows += [line for one in blocks for line in _block(one, now, zone, width)]
     name: tuple[Span, ...] = (("  ", ""), ("Batch day", "strong"))
     return lines([*rows, apart(name, (batch.stands,), width), _below(batch.below)])
 
@@ -94,8 +97,9 @@ def _calls(one: BlockShown, now: datetime) -> list[list[Span]]:
     room = f"{block.minutes} min, room for {_calls_in_words(block.room)}"
     if block.stands is Stands.UNDER_WAY:
         left = _minutes(now, block.closes) * block.room // max(1, block.minutes)
-        made = f"{_calls_in_words(done.calls)} made, " if done is not None and done.calls else ""
-        room = f"{made}room for {left}{' more' * bool(made)}"
+        room = f"room for {_calls_in_words(left)}"
+        if done is not None and done.calls:
+            room = f"{_calls_in_words(done.calls)} made, room for {left} more"
     return [[(room, "dim")], _waiting(one.waiting)]
 
 

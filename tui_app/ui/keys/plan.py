@@ -11,7 +11,7 @@ PLAN_SCREEN: list[Binding] = [
         tooltip="Done today, or not yet; on the right side: a page on",
     ),
     Binding(
-        "b",
+        "b,B",
         "batch",
         "Batch day",
         id="plan.batch",
