@@ -11,6 +11,7 @@ from tests.exchange.reading import FILES
 from tests.ui.test_hostile_text import painted
 from tui_app.ui.app import TidingsApp
 from tui_app.ui.screens.import_files import LOOK_UP, READ
+from tui_app.ui.widgets.spread_offer import SPREAD
 
 LINKEDIN = ["Ann Lee", "Grace Okafor", "Rafael Ortiz Peña", "Søren Kjær"]
 """The people of the sample `linkedin.csv`."""
@@ -31,7 +32,7 @@ async def press(pilot: Pilot[None], *pressed: str) -> None:
 async def calm(pilot: Pilot[None]) -> None:
     """Wait until nothing is read or looked up any more."""
     await pilot.pause()
-    while groups := [w for w in pilot.app.workers if w.group in (READ, LOOK_UP)]:
+    while groups := [w for w in pilot.app.workers if w.group in (READ, LOOK_UP, SPREAD)]:
         for worker in groups:
             await worker.wait()
         await pilot.pause()

@@ -11,6 +11,8 @@ from tui_app.cli.invocation import Invocation, pass_invocation
 from tui_app.cli.layout import table, terminal_width
 from tui_app.cli.output import print_json, print_lines, say
 from tui_app.cli.typed import read_stdin, words
+from tui_app.domain.changes import Changes
+from tui_app.domain.contact import Contact
 from tui_app.domain.plain import one_line
 from tui_app.exchange.report import FORMATS, FileReport
 
@@ -27,6 +29,11 @@ _COUNTS = frozenset({2, 3, 4, 5})
     help="Else it is told from what the file holds.",
 )
 @click.option("--dry-run", is_flag=True, help="Report what would be done, and write nothing.")
+@click.option(
+    "--spread",
+    is_flag=True,
+    help="Plan first calls with those added, as many a day as your blocks carry.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 @global_options
 @pass_invocation
@@ -37,12 +44,17 @@ def import_command(
     files: tuple[str, ...],
     named_format: str | None,
     dry_run: bool,
+    spread: bool,
     as_json: bool,
 ) -> None:
     """Import contacts from vCard or CSV files.
 
     CSV as LinkedIn, Google and Outlook export it; “-” is standard input. Who is known already is
     merged, never doubled. A backup is made first, and all files together are one step for “undo”.
+
+    With --spread those added get days for their first calls, the best first, where they are twelve
+    or more: they do not all fall due together. In the JSON “spread” then has the number of “calls”,
+    and the “first” and “last” of the days; it is null where they are too few.
     """
     from tui_app.exchange.importing import read_contacts
 
@@ -54,19 +66,50 @@ def import_command(
         format=named_format,
         region=invocation.config.owner.region,
     )
+    spread_out = _spread(invocation, changes) if spread else None
+    if spread_out:
+        changes = changes.and_also(spread_out)
     if not dry_run and changes:
         invocation.store.back_up("import")
         invocation.commit(changes)
     if as_json:
-        print_json({"files": [_as_data(report) for report in reports]})
+        spread_data = {"spread": _days(spread_out)} if spread else {}
+        print_json({"files": [_as_data(report) for report in reports], **spread_data})
     else:
         print_lines(_lines(reports, terminal_width()))
         for report in reports:
             _tell_problems(report)
+        if spread:
+            say(_told(spread_out, invocation.rules.spread_from))
         if dry_run:
             say("Nothing was written: this was a dry run.")
     if any(report.failed for report in reports):
         ctx.exit(FAILED)
+
+
+def _spread(invocation: Invocation, changes: Changes) -> Changes | None:
+    """Days for the first calls of those whom the import adds; None where they are too few."""
+    from tui_app.priority.spreading import spread_first_calls
+
+    network, now = invocation.network, invocation.now()
+    added = [
+        record
+        for record in changes.put
+        if isinstance(record, Contact) and record.id not in network.contacts
+    ]
+    return spread_first_calls(added, network, now, invocation.rules, invocation.zone)
+
+
+def _days(spread_out: Changes | None) -> dict[str, object] | None:
+    contacts = [one for one in spread_out.put if isinstance(one, Contact)] if spread_out else []
+    days = sorted(one.next_call for one in contacts if one.next_call is not None)
+    return {"calls": len(days), "first": days[0], "last": days[-1]} if days else None
+
+
+def _told(spread_out: Changes | None, least: int) -> str:
+    if spread_out is None:
+        return f"Not spread: fewer than {least} of those added could be called."
+    return f"{spread_out.label[:1].upper()}{spread_out.label[1:]}."
 
 
 def _content(path: str) -> bytes:

@@ -17,6 +17,7 @@ from tui_app.domain.plain import one_line
 from tui_app.domain.tidbit import Tidbit
 from tui_app.domain.touch import OUTCOMES, Direction, Favour, Touch, TouchKind
 
+_USUAL = "usual"
 _ONLY_A_CALL = frozenset({TouchKind.CALLBACK, TouchKind.WRONG_NUMBER, TouchKind.DECLINED})
 
 
@@ -37,7 +38,9 @@ _ONLY_A_CALL = frozenset({TouchKind.CALLBACK, TouchKind.WRONG_NUMBER, TouchKind.
 @click.option(
     "--told", is_flag=True, help="You told them the news that “tidings queue” opens with."
 )
-@click.option("--next", "when", type=words, metavar="WHEN", help="The next call: fri, +2w, a date.")
+@click.option(
+    "--next", "when", type=words, metavar="WHEN", help="The next call: fri, +2w, a date, usual."
+)
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 @global_options
 @pass_invocation
@@ -58,8 +61,9 @@ def log_command(
 
     OUTCOME is talked, message, no-answer, callback, wrong-number or declined. After a talk what
     you had promised by today counts as kept. Without --next no date is planned: their cadence
-    brings them back; for callback it is their next working day. With --told the news that opened
-    the call is never offered to them again.
+    brings them back; for callback it is their next working day. With --next usual it is planned
+    for the day that the app proposes: by their cadence, the quietest about then. With --told the
+    news that opened the call is never offered to them again.
 
     With --in it came from them: talked, message, no-answer, e-mail, note, meeting or clipping. Who
     was heard is not called any more for a step that was only to be taken for want of word. With
@@ -84,7 +88,7 @@ def log_command(
     why_not = ledger(contact.id, network).before_asking(len(given)) if asked else ""
     news = _opened_with(invocation, contact, outcome, is_call=is_call) if told else None
     if is_call:
-        planned = _next_call(when, today)
+        planned = _next_call(invocation, contact, outcome, when, today)
         changes = _call(invocation, contact, outcome, note, planned, favours, news)
     elif when is not None:
         raise CommandError("--next goes with the outcome of a call. Leave it out.")
@@ -183,15 +187,35 @@ def _exchange(
         raise CommandError(str(error)) from None
 
 
-def _next_call(when: str | None, today: date) -> date | None:
+def _next_call(
+    invocation: Invocation, contact: Contact, outcome: TouchKind, when: str | None, today: date
+) -> date | None:
     from tui_app.clock import parse_date
 
     if when is None:
         return None
+    if when.strip().casefold() == _USUAL:
+        return _usual(invocation, contact, outcome, today)
     found = parse_date(when, today)
     if found < today:
         raise CommandError(
             f"“{one_line(when, 40)}” is past: where they are it is {today}. Name a day to come."
+        )
+    return found
+
+
+def _usual(invocation: Invocation, contact: Contact, outcome: TouchKind, today: date) -> date:
+    """The day that the app proposes after such a call. Raises CommandError where it does not."""
+    from tui_app.priority.facts import FactBook
+    from tui_app.priority.quiet_day import propose_quiet
+
+    network, rules = invocation.network, invocation.rules
+    facts = FactBook(network, rules)
+    found = propose_quiet(contact, outcome, today, network, rules, facts)
+    if found is None:
+        raise CommandError(
+            "--next usual goes with talked, declined or callback: after an attempt they come back "
+            "by themselves. Leave it out."
         )
     return found
 

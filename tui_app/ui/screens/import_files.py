@@ -9,6 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.widgets import Input, Static
 
+from tui_app.domain.changes import Changes
 from tui_app.domain.contact import Contact
 from tui_app.store import StoreError
 from tui_app.ui.background import in_background
@@ -20,6 +21,7 @@ from tui_app.ui.text import shown_line
 from tui_app.ui.typed_paths import is_there, paths_meant
 from tui_app.ui.widgets.path_input import PathInput
 from tui_app.ui.widgets.record_list import Line, RecordList
+from tui_app.ui.widgets.spread_offer import SpreadOffer
 
 READ = "read files"
 """The group of the workers that read files and work out what they bring."""
@@ -33,7 +35,8 @@ class ImportScreen(Dialog[bool]):
     """Gives True once contacts were imported.
 
     `enter` reads the files and shows what importing them would do; `enter` again does it. What is
-    shown is what is done: where the contacts have changed meanwhile, it is worked out anew.
+    shown is what is done: where the contacts have changed meanwhile, it is worked out anew. Where
+    many are new, `tab` spreads their first calls over the days that the blocks carry (A10).
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -72,6 +75,7 @@ class ImportScreen(Dialog[bool]):
             yield found
             with VerticalScroll(id="report", can_focus=False):
                 yield Static(id="told")
+            yield SpreadOffer(self.desk)
 
     def on_mount(self) -> None:
         """Look for files at once, or read what was dropped."""
@@ -87,12 +91,17 @@ class ImportScreen(Dialog[bool]):
     def _found(self) -> RecordList[Fit]:
         return self.query_one(RecordList)
 
+    @property
+    def _offer(self) -> SpreadOffer:
+        return self.query_one(SpreadOffer)
+
     def _ask(self, line: str) -> None:
         """Which file? What was read of another one is forgotten."""
         self._line = line
         self.workers.cancel_group(self, READ)
         self._is_busy = self._has_moved = self._is_taken_soon = False
         self._plan = None
+        self._offer.make(())
         self.remove_class("-report")
         self._say(_WHAT, "dim", _KEYS)
         self._look_up(line)
@@ -134,11 +143,14 @@ class ImportScreen(Dialog[bool]):
             self._has_moved = True
 
     def action_take(self) -> None:
-        """Complete the line with what is highlighted."""
+        """Complete the line with what is highlighted; in the report, take what it offers."""
         fit = self._found.highlighted
-        if self._listed != self._line and not self._has_moved:
+        if self.has_class("-report"):
+            if self._offer.display and not self._is_busy and not self._offer.is_working:
+                self._offer.toggle()
+        elif self._listed != self._line and not self._has_moved:
             self._is_taken_soon = True
-        elif fit is not None and not self.has_class("-report"):
+        elif fit is not None:
             self._write(fit.path)
 
     def _write(self, line: str) -> None:
@@ -152,7 +164,7 @@ class ImportScreen(Dialog[bool]):
 
     @on(Input.Submitted)
     def _entered(self) -> None:
-        if self._is_busy:
+        if self._is_busy or self._offer.is_working:
             return
         if self._plan is not None:
             self._import(self._plan)
@@ -188,6 +200,7 @@ class ImportScreen(Dialog[bool]):
 
     def _show(self, plan: ImportPlan, note: str = "") -> None:
         self._plan = plan
+        self._offer.make(plan.added)
         keys = "enter imports, esc leaves and changes nothing"
         self._say(
             note or ("So far nothing is changed." if plan.changes else _nothing_new(plan)),
@@ -204,13 +217,16 @@ class ImportScreen(Dialog[bool]):
         if not plan.changes:
             self.dismiss(False)
             return
+        spread = self._offer.changes
+        changes = plan.changes.and_also(spread) if spread else plan.changes
         try:
             with self.desk.alone():
                 if plan.known != self._known():
                     self._work_out_anew(plan)
                     return
                 self.desk.back_up("import")
-                saved = self.tidings.commit(plan.changes, expecting=plan.replaced, done=_done(plan))
+                done = _done(plan, spread)
+                saved = self.tidings.commit(changes, expecting=plan.replaced, done=done)
         except StoreError as error:
             self.tidings.tell(str(error), bad=True)
             return
@@ -220,13 +236,15 @@ class ImportScreen(Dialog[bool]):
     @work(group=READ, exclusive=True, exit_on_error=False)
     async def _work_out_anew(self, plan: ImportPlan) -> None:
         """Somebody else saved contacts meanwhile: what becomes of them and the files together?"""
-        known, now = self._known(), self.desk.now()
+        known, now, is_spread = self._known(), self.desk.now(), self._offer.value
         self._is_busy = True
         try:
             anew = await in_background(lambda: plan.again(known, now))
+            self._show(anew, _CHANGED)
+            if is_spread and self._offer.display:
+                await self._offer.take()
         finally:
             self._is_busy = False
-        self._show(anew, _CHANGED)
         if anew.tells_the_same_as(plan):
             self._import(anew)
 
@@ -250,13 +268,14 @@ def _row(fit: Fit, _: int) -> list[Line]:
     return [Line(((fit.name, "dim" if fit.is_folder else ""),), ((fit.where, "dim"),))]
 
 
-def _done(plan: ImportPlan) -> str:
+def _done(plan: ImportPlan, spread: Changes | None) -> str:
     added, merged, skipped = plan.counts
     people = "1 contact" if added == 1 else f"{added} contacts"
     rest = "".join(
         f", {count} {word}" for count, word in ((merged, "merged"), (skipped, "skipped")) if count
     )
-    return f"Added {people}{rest}. u takes it back."
+    first_calls = f"; {spread.label}" if spread else ""
+    return f"Added {people}{rest}{first_calls}. u takes it back."
 
 
 def _nothing_new(plan: ImportPlan) -> str:

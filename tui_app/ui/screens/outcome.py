@@ -10,13 +10,14 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Input, Label, Static
 
 from tui_app.clock import BadTimeError, parse_date
-from tui_app.domain.calls import CallResult, PromiseMade, due_of_mine, propose_next
+from tui_app.domain.calls import CallResult, PromiseMade, due_of_mine
 from tui_app.domain.contact import Contact
 from tui_app.domain.favours import favours_typed
 from tui_app.domain.ledger import ledger
 from tui_app.domain.promise import Side
 from tui_app.domain.touch import Favour, TouchKind
 from tui_app.priority.queue import Opener
+from tui_app.priority.quiet_day import propose_quiet
 from tui_app.ui.drafts import Drafted, Drafting, as_meant
 from tui_app.ui.screens.dialog import Dialog
 from tui_app.ui.text import shown_line
@@ -87,7 +88,14 @@ class OutcomeScreen(Drafting, Dialog[bool]):
         """As few fields as the outcome needs; the note first."""
         talked = self._kind is TouchKind.TALKED
         today = self.desk.today_of(self._contact)
-        proposed = propose_next(self._contact, self._kind, today, self.desk.rules)
+        proposed = propose_quiet(
+            self._contact,
+            self._kind,
+            today,
+            self.desk.network,
+            self.desk.rules,
+            self.desk.facts,
+        )
         with Vertical(classes="dialog") as box:
             box.border_title = shown_line(f"{_TITLES[self._kind]} {self._contact.name}", most=60)
             box.border_subtitle = "enter saves, tab moves, esc back to the call"
