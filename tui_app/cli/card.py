@@ -15,7 +15,7 @@ from tui_app.domain.rules import Rules
 from tui_app.domain.touch import Touch
 from tui_app.priority.due import due_on
 from tui_app.priority.facts import FactBook
-from tui_app.priority.news import News
+from tui_app.priority.news import openers_for
 from tui_app.priority.queue import Call, Held, Opener, Window
 from tui_app.priority.rank import rank
 from tui_app.priority.window import Windows
@@ -82,7 +82,7 @@ def card_of(
             (whom(to, network), entry) for to, entry in introductions(network).get(contact.id, ())
         ),
         owed=tuple(owed(contact, network)),
-        openers=News(network, now, rules).openers(contact.id),
+        openers=openers_for(contact.id, network, now, rules),
         touches=tuple(reversed(network.touches_of(contact.id))),
         refresher=tuple(memory_refresher(contact, network)),
     )

@@ -45,6 +45,7 @@ class Network:
         self._tidbits_for: dict[str, dict[str, None]] = {}
         self._interviews_with: dict[str, dict[str, None]] = {}
         self._concerned: set[str] = set()
+        self._told_anew: set[str] = set()
         self.version = 0
         self.load(records)
 
@@ -130,6 +131,14 @@ class Network:
         concerned, self._concerned = self._concerned, set()
         return concerned
 
+    def take_told_anew(self) -> set[str]:
+        """The ids of the contacts for whom a tidbit changed, came or went since last asked.
+
+        Whatever their match is; what was worked out from their news holds no longer.
+        """
+        told_anew, self._told_anew = self._told_anew, set()
+        return told_anew
+
     def _note(self, record: Record | None) -> None:
         if isinstance(record, Contact):
             self._concerned.add(record.id)
@@ -140,6 +149,7 @@ class Network:
         elif isinstance(record, Tidbit):
             decided = (match for match in record.matches if match.status is not _PROPOSED)
             self._concerned |= {match.contact for match in decided}
+            self._told_anew |= {match.contact for match in record.matches}
 
     def apply(self, changes: Changes) -> None:
         """Put and remove all that an action changes."""

@@ -1,9 +1,10 @@
 """What news is still worth, and which tidbit to open a call with (rulebook A3, B1)."""
 
 from collections.abc import Iterable
-from collections.abc import Set as AbstractSet
 from datetime import UTC, date, datetime, time, timedelta
-from math import log2
+from math import inf, log2
+
+import msgspec
 
 from tui_app.domain.network import Network
 from tui_app.domain.rules import Rules
@@ -13,8 +14,50 @@ from tui_app.priority.facts import DAY
 from tui_app.priority.queue import Opener
 from tui_app.priority.same_news import same_news
 
-_NOTHING: tuple[Opener, ...] = ()
+_NOTHING: tuple["Waiting", ...] = ()
 _NEVER = datetime.max.replace(tzinfo=UTC)
+
+
+class Life(msgspec.Struct, frozen=True, eq=False, gc=False):
+    """How a tidbit loses its worth: whole at `heard`, it halves with every `halves_in` days.
+
+    Worth less than `least` it is stale, about at `stale`; with `over` its day is over, or it was
+    archived. Moments are in seconds since 1970.
+    """
+
+    heard: float
+    halves_in: float
+    least: float
+    stale: float
+    over: float
+
+    def freshness(self, now: float) -> float:
+        """What is left of it, 1 to 0."""
+        if now >= self.over or self.halves_in <= 0:
+            return 0.0
+        worth = 0.5 ** min(max(0.0, now - self.heard) / DAY / self.halves_in, 60.0)
+        return worth if worth >= self.least else 0.0
+
+    def falls_to(self, level: float) -> float:
+        """About when its freshness falls to that, or to nothing if that comes first."""
+        ends = min(self.stale, self.over)
+        if level <= self.least:
+            return ends
+        return min(ends, self.heard - log2(level) * self.halves_in * DAY)
+
+
+def life_of(tidbit: Tidbit, rules: Rules) -> Life:
+    """How that tidbit loses its worth."""
+    heard, halves_in = tidbit.heard_at.timestamp(), half_life(tidbit, rules)
+    ends = _ends(tidbit)
+    over = ends.timestamp() if ends is not None else inf
+    return Life(
+        heard=heard,
+        halves_in=halves_in,
+        least=rules.stale_below,
+        stale=heard - log2(rules.stale_below) * halves_in * DAY,
+        over=over if tidbit.archived_at is None else -inf,
+    )
 
 
 def freshness(tidbit: Tidbit, now: datetime, rules: Rules) -> float:
@@ -23,15 +66,7 @@ def freshness(tidbit: Tidbit, now: datetime, rules: Rules) -> float:
     It halves with every `half_life`. The news of an event ends with the event's day, in the zone
     where it was heard.
     """
-    if tidbit.archived_at is not None:
-        return 0.0
-    ends = _ends(tidbit)
-    if ends is not None and now >= ends:
-        return 0.0
-    halves_in = half_life(tidbit, rules)
-    age = max(0.0, (now - tidbit.heard_at).total_seconds() / DAY)
-    worth = 0.5 ** min(age / halves_in, 60.0) if halves_in > 0 else 0.0
-    return worth if worth >= rules.stale_below else 0.0
+    return life_of(tidbit, rules).freshness(now.timestamp())
 
 
 def half_life(tidbit: Tidbit, rules: Rules) -> float:
@@ -59,45 +94,70 @@ def relevance(match: Match, rules: Rules) -> float:
     return rules.proposed_share * min(1.0, max(0.0, match.score))
 
 
-class News:
-    """The openers that wait for every contact at one moment, best first."""
+class Waiting(msgspec.Struct, frozen=True, eq=False, gc=False):
+    """A tidbit that waits for a contact and is news to them; `share` is its relevance."""
 
-    def __init__(self, network: Network, now: datetime, rules: Rules) -> None:
-        self._openers: dict[str, tuple[Opener, ...]] = {}
-        waiting: dict[str, list[Opener]] = {}
-        told: dict[str, set[str]] = {}
-        for tidbit in network.tidbits.values():
-            worth = freshness(tidbit, now, rules) if tidbit.matches else 0.0
-            for match in tidbit.matches:
-                if match.status is MatchStatus.PASSED_ON:
-                    told.setdefault(match.contact, set()).add(tidbit.id)
-                elif worth > 0 and match.is_waiting:
-                    opener = Opener(tidbit, match, worth, worth * relevance(match, rules))
-                    waiting.setdefault(match.contact, []).append(opener)
-        for contact_id, openers in waiting.items():
-            self._openers[contact_id] = _to_tell(openers, told.get(contact_id), network)
+    tidbit: Tidbit
+    match: Match
+    share: float
+    life: Life
 
-    def openers(self, contact_id: str) -> tuple[Opener, ...]:
-        """Every fresh tidbit that waits for this contact and is news to them, best first."""
-        return self._openers.get(contact_id, _NOTHING)
+
+class NewsBook:
+    """What waits for each contact of a network; how long each tidbit lives is worked out once."""
+
+    def __init__(self, network: Network, rules: Rules) -> None:
+        self._network = network
+        self._rules = rules
+        self._lives: dict[str, tuple[Tidbit, Life]] = {}
+
+    def of(self, contact_id: str, now: float) -> tuple[Waiting, ...]:
+        """What waits for a contact, fresh at `now` or later, in seconds since 1970."""
+        tidbits = self._network.tidbits_for(contact_id)
+        if not tidbits:
+            return _NOTHING
+        waiting: list[Waiting] = []
+        told: set[str] = set()
+        for tidbit in tidbits:
+            match = tidbit.match_for(contact_id)
+            if match is None:
+                continue
+            if match.status is MatchStatus.PASSED_ON:
+                told.add(tidbit.id)
+            elif match.is_waiting:
+                life = self._life_of(tidbit)
+                if life.freshness(now) > 0:
+                    share = relevance(match, self._rules)
+                    waiting.append(Waiting(tidbit, match, share, life))
+        if told and waiting:
+            # The news that they heard may have been jotted twice.
+            twins = same_news(self._network, (*told, *(one.tidbit.id for one in waiting)))
+            waiting = [one for one in waiting if told.isdisjoint(twins.of(one.tidbit.id))]
+        return tuple(waiting)
+
+    def _life_of(self, tidbit: Tidbit) -> Life:
+        known = self._lives.get(tidbit.id)
+        if known is None or known[0] is not tidbit:
+            known = self._lives[tidbit.id] = (tidbit, life_of(tidbit, self._rules))
+        return known[1]
+
+
+def openers(waiting: Iterable[Waiting], now: float) -> tuple[Opener, ...]:
+    """What is fresh of it at `now`, in seconds since 1970, best first."""
+    found = []
+    for one in waiting:
+        worth = one.life.freshness(now)
+        if worth > 0:
+            found.append(Opener(one.tidbit, one.match, worth, worth * one.share))
+    return tuple(sorted(found, key=_best_first))
 
 
 def openers_for(
     contact_id: str, network: Network, now: datetime, rules: Rules
 ) -> tuple[Opener, ...]:
-    """The openers of one contact at `now` (UTC), best first; as `News` has them."""
-    waiting: list[Opener] = []
-    told: set[str] = set()
-    for tidbit in network.tidbits_for(contact_id):
-        match = tidbit.match_for(contact_id)
-        worth = freshness(tidbit, now, rules)
-        if match is None:
-            continue
-        if match.status is MatchStatus.PASSED_ON:
-            told.add(tidbit.id)
-        elif match.is_waiting and worth > 0:
-            waiting.append(Opener(tidbit, match, worth, worth * relevance(match, rules)))
-    return _to_tell(waiting, told, network)
+    """Every fresh tidbit that waits for them at `now` (UTC) and is news to them, best first."""
+    seconds = now.timestamp()
+    return openers(NewsBook(network, rules).of(contact_id, seconds), seconds)
 
 
 def told_otherwise(tidbit: Tidbit, network: Network) -> frozenset[str]:
@@ -118,17 +178,6 @@ def each_once(openers: Iterable[Opener], network: Network) -> tuple[Opener, ...]
         if kept.keys().isdisjoint(twins.of(opener.tidbit.id)):
             kept[opener.tidbit.id] = opener
     return tuple(kept.values())
-
-
-def _to_tell(
-    waiting: list[Opener], told: AbstractSet[str] | None, network: Network
-) -> tuple[Opener, ...]:
-    """Best first, without what they know: the news that they heard may have been jotted twice."""
-    waiting.sort(key=_best_first)
-    if not told:
-        return tuple(waiting)
-    twins = same_news(network, (*told, *(one.tidbit.id for one in waiting)))
-    return tuple(one for one in waiting if told.isdisjoint(twins.of(one.tidbit.id)))
 
 
 def _best_first(opener: Opener) -> tuple[float, float, str]:

@@ -1,5 +1,6 @@
 """What ranking gives: the calls in order, who waits for their window, who is held, and why."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -85,6 +86,11 @@ class Call(msgspec.Struct, frozen=True, kw_only=True):
         return tuple(worded(pressure) for pressure in self.pressures)
 
     @property
+    def is_owed(self) -> bool:
+        """Whether a promise to them is due (A8)."""
+        return any(pressure.factor is Factor.PROMISE for pressure in self.pressures)
+
+    @property
     def headline(self) -> Factor | None:
         """The factor that weighs most for them."""
         strongest = max(self.pressures, key=lambda p: p.points, default=None)
@@ -103,20 +109,14 @@ class Held(msgspec.Struct, frozen=True, kw_only=True):
 class Queue(msgspec.Struct, frozen=True, kw_only=True):
     """The ranked answer to "whom do I call now?" at the moment `at` (UTC).
 
-    `without_news` are the calls that were left out because only current events were asked for (C3).
+    `without_news` are the calls that were left out because only current events were asked for
+    (C3), `owed_without_news` of how many of them keep a promise that is due (A8).
     """
 
     at: datetime
     block: str
-    calls: tuple[Call, ...]
-    later: tuple[Call, ...]
-    held: tuple[Held, ...]
-    without_news: tuple[Call, ...] = ()
-
-    @property
-    def owed_without_news(self) -> int:
-        """How many of the calls left out keep a promise that is due (A8)."""
-        return sum(
-            any(pressure.factor is Factor.PROMISE for pressure in call.pressures)
-            for call in self.without_news
-        )
+    calls: Sequence[Call]
+    later: Sequence[Call]
+    held: Sequence[Held]
+    without_news: Sequence[Call] = ()
+    owed_without_news: int = 0

@@ -1,14 +1,149 @@
-"""How one contact stands in the queue, without ranking the others."""
+"""How one contact stands at a moment: among the calls, later, or held; and how long (A1 to A8)."""
 
 from datetime import datetime
+from enum import IntEnum
+from math import inf
 from zoneinfo import ZoneInfo
 
+import msgspec
+
 from tui_app.domain.contact import Contact
+from tui_app.domain.names import by_name
 from tui_app.domain.network import Network
 from tui_app.domain.rules import Rules
+from tui_app.priority.case import Case
 from tui_app.priority.facts import FactBook
-from tui_app.priority.queue import Call, Held
-from tui_app.priority.rank import rank
+from tui_app.priority.holds import stopped
+from tui_app.priority.news import NewsBook, openers
+from tui_app.priority.pressures import (
+    GAP,
+    NEWS,
+    PINNED,
+    PLANNED,
+    PROMISE,
+    RECALL,
+    lost_outside,
+)
+from tui_app.priority.queue import Call, Factor, Held, Pressure, Window, WindowStatus
+from tui_app.priority.recruiter import RECRUITER
+from tui_app.priority.their_day import TheirDay
+from tui_app.priority.window import Windows
+
+PRESSURES = (PROMISE, RECRUITER, NEWS, PLANNED, GAP, RECALL, PINNED)
+"""In the order in which a call tells of them."""
+_FELT = tuple(pressing.felt for pressing in PRESSURES)
+
+
+class Place(IntEnum):
+    """Where in the queue somebody is."""
+
+    CALLS = 0
+    LATER = 1
+    HELD = 2
+
+
+class Standing(msgspec.Struct, frozen=True, eq=False, gc=False):
+    """A contact's place in the queue, the score that orders it, and `until` when both hold.
+
+    `total` is what the pressures come to before the window takes its share, `steady_until` how
+    long that and any hold stay. `since` puts the longer gap first among the same score: the moment
+    it counts from, `inf` where there is no gap. Moments are in seconds since 1970.
+    """
+
+    case: Case
+    held: Held | None
+    place: Place
+    score: int
+    total: int
+    since: float
+    steady_until: float
+    until: float
+
+    def __lt__(self, other: "Standing") -> bool:
+        """Whether it comes first by name and id, where all else is the same."""
+        return by_name(self.case.contact) < by_name(other.case.contact)
+
+
+def stand(case: Case, now: float, rules: Rules, *, heed_window: bool) -> Standing:
+    """How a contact stands at `now`; without `heed_window` any hour will do."""
+    held, until = stopped(case, now, rules)
+    if held is not None:
+        return Standing(case, held, Place.HELD, 0, 0, inf, until, until)
+    total = 0
+    for felt in _FELT:
+        points, lasts = felt(case, now, rules)
+        if points is not None:
+            total += points
+        if lasts < until:
+            until = lasts
+    since = case.facts.counts_from
+    if since is None:
+        since = inf
+    elif since >= now:
+        since, until = inf, min(since, until)
+    return _in_place(case, total, since, until, rules, heed_window=heed_window)
+
+
+def on_another_day(
+    standing: Standing, day: TheirDay, rules: Rules, *, heed_window: bool
+) -> Standing:
+    """The same standing of a call where nothing has changed but their day and window."""
+    case = Case(standing.case.contact, standing.case.facts, standing.case.waiting, day)
+    return _in_place(
+        case, standing.total, standing.since, standing.steady_until, rules, heed_window=heed_window
+    )
+
+
+def _in_place(
+    case: Case, total: int, since: float, until: float, rules: Rules, *, heed_window: bool
+) -> Standing:
+    if not heed_window:
+        return Standing(case, None, Place.CALLS, total, total, since, until, until)
+    status = case.day.window.status
+    place = Place.LATER if status is WindowStatus.LATER else Place.CALLS
+    score = total - lost_outside(total, status, rules)
+    return Standing(case, None, place, score, total, since, until, min(until, case.day.until))
+
+
+def call_of(standing: Standing, at: datetime, rules: Rules, *, heed_window: bool) -> Call:
+    """The call with all its pressures, exactly at `at` (UTC), while the standing holds."""
+    case, now = standing.case, at.timestamp()
+    felt = []
+    for pressing in PRESSURES:
+        points, _ = pressing.felt(case, now, rules)
+        if points is not None:
+            felt.append(pressing.told(case, now, rules, points))
+    window = case.day.window
+    if heed_window and window.status is not WindowStatus.OPEN:
+        lost = lost_outside(standing.total, window.status, rules)
+        felt.append(Pressure(Factor.WINDOW, -lost, 0.0, _opens(window, case.day.zone)))
+    fresh = openers(case.waiting, now)
+    return Call(
+        contact=case.contact,
+        score=standing.score,
+        pressures=tuple(felt),
+        opener=fresh[0] if fresh else None,
+        recall=case.facts.recall(now),
+        gap_days=case.facts.gap_days(now),
+        window=window,
+    )
+
+
+def held_of(standing: Standing) -> Held:
+    """The hold of somebody who is held."""
+    if standing.held is None:
+        raise ValueError("They are not held.")
+    return standing.held
+
+
+def has_news(standing: Standing, now: float) -> bool:
+    """Whether fresh news waits for them at `now`."""
+    return any(one.life.freshness(now) > 0 for one in standing.case.waiting)
+
+
+def is_owed(standing: Standing, now: float, rules: Rules) -> bool:
+    """Whether a promise to them is due at `now` (A8)."""
+    return PROMISE.felt(standing.case, now, rules)[0] is not None
 
 
 def standing(
@@ -23,7 +158,14 @@ def standing(
 
     `facts` are those of the whole network, from which nobody's history is read but theirs.
     """
-    alone = Network([contact, *network.tidbits_for(contact.id)])
-    queue = rank(alone, now, rules, own_zone, facts=facts)
-    found: tuple[Call | Held, ...] = (*queue.calls, *queue.later, *queue.held)
-    return found[0]
+    waiting = NewsBook(network, rules).of(contact.id, now.timestamp())
+    day = Windows(now, rules, own_zone).day_of(contact)
+    case = Case(contact, facts.of(contact), waiting, day)
+    stands = stand(case, now.timestamp(), rules, heed_window=True)
+    return stands.held or call_of(stands, now, rules, heed_window=True)
+
+
+def _opens(window: Window, zone: ZoneInfo) -> str:
+    if window.opens is None:
+        return "which never opens"
+    return f"which opens {window.opens.astimezone(zone):%a %H:%M} their time"

@@ -4,15 +4,14 @@ from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from tui_app.domain.contact import Contact
-from tui_app.domain.rules import Block, Rules
+from tui_app.domain.rules import Rules
 from tui_app.domain.zones import known_zone
-from tui_app.priority.queue import Window, WindowStatus
-
-_DAYS_AHEAD = 15
+from tui_app.priority.queue import Window
+from tui_app.priority.their_day import DAYS_AHEAD, TheirDay
 
 
 class Windows:
-    """The callee's window of every zone at one moment, each worked out once.
+    """The day and the window of every callee at one moment, each worked out once for their zone.
 
     `now` is UTC; `own_zone` is the user's, taken for contacts whose zone is unknown or bad.
     """
@@ -21,50 +20,34 @@ class Windows:
         self._now = now
         self._rules = rules
         self._own = own_zone
-        self._known: dict[tuple[str, tuple[int, ...]], Window] = {}
+        self._days: dict[tuple[str, tuple[int, ...]], TheirDay] = {}
         self._zones: dict[str, ZoneInfo] = {}
 
     def zone_of(self, contact: Contact) -> ZoneInfo:
         """Their zone; the user's own where theirs is unknown."""
         name = contact.zone
-        if name not in self._zones:
-            self._zones[name] = known_zone(name) or self._own
-        return self._zones[name]
+        zone = self._zones.get(name)
+        if zone is None:
+            zone = self._zones[name] = known_zone(name) or self._own
+        return zone
 
     def of(self, contact: Contact) -> Window:
         """Their window now."""
-        key = (contact.zone, contact.free_days)
-        window = self._known.get(key)
-        if window is None:
-            window = self._known[key] = self._work_out(
-                self.zone_of(contact), frozenset(contact.free_days)
-            )
-        return window
+        return self.day_of(contact).window
 
-    def _work_out(self, zone: ZoneInfo, free_days: frozenset[int]) -> Window:
-        local = self._now.astimezone(zone)
-        rules = self._rules
-        opens = None
-        for ahead in range(_DAYS_AHEAD):
-            day = local.date() + timedelta(days=ahead)
-            for block in (rules.morning, rules.evening):
-                if not _open_on(block, day.isoweekday(), free_days):
-                    continue
-                start = datetime.combine(day, block.opens, zone).astimezone(UTC)
-                end = datetime.combine(day, block.closes, zone).astimezone(UTC)
-                if start <= self._now < end:
-                    return Window(WindowStatus.OPEN, zone.key, until=end)
-                if start > self._now and (opens is None or start < opens):
-                    opens = start
-            if opens is not None:
-                break
-        awake = rules.day_opens <= local.time() < rules.day_closes
-        working = any(
-            _open_on(block, local.isoweekday(), free_days)
-            for block in (rules.morning, rules.evening)
-        )
-        status = WindowStatus.OUTSIDE if awake and working else WindowStatus.LATER
-        return Window(status, zone.key, opens=opens)
+    def day_of(self, contact: Contact) -> TheirDay:
+        """Their day now, the window included."""
+        key = (contact.zone, contact.free_days)
+        day = self._days.get(key)
+        if day is None:
+            zone = self.zone_of(contact)
+            day = self._days[key] = TheirDay(self._now, zone, contact.free_days, self._rules)
+        return day
+
+    def move(self, now: datetime) -> None:
+        """Tell of a later moment from now on."""
+        self._now, seconds = now, now.timestamp()
+        self._days = {key: day for key, day in self._days.items() if seconds < day.until}
 
 
 def next_sitting(now: datetime, part: str, rules: Rules, own_zone: ZoneInfo) -> datetime:
@@ -74,7 +57,7 @@ def next_sitting(now: datetime, part: str, rules: Rules, own_zone: ZoneInfo) -> 
     """
     block = rules.block(part)
     local = now.astimezone(own_zone)
-    for ahead in range(_DAYS_AHEAD):
+    for ahead in range(DAYS_AHEAD):
         day = local.date() + timedelta(days=ahead)
         if day.isoweekday() not in block.days:
             continue
@@ -114,8 +97,3 @@ def current_events_until(now: datetime, rules: Rules, own_zone: ZoneInfo) -> dat
     start = datetime.combine(local.date(), slot.opens, own_zone).astimezone(UTC)
     end = datetime.combine(local.date(), slot.closes, own_zone).astimezone(UTC)
     return end if start <= now < end else None
-
-
-def _open_on(block: Block, weekday: int, free_days: frozenset[int]) -> bool:
-    """Whether a block is open on an ISO weekday. Free days of their own replace the weekend."""
-    return weekday not in free_days if free_days else weekday in block.days

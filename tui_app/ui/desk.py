@@ -22,7 +22,7 @@ from tui_app.matching.contact_index import ContactIndex, with_meaning
 from tui_app.priority.facts import FactBook
 from tui_app.priority.news import openers_for
 from tui_app.priority.queue import Opener, Queue
-from tui_app.priority.rank import rank
+from tui_app.priority.ranking import Ranking
 from tui_app.store import ConflictError, Step, Store, StoreError
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ class Desk:
         self.config = config
         self.clock = clock
         self.facts = FactBook(store.network, config.rules)
+        self._ranking = Ranking(store.network, config.rules, clock.zone, self.facts)
         self.known = 0
         """Grows whenever something else is known of a contact: proposals may be others then."""
         self._finder = NameFinder()
@@ -84,15 +85,7 @@ class Desk:
 
     def queue(self, *, block: str = "now", current_events: bool = False) -> Queue:
         """Whom to call now."""
-        return rank(
-            self.network,
-            self.now(),
-            self.rules,
-            self.clock.zone,
-            block=block,
-            current_events=current_events,
-            facts=self.facts,
-        )
+        return self._ranking.queue(self.now(), block=block, current_events=current_events)
 
     @cached_property
     def _owed(self) -> OwedLetters:
@@ -186,6 +179,6 @@ class Desk:
         finally:
             concerned = self.network.take_concerned()
             self.known += bool(concerned)
-            self.facts.forget(concerned)
+            self._ranking.forget(concerned | self.network.take_told_anew())
             if "index" in self.__dict__:
                 self.index.refresh(concerned)

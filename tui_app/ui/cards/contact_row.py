@@ -4,7 +4,8 @@ from datetime import UTC, datetime
 
 from tui_app.domain.contact import Contact
 from tui_app.priority.due import due_on
-from tui_app.priority.holds import hold
+from tui_app.priority.queue import Held
+from tui_app.priority.standing import standing
 from tui_app.ui.desk import Desk
 from tui_app.ui.text import Span
 from tui_app.ui.when import age
@@ -54,9 +55,10 @@ class ContactRows:
 
     def _is_held(self, contact: Contact) -> bool:
         desk = self._desk
-        openers = desk.openers(contact)
-        facts = desk.facts.of(contact)
-        return bool(hold(contact, facts, openers, desk.now(), desk.zone_of(contact), desk.rules))
+        stands = standing(
+            contact, desk.network, desk.now(), desk.rules, desk.clock.zone, desk.facts
+        )
+        return isinstance(stands, Held)
 
 
 def last_contact(contact: Contact, desk: Desk) -> str:
