@@ -29,7 +29,8 @@ class BatchProgress(msgspec.Struct, frozen=True, kw_only=True):
 
     Who was talked to or tried is `done`; `again` of them come up once more this evening. `left`
     are still to be called. `out` are held back since it began, snoozed for one, and do not count.
-    `since_break` are calls in a row; `break_until` (UTC) is there while a break is on.
+    `since_break` are calls in a row, since the last break if there `was_a_break`; `break_until`
+    (UTC) is there while one is on.
     """
 
     done: int
@@ -38,6 +39,7 @@ class BatchProgress(msgspec.Struct, frozen=True, kw_only=True):
     out: int
     since_break: int
     break_is_due: bool
+    was_a_break: bool = False
     break_until: datetime | None = None
 
     @property
@@ -182,6 +184,7 @@ def batch_now(
             out=found.count(_Place.OUT),
             since_break=rhythm.in_a_row,
             break_is_due=left > 0 and rhythm.in_a_row >= rules.batch_break_after,
+            was_a_break=rhythm.was_a_break,
             break_until=rhythm.rests_until,
         ),
         queue=Queue(

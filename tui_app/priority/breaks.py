@@ -16,9 +16,13 @@ _LONGEST_CALL = 86_400
 
 
 class Pace(msgspec.Struct, frozen=True):
-    """How many calls were made since the last break; `rests_until` (UTC) while one is on."""
+    """How many calls were made since the last break, if there `was_a_break`.
+
+    `rests_until` (UTC) is there while one is on.
+    """
 
     in_a_row: int
+    was_a_break: bool = False
     rests_until: datetime | None = None
 
 
@@ -35,9 +39,10 @@ def pace(calls: Sequence[Touch], breaks: Sequence[datetime], now: datetime, rule
         in_a_row, ended = 1 if rested else in_a_row + 1, call.at
     resting = [one for one in breaks if ended <= one <= now]
     if not resting:
-        return Pace(0 if now - ended >= length else in_a_row)
+        in_a_row = 0 if now - ended >= length else in_a_row
+        return Pace(in_a_row, was_a_break=in_a_row < len(calls))
     until = max(resting) + length
-    return Pace(0, until if now < until else None)
+    return Pace(0, was_a_break=True, rests_until=until if now < until else None)
 
 
 def is_break_proposed(in_a_row: int, refused_at: int | None, rules: Rules) -> bool:

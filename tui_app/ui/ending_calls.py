@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -9,6 +10,7 @@ import msgspec
 from tui_app.domain.calls import CallResult, log_call
 from tui_app.domain.contact import Contact
 from tui_app.domain.touch import TouchKind
+from tui_app.priority.queue import Opener
 from tui_app.ui.drafts import GoneError
 
 if TYPE_CHECKING:
@@ -21,6 +23,24 @@ AT_ONCE = frozenset({TouchKind.NO_ANSWER, TouchKind.WRONG_NUMBER})
 
 Saves = Callable[[Contact, CallResult, datetime], bool]
 """Writes down how the call of somebody ended at a moment (UTC); whether that went well."""
+
+
+async def end_call(
+    tidings: "TidingsApp",
+    called: Contact,
+    kind: TouchKind,
+    seconds: int,
+    opener: Opener | None,
+    save: Saves,
+) -> None:
+    """Save how a call ended; what there is to write down of it is asked for first."""
+    from tui_app.ui.screens.outcome import OutcomeScreen
+
+    if kind in AT_ONCE:
+        save(called, CallResult(kind=kind, seconds=seconds), tidings.desk.now())
+        return
+    form = OutcomeScreen(called, kind, seconds, opener, save=partial(save, called))
+    await tidings.push_screen_wait(form)
 
 
 def write_down(tidings: "TidingsApp", called: Contact, result: CallResult, ended: datetime) -> bool:

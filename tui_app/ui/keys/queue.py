@@ -59,7 +59,22 @@ QUEUE_SCREEN: list[Binding] = [
     Binding(
         "l", "log", "Log", id="queue.log", show=False, tooltip="They rang or wrote, or you met"
     ),
-    Binding("f", "finish", "Finish", id="queue.finish", show=False, tooltip="Close the block"),
+    Binding(
+        "f",
+        "finish",
+        "Finish",
+        id="queue.finish",
+        show=False,
+        tooltip="Close the block: what it gave",
+    ),
+    Binding(
+        "B",
+        "batch",
+        "Batch day",
+        id="queue.batch",
+        show=False,
+        tooltip="Begin a batch day of the best, or end it",
+    ),
     *CALL,
 ]
 
@@ -67,6 +82,6 @@ IN_CALL = frozenset({"outcome", "hang_up"})
 """Actions that there are only during a call."""
 _RECORDS = ("new", "edit", "undo", "redo", "history", "import_files")
 BETWEEN_CALLS = frozenset(
-    {"start_call", "snooze", "pin", "current_events", "overrule", "finish", "log", "quit"}
+    {"start_call", "snooze", "pin", "current_events", "overrule", "finish", "batch", "log", "quit"}
 ).union(_RECORDS)
 """Actions that wait till the call is over."""

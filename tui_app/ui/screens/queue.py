@@ -1,7 +1,6 @@
 """The queue, home of the app: whom to call now, the call card, and the call itself."""
 
 from datetime import datetime
-from functools import partial
 from typing import ClassVar
 
 from textual import events, on, work
@@ -12,22 +11,23 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widgets import Static
 
-from tui_app.domain.blocks import BlockTally, tally
 from tui_app.domain.calls import CallResult
-from tui_app.domain.changes import Changes
 from tui_app.domain.contact import Contact
-from tui_app.domain.contacts import pin, set_hold_aside
 from tui_app.domain.touch import TouchKind
-from tui_app.priority.queue import Call, Held, Queue
-from tui_app.priority.window import sitting_began
+from tui_app.priority.batch import BatchProgress
+from tui_app.priority.queue import Call, Held
 from tui_app.store.drafts import LeftOver
 from tui_app.ui import keys
+from tui_app.ui.batch_day import BatchDesk, begin_or_end
 from tui_app.ui.cards.call_card import call_card, held_card
 from tui_app.ui.cards.first_run import first_run
 from tui_app.ui.cards.queue_row import QueueItem, QueueRows
+from tui_app.ui.closing_blocks import ClosingBlocks
 from tui_app.ui.current_events import CurrentEvents
-from tui_app.ui.ending_calls import AT_ONCE, form_of_draft, write_down
+from tui_app.ui.ending_calls import end_call, form_of_draft, write_down
+from tui_app.ui.holding_off import overrule, pin_contact, snooze_contact
 from tui_app.ui.keys.queue import BETWEEN_CALLS, IN_CALL
+from tui_app.ui.queue_help import HELP
 from tui_app.ui.screens.base import MainScreen
 from tui_app.ui.ways_to_open import WaysToOpen
 from tui_app.ui.widgets.block_bar import BlockBar
@@ -43,20 +43,7 @@ class QueueScreen(MainScreen):
     CSS_PATH = "queue.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*keys.QUEUE_SCREEN]
     AUTO_FOCUS = "#queue"
-    HELP = """
-Whom to call now, best first. **enter** starts the call, **one key** ends it: `a` talked,
-`m` message left, `x` no answer, `b` call them back, `w` wrong number, `d` declined. Then the
-next call is up.
-
-The bar and the points say how much presses; *Why here* on the card adds them up. `●` their own
-morning or evening window is open, `○` they are at work and count for half. Below the calls wait
-those whose day has not begun (*later*) and those whom a rule holds back (*held*), with the reason.
-
-*Open with* is there to be read out: why you ring them, how old the news is, the news. `o` goes on
-to the next piece of news for them, and at the end to a question that needs none; what it shows is
-what the outcome marks as told. `c` keeps to the calls that carry fresh news.
-`l` writes down that they rang or wrote: who was heard is called no more for want of word.
-"""
+    HELP = HELP
 
     calling: reactive[bool] = reactive(False, bindings=True, toggle_class="-calling")
 
@@ -65,6 +52,8 @@ what the outcome marks as told. `c` keeps to the calls that carry fresh news.
         self._rows: QueueRows | None = None
         self._ways_to_open = WaysToOpen()
         self._current_events = CurrentEvents()
+        self._batch = BatchDesk()
+        self._blocks = ClosingBlocks()
         self._next_is_up = False
         self._is_ending = False
 
@@ -86,30 +75,31 @@ what the outcome marks as told. `c` keeps to the calls that carry fresh news.
         if self.calling or self._rows is None:
             return
         self._current_events.heed(self.desk)
-        queue = self.desk.queue(current_events=self._current_events.is_on)
+        news = self._current_events
+        batch = self._batch.look(self.desk, current_events=news.is_on)
+        queue = batch.queue if batch else self.desk.queue(current_events=news.is_on)
         listed = self.query_one("#queue", RecordList)
-        listed.show(self._rows.items(queue), empty=_NO_NEWS, stay=not self._next_is_up)
-        self._next_is_up = False
+        has_called, self._next_is_up = self._next_is_up, False
+        empty = _NO_NEWS if news.is_on else _ALL_CALLED
+        listed.show(self._rows.items(queue), empty=empty, stay=not has_called)
         self._greet(is_first_run=not self.desk.network.contacts)
-        self._tell_block(queue)
+        self.query_one(BlockBar).tell(
+            self.desk, self._blocks, queue, news, batch.progress if batch else None
+        )
         self._show_card()
+        if has_called and batch:
+            self._go_on_with_batch(batch.progress)
+
+    @work
+    async def _go_on_with_batch(self, progress: BatchProgress) -> None:
+        """After a call a break may be due, or all be done."""
+        await self._batch.after_a_call(self.tidings, progress)
 
     def _greet(self, *, is_first_run: bool) -> None:
         """Who knows nobody yet sees how to begin, in place of an empty list."""
         self.set_class(is_first_run, "-first-run")
         if not is_first_run and self.focused is None:
             self.query_one("#queue").focus()
-
-    def _tell_block(self, queue: Queue) -> None:
-        news = self._current_events
-        self.query_one(BlockBar).tell(
-            self.desk, self._done(), queue, news_only=news.is_on, slot_ends=news.slot_ends
-        )
-
-    def _done(self) -> BlockTally:
-        """The calls of this block; between blocks, those of today."""
-        began = sitting_began(self.desk.now(), self.desk.rules, self.desk.clock.zone)
-        return tally(self.desk.network.touches.values(), began)
 
     @property
     def may_be_interrupted(self) -> bool:
@@ -189,24 +179,17 @@ what the outcome marks as told. `c` keeps to the calls that carry fresh news.
     @work
     async def action_outcome(self, kind_name: str) -> None:
         """End the call with this outcome, write it down, and bring the next call up."""
-        from tui_app.ui.screens.outcome import OutcomeScreen
-
         item = self.highlighted
         if not self.calling or self._is_ending or not isinstance(item, Call):
             return
         if self.tidings.refuses_changes():
             return
-        kind = TouchKind(kind_name)
-        seconds, save = self.query_one(CallPanel).seconds, partial(self._write_down, item.contact)
+        kind, seconds = TouchKind(kind_name), self.query_one(CallPanel).seconds
         # A key pressed twice must not end the call twice.
         self._is_ending = True
         try:
-            if kind in AT_ONCE:
-                save(CallResult(kind=kind, seconds=seconds), self.desk.now())
-            else:
-                await self.app.push_screen_wait(
-                    OutcomeScreen(item.contact, kind, seconds, self._ways_to_open.chosen, save=save)
-                )
+            opener = self._ways_to_open.chosen
+            await end_call(self.tidings, item.contact, kind, seconds, opener, self._write_down)
             if item.contact.id not in self.desk.network.contacts:
                 self.action_hang_up()
         finally:
@@ -242,28 +225,25 @@ what the outcome marks as told. `c` keeps to the calls that carry fresh news.
     def action_pin(self) -> None:
         """Keep this contact near the top, or let go."""
         if self.highlighted is not None:
-            old = self.highlighted.contact
-            self._save(pin(old, self.desk.now()), old)
+            pin_contact(self.tidings, self.highlighted.contact)
 
     @work
     async def action_snooze(self) -> None:
         """Keep this contact out of the queue until a date."""
-        from tui_app.ui.holding_off import snooze_contact
-
-        if (item := self.highlighted) is not None:
-            await snooze_contact(self.tidings, item.contact, self._save)
+        item = self.highlighted
+        if item is not None and await snooze_contact(self.tidings, item.contact):
+            self._bring_next_up()
 
     def action_overrule(self) -> None:
         """Set the hold of this contact aside: the user knows better (A7)."""
-        item = self.highlighted
-        if not isinstance(item, Held) or not item.overrulable:
-            self.tidings.tell("Only a stop rule, a snooze or a do-not-call can be set aside.")
-            return
-        today = self.desk.today_of(item.contact)
-        self._save(set_hold_aside(item.contact, today, self.desk.now()), item.contact)
+        if self.highlighted is not None:
+            overrule(self.tidings, self.highlighted)
 
-    def _save(self, changes: Changes, *old: Contact) -> bool:
-        return self.tidings.commit(changes, expecting=old, done=f"Saved: {changes.label}.")
+    def action_batch(self) -> None:
+        """Begin a batch day, or end it (A9); either way the first of the list comes up."""
+        if begin_or_end(self.tidings):
+            self.reload()
+            self.query_one("#queue", RecordList).cursor = 0
 
     @work
     async def action_log(self) -> None:
@@ -279,9 +259,8 @@ what the outcome marks as told. `c` keeps to the calls that carry fresh news.
 
     def action_finish(self) -> None:
         """Close the block with a quiet summary."""
-        from tui_app.ui.screens.summary import SummaryScreen
-
-        self.app.push_screen(SummaryScreen(self._done()))
+        self._batch.close(self.tidings, self._blocks)
+        self.reload()
 
     async def run_new(self) -> None:
         """A new contact."""
@@ -298,4 +277,5 @@ what the outcome marks as told. `c` keeps to the calls that carry fresh news.
 
 
 _IN_A_CALL = "First end the call: a m x b w d, or esc forgets it."
+_ALL_CALLED = "Everybody is called.\n\nf sums it up."
 _NO_NEWS = "No call carries fresh news.\n\nc shows every call again."
