@@ -176,6 +176,7 @@ def batch_now(
     calls = [call for call in ranked if at[call.contact.id] is _Place.LEFT]
     waiting = [call for call in queue.later if at[call.contact.id] is _Place.LEFT]
     asked = [call for call in (*ranked, *queue.later) if at[call.contact.id] is _Place.AGAIN]
+    without_news = tuple(one for one in calls if current_events and not one.opener)
     return BatchNow(
         progress=BatchProgress(
             done=found.count(_Place.DONE) + again,
@@ -193,7 +194,8 @@ def batch_now(
             calls=tuple(one for one in calls if one.opener or not current_events),
             later=tuple(one for one in (*waiting, *asked) if one.opener or not current_events),
             held=tuple(one for one in queue.held if at[one.contact.id] is not _Place.DONE),
-            without_news=tuple(one for one in calls if current_events and not one.opener),
+            without_news=without_news,
+            owed_without_news=sum(one.is_owed for one in without_news),
         ),
     )
 
