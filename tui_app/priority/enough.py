@@ -48,7 +48,11 @@ def what_is_enough(outlook: Outlook) -> Enough:
 
 
 def _least(first: int, last: int, is_enough: Callable[[int], bool]) -> int | None:
-    """The least number that is enough, found by halving: more of it never makes it worse."""
+    """The least number that is enough, found by halving.
+
+    More minutes and fewer people never make it worse. A longer cadence may bring a crowd to a
+    worse week: then what is found is enough, and a little less might have been.
+    """
     if first > last or not is_enough(last):
         return None
     while first < last:

@@ -25,16 +25,17 @@ def in_words(found: "Forecast", weeks: "Sequence[Week]", rules: Rules, today: da
     if not found.planned_per_week:
         return f"No blocks are planned, and the network needs {needed} a week."
     figures = f"{needed} a week needed, {span(found.planned_per_week)} planned"
-    newcomers = f"{people(found.growth_per_week)} a week" if found.growth_per_week else ""
+    growth = found.growth_per_week
+    newcomers = f"{people(growth, 'more ')} a week" if growth else ""
     if found.outgrown_from is None or found.enough is None:
-        including = f", even with {newcomers} more" if newcomers else ""
+        including = f", even with {newcomers}" if newcomers else ""
         return f"The blocks carry the network{including}: {figures}{_until(weeks, today)}."
     remedy = _remedy(found.enough, rules, "for two years" if newcomers else "")
     if found.outgrown_from <= today:
-        growing = f", and {newcomers} more" if newcomers else ""
+        growing = f", and {newcomers}" if newcomers else ""
         return f"The blocks do not carry the network: {figures}{growing}. {remedy}"
     since = f"From the week of {day(found.outgrown_from, today)} on"
-    why = f", with {newcomers} more" if newcomers else ""
+    why = f", with {newcomers}" if newcomers else ""
     return f"{since} the blocks no longer carry the network{why}: {figures} today. {remedy}"
 
 
@@ -46,9 +47,9 @@ def span(minutes: int) -> str:
     return f"{hours} h {rest} min" if rest else f"{hours} h"
 
 
-def people(count: float) -> str:
-    """A number of people, halves as they are: "1 person", "2.5 people"."""
-    return f"{count:g} {'person' if count == 1 else 'people'}"
+def people(count: float, which: str = "") -> str:
+    """A number of people, halves as they are: "1 person", "2.5 people", "4 more people"."""
+    return f"{count:g} {which}{'person' if count == 1 else 'people'}"
 
 
 def day(when: date, today: date) -> str:

@@ -5,6 +5,8 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
+import msgspec
+
 from tui_app.domain.contact import Contact, ContactKind
 from tui_app.domain.network import Network
 from tui_app.domain.promise import Side
@@ -89,7 +91,9 @@ def _may_be_called_from(
     if contact.snoozed_until is not None and contact.snoozed_until > today:
         opens = contact.snoozed_until
     if contact.kind is ContactKind.RECRUITER or _may_be_held(contact, facts, now, rules):
-        stop = hold(contact, facts, (), now, zone, rules)
+        # What else holds them is asked as well, where a snooze would be the answer.
+        awake = msgspec.structs.replace(contact, snoozed_until=None)
+        stop = hold(awake, facts, (), now, zone, rules)
         if stop is not None:
             if stop.until is None:
                 return None
