@@ -1,14 +1,16 @@
 """The batch day: about thirty names called in one day (rulebook A9)."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime
 from enum import Enum, auto
+from itertools import chain
 from zoneinfo import ZoneInfo
 
 import msgspec
 
 from tui_app.domain.blocks import is_call
 from tui_app.domain.changes import Changes
+from tui_app.domain.contact import Contact
 from tui_app.domain.day import BatchDay
 from tui_app.domain.days import day_of, day_or_new, keep_day
 from tui_app.domain.names import by_name
@@ -75,20 +77,50 @@ def propose_batch(
 
     The pinned, the best of the calls, then the best of those whose day begins later today.
     """
-    return best_of(rank(network, now, rules, own_zone, facts=facts), rules, own_zone)
+    queue = rank(network, now, rules, own_zone, facts=facts)
+    return best_of(queue, network, rules, own_zone, facts)
 
 
-def best_of(queue: Queue, rules: Rules, own_zone: ZoneInfo) -> tuple[str, ...]:
-    """The batch that a queue gives; see `propose_batch`."""
+def best_of(
+    queue: Queue,
+    network: Network,
+    rules: Rules,
+    own_zone: ZoneInfo,
+    facts: FactBook | None = None,
+) -> tuple[str, ...]:
+    """The batch that the network's queue gives; see `propose_batch`.
+
+    No more of it is looked at than is needed: a queue makes its calls as they are looked at.
+    """
+    pinned = [contact for contact in network.contacts.values() if contact.pinned]
+    in_front = rank(
+        _alone(pinned, network), queue.at, rules, own_zone, facts=facts or FactBook(network, rules)
+    )
+    found: dict[str, None] = {}
+    for part in (in_front, queue):
+        for call in chain(part.calls, _later_today(part, own_zone)):
+            if len(found) == rules.batch_names:
+                return tuple(found)
+            found[call.contact.id] = None
+    return tuple(found)
+
+
+def _later_today(queue: Queue, own_zone: ZoneInfo) -> Iterator[Call]:
+    """Whose day begins later on the user's own date, the best first."""
     today = queue.at.astimezone(own_zone).date()
-    later = [
+    opening = [
         call
         for call in queue.later
         if call.window.opens is not None and call.window.opens.astimezone(own_zone).date() == today
     ]
-    later.sort(key=lambda call: (-call.score, -call.gap_days, by_name(call.contact)))
-    found = sorted((*queue.calls, *later), key=lambda call: not call.contact.pinned)
-    return tuple(call.contact.id for call in found[: rules.batch_names])
+    yield from sorted(opening, key=lambda one: (-one.score, -one.gap_days, by_name(one.contact)))
+
+
+def _alone(contacts: Iterable[Contact], network: Network) -> Network:
+    """These with their news and nobody else: ranked with the facts of all, they stand the same."""
+    named = list(contacts)
+    tidbits = {one.id: one for contact in named for one in network.tidbits_for(contact.id)}
+    return Network([*named, *tidbits.values()])
 
 
 def batch_under_way(network: Network, today: date) -> BatchDay | None:
@@ -160,10 +192,8 @@ def batch_now(
     Only its own names are weighed, so that it costs the same in a network of any size.
     """
     named = [network.contacts[key] for key in {*batch.contacts} if key in network.contacts]
-    tidbits = {one.id: one for contact in named for one in network.tidbits_for(contact.id)}
-    alone = Network([*named, *tidbits.values()])
     book = facts or FactBook(network, rules)
-    queue = rank(alone, now, rules, own_zone, facts=book)
+    queue = rank(_alone(named, network), now, rules, own_zone, facts=book)
     touches = [one for one in network.touches_since(batch.began_at) if one.at <= now]
     last = {one.contact: one for one in touches if is_call(one) or one.is_conversation}
     places = _Places(last, now, rules, own_zone)

@@ -44,7 +44,7 @@ def begin_or_end(tidings: "TidingsApp") -> bool:
 def begin(tidings: "TidingsApp") -> bool:
     """Begin a batch of the best who can be called today; whether there are any."""
     desk = tidings.desk
-    names = best_of(desk.queue(), desk.rules, desk.clock.zone)
+    names = best_of(desk.queue(), desk.network, desk.rules, desk.clock.zone, desk.facts)
     if not names:
         tidings.tell(_NOBODY)
         return False
