@@ -1,11 +1,10 @@
-"""What the plan tells that takes a while to work out: the weeks ahead, and who waits today."""
+"""What the plan tells that takes a while to work out: the weeks ahead, and who is due today."""
 
 from datetime import date
 from typing import NamedTuple
 
+from tui_app.priority.due_today import DueInBlock, due_in_blocks
 from tui_app.priority.forecast import Forecast, forecast
-from tui_app.priority.queue import Factor, Queue
-from tui_app.ui.cards.plan_today import Waiting
 from tui_app.ui.desk import Desk
 from tui_app.ui.todays_blocks import Stands, todays_blocks
 
@@ -34,9 +33,9 @@ class PlanFigures:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._ahead_of: _State | None = None
-        self._waiting_at: _Moment | None = None
+        self._due_at: _Moment | None = None
         self.ahead: Forecast | None = None
-        self.waiting: dict[str, Waiting] = {}
+        self.due: dict[str, DueInBlock] = {}
 
     @property
     def is_ahead_true(self) -> bool:
@@ -44,9 +43,9 @@ class PlanFigures:
         return self._ahead_of == self._state()
 
     @property
-    def is_waiting_true(self) -> bool:
-        """Whether those who wait are those of the records as they are, in this hour."""
-        return self._waiting_at == self._moment()
+    def is_due_true(self) -> bool:
+        """Whether those who are due are those of the records as they are, in this hour."""
+        return self._due_at == self._moment()
 
     def look_ahead(self) -> None:
         """Work out the weeks ahead."""
@@ -56,16 +55,19 @@ class PlanFigures:
         )
         self._ahead_of = self._state()
 
-    def count_waiting(self) -> None:
-        """Count who may be called in each block of today that is not over."""
+    def count_due(self) -> None:
+        """Count who is due in each block of today that is not over."""
         desk = self._desk
-        blocks = todays_blocks(desk.now(), desk.rules, desk.clock.zone)
-        self.waiting = {
-            one.part: _waiting(desk.queue(block=one.part))
-            for one in blocks
+        now, rules, zone = desk.now(), desk.rules, desk.clock.zone
+        blocks = [
+            one
+            for one in todays_blocks(now, rules, zone)
             if one.stands in (Stands.TO_COME, Stands.UNDER_WAY)
-        }
-        self._waiting_at = self._moment()
+        ]
+        sittings = [max(now, one.opens) for one in blocks]
+        found = due_in_blocks(sittings, desk.network, now, rules, zone, desk.facts)
+        self.due = {block.part: due for block, due in zip(blocks, found, strict=True)}
+        self._due_at = self._moment()
 
     def _state(self) -> _State:
         return _State(self._desk.known, self._desk.clock.today())
@@ -74,15 +76,3 @@ class PlanFigures:
         desk = self._desk
         blocks = todays_blocks(desk.now(), desk.rules, desk.clock.zone)
         return _Moment(self._state(), desk.clock.local().hour, tuple(one.stands for one in blocks))
-
-
-def _waiting(queue: Queue) -> Waiting:
-    by_factor = [
-        {pressure.factor for pressure in call.pressures if pressure.points > 0}
-        for call in queue.calls
-    ]
-    return Waiting(
-        calls=len(queue.calls),
-        owed=sum(Factor.PROMISE in factors for factors in by_factor),
-        planned=sum(Factor.PLANNED in factors for factors in by_factor),
-    )

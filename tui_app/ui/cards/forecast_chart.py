@@ -63,7 +63,7 @@ def _scale(weeks: Sequence[Week]) -> int:
 def _drawn(week: Week, width: int, scale: int) -> tuple[Piece, ...]:
     figures: list[Piece] = [(f" {_to_do(week):>5}", "")]
     if width >= _ROOM_FOR_FIGURES:
-        figures += [(f" of {week.planned:<5}", "dim"), (f"{week.due:>4} calls", "dim")]
+        figures += [(f" of {week.planned:<5}", "dim"), (f"{week.due:>5} due", "dim")]
     told = (f" {_TOO_MUCH if is_too_much(week) else '':<{len(_TOO_MUCH)}}", "warn")
     day = f"{week.monday.day:>2} {week.monday:%b} "
     cells = width - len(day) - sum(len(text) for text, _ in (*figures, told))

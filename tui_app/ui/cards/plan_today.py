@@ -9,6 +9,7 @@ from rich.cells import cell_len
 from textual.content import Content
 
 from tui_app.domain.blocks import BlockTally
+from tui_app.priority.due_today import DueInBlock
 from tui_app.ui.cards.parts import heading
 from tui_app.ui.cards.plan_batch import BatchShown
 from tui_app.ui.text import Span, lines, spans
@@ -18,22 +19,12 @@ from tui_app.ui.when import clock_time
 _MINUTES_TOLD_AS_SUCH = 120
 
 
-class Waiting(NamedTuple):
-    """Who may be called in a block: how many, to how many of them something is owed (A8), and for
-    how many a call is planned by then.
-    """
-
-    calls: int
-    owed: int
-    planned: int
-
-
 class BlockShown(NamedTuple):
-    """A block of today, what was done in it, and who waits; None while that is not worked out."""
+    """A block of today, what was done in it, and who is due; None while that is not worked out."""
 
     block: BlockToday
     done: BlockTally | None = None
-    waiting: Waiting | None = None
+    due: DueInBlock | None = None
 
 
 def today_card(
@@ -100,23 +91,19 @@ def _calls(one: BlockShown, now: datetime) -> list[list[Span]]:
         room = f"room for {_calls_in_words(left)}"
         if done is not None and done.calls:
             room = f"{_calls_in_words(done.calls)} made, room for {left} more"
-    return [[(room, "dim")], _waiting(one.waiting)]
+    return [[(room, "dim")], _due(one.due)]
 
 
-def _waiting(waiting: Waiting | None) -> list[Span]:
-    if waiting is None:
+def _due(due: DueInBlock | None) -> list[Span]:
+    if due is None:
         return [("…", "dim")]
-    more = [
-        (f"{count} {what}", style)
-        for count, what, style in (
-            (waiting.owed, "owed", "warn"),
-            (waiting.planned, "planned", ""),
-        )
-        if count
-    ]
-    told: list[Span] = [(f"{waiting.calls} to call", "")]
-    for n, one in enumerate(more):
-        told += [(", " if n else ": ", "dim"), one]
+    if not due.calls:
+        return [("nobody is due then", "dim")]
+    told: list[Span] = [(f"{due.calls} due", "")]
+    if due.owed:
+        told += [(": ", "dim"), (f"{due.owed} owed", "warn")]
+    if due.planned:
+        told += [(", " if due.owed else ": ", "dim"), (f"{due.planned} planned", "")]
     return told
 
 

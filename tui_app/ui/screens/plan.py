@@ -9,23 +9,25 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Static
 
 from tui_app.domain.blocks import BlockTally
-from tui_app.domain.changes import Changes
 from tui_app.domain.days import day_of
+from tui_app.domain.opportunities import before
 from tui_app.domain.ritual import RitualItem, ritual, tick
 from tui_app.domain.works import gauge
-from tui_app.priority.batch import batch_under_way, begin_batch, end_batch, progress, propose_batch
+from tui_app.priority.batch import batch_under_way, progress
 from tui_app.priority.block_history import BlockWorked, blocks_worked
+from tui_app.priority.spreading import spread_overdue
 from tui_app.ui import keys
-from tui_app.ui.cards.forecast_chart import chart, is_too_much
+from tui_app.ui.batch_day import begin_or_end
 from tui_app.ui.cards.parts import heading
 from tui_app.ui.cards.plan_batch import BatchShown, batch_shown
 from tui_app.ui.cards.plan_blocks_worked import blocks_worked_card
 from tui_app.ui.cards.plan_ritual_row import ritual_row
 from tui_app.ui.cards.plan_today import BlockShown, today_card
+from tui_app.ui.cards.plan_weeks_ahead import half_a_year, weeks_ahead_card
 from tui_app.ui.cards.works_gauge import gauge_line
 from tui_app.ui.plan_figures import PlanFigures
 from tui_app.ui.screens.base import MainScreen
-from tui_app.ui.text import lines, shown, spans
+from tui_app.ui.text import spans
 from tui_app.ui.todays_blocks import todays_blocks
 from tui_app.ui.widgets.fitted import FittedCard, FittedStatic
 from tui_app.ui.widgets.record_list import Line, RecordList
@@ -39,7 +41,7 @@ class PlanScreen(MainScreen):
     BINDINGS: ClassVar[list[BindingType]] = [*keys.PLAN_SCREEN]
     AUTO_FOCUS = "#ritual"
     HELP = """
-What to look at before the first block: the two blocks of today with who waits for them, the batch
+What to look at before the first block: the two blocks of today with who is due in them, the batch
 day, and the other daily work, which `space` or `enter` ticks. Tomorrow it is there again, unticked.
 
 The chart has a row for every week: the minutes that its calls take, what is left over from the
@@ -68,8 +70,8 @@ they are for. `right` or `tab` goes over to scroll, `left` comes back.
                 yield RecordList[RitualItem](
                     self._draw, lambda item: item.name, row_height=1, id="ritual"
                 )
+                yield Static(id="half-a-year")
             with Vertical(classes="right"):
-                yield Static(id="words")
                 yield FittedCard(id="forecast")
                 yield Static(id="gauge")
                 yield FittedCard(id="worked")
@@ -106,7 +108,7 @@ they are for. `right` or `tab` goes over to scroll, `left` comes back.
             one.part: one.tally for one in self._worked if one.day == desk.clock.today()
         }
         blocks = tuple(
-            BlockShown(one, made.get(one.part), self._figures.waiting.get(one.part))
+            BlockShown(one, made.get(one.part), self._figures.due.get(one.part))
             for one in todays_blocks(now, desk.rules, zone)
         )
         batch = self._batch()
@@ -126,29 +128,26 @@ they are for. `right` or `tab` goes over to scroll, `left` comes back.
         )
 
     def _look_ahead(self) -> None:
-        """Work out the weeks ahead, unless they are known; then who waits today."""
+        """Work out the weeks ahead, unless they are known; then who is due today."""
         if not self.is_current:
             return
         if not self._figures.is_ahead_true:
             self._figures.look_ahead()
             self._show_ahead()
-        self.call_after_refresh(self._count_waiting)
+        self.call_after_refresh(self._count_due)
 
-    def _count_waiting(self) -> None:
-        if self.is_current and not self._figures.is_waiting_true:
-            self._figures.count_waiting()
+    def _count_due(self) -> None:
+        if self.is_current and not self._figures.is_due_true:
+            self._figures.count_due()
             self._show_today()
 
     def _show_ahead(self) -> None:
         ahead = self._figures.ahead
-        if ahead is None:
-            return
-        too_much = ahead.outgrown_from is not None or any(map(is_too_much, ahead.weeks))
-        words = shown(ahead.words, "warn" if too_much else "strong")
-        self.query_one("#words", Static).update(words)
-        self.query_one("#forecast", FittedCard).tell(
-            lambda width: lines(spans(*row) for row in chart(ahead, width))
-        )
+        if ahead is not None:
+            self.query_one("#half-a-year", Static).update(half_a_year(ahead))
+            self.query_one("#forecast", FittedCard).tell(
+                lambda width: weeks_ahead_card(ahead, self.desk.rules, width)
+            )
 
     @on(RecordList.Selected, "#ritual")
     def action_tick(self) -> None:
@@ -160,27 +159,26 @@ they are for. `right` or `tab` goes over to scroll, `left` comes back.
         if item is None or self.tidings.refuses_changes():
             return
         today, zone = desk.clock.today(), desk.clock.zone.key
-        self._commit(tick(desk.network, today, zone, item.name, desk.now()))
+        changes = tick(desk.network, today, zone, item.name, desk.now())
+        self.tidings.commit(changes, expecting=before(desk.network, changes))
 
     def action_batch(self) -> None:
-        """Begin a batch day with the best of the queue, or end the one under way."""
-        desk = self.desk
-        network, now, zone = desk.network, desk.now(), desk.clock.zone
-        if self.tidings.refuses_changes():
-            return
-        if batch_under_way(network, desk.clock.today()):
-            self._commit(end_batch(network, now, zone), "The batch day is over. u takes it back.")
-            return
-        names = propose_batch(network, now, desk.rules, zone, desk.facts)
-        if not names:
-            self.tidings.tell("Nobody can be called today, so there is no batch to begin.")
-            return
-        count = "1 name" if len(names) == 1 else f"{len(names)} names"
-        done = f"A batch day of {count} has begun: 1 goes to the first. u takes it back."
-        self._commit(begin_batch(network, names, now, zone), done)
+        """Begin a batch day with the best of the queue, or end the one under way (A9)."""
+        begin_or_end(self.tidings)
 
     def action_spread(self) -> None:
-        """Give those who are all due together a day each, as the blocks carry them."""
+        """Give those who are all due together a day each, as the blocks carry them (A10)."""
+        desk = self.desk
+        if self.tidings.refuses_changes():
+            return
+        changes = spread_overdue(
+            desk.network, desk.now(), desk.rules, desk.clock.zone, facts=desk.facts
+        )
+        if changes is None:
+            self.tidings.tell(_NOTHING_TO_SPREAD)
+            return
+        said = f"{changes.label[:1].upper()}{changes.label[1:]}, the best first. u takes it back."
+        self.tidings.commit(changes, expecting=before(desk.network, changes), done=said)
 
     def action_to_forecast(self) -> None:
         """To the weeks ahead."""
@@ -198,14 +196,9 @@ they are for. `right` or `tab` goes over to scroll, `left` comes back.
         """As with `run_new`."""
         self.tidings.tell(_HOW_TO_CHANGE)
 
-    def _commit(self, changes: Changes, done: str = "") -> bool:
-        expecting = [
-            old
-            for record in changes.put
-            if (old := self.desk.network.days.get(record.id)) is not None
-        ]
-        return bool(changes) and self.tidings.commit(changes, expecting=expecting, done=done)
-
 
 _HOW_TO_CHANGE = "The daily work is the list `ritual` under [rules] in the configuration."
+_NOTHING_TO_SPREAD = (
+    "No more are due together than your next two blocks carry; plans of your own stay."
+)
 _NO_RITUAL = "None is listed in the configuration."
