@@ -27,6 +27,7 @@ IDS: dict[str, tuple[str, ...]] = {
     "interviews": ("40",),
     "letters": ("50",),
     "opportunities": ("60",),
+    "days": ("70", "71"),
 }
 GONE = "99"
 """Nobody has this id."""

@@ -20,7 +20,7 @@ def test_changes_that_change_nothing_are_false() -> None:
 
 def test_every_record_type_has_a_table_of_its_own() -> None:
     assert sorted(RECORD_TYPES) == [
-        "contacts", "interviews", "letters", "opportunities", "tidbits", "touches",
+        "contacts", "days", "interviews", "letters", "opportunities", "tidbits", "touches",
     ]  # fmt: skip
     assert all(kind.table == table for table, kind in RECORD_TYPES.items())
 

@@ -67,6 +67,10 @@ def test_no_field_that_points_to_a_record_is_forgotten(table: str) -> None:
             "tidbit": "t", "touch": "t",
         },
         "opportunities": {"title": "t", "contacts": ["c"], "references": [{"contact": "r"}]},
+        "days": {
+            "date": "2026-03-16",
+            "batch": {"contacts": ["c"], "began_at": "2026-03-16T08:05:00Z"},
+        },
     }  # fmt: skip
     record = msgspec.convert(documents[table] | {"id": "1"}, kind)
     assert len(list(pointers(record))) == len(pointing)

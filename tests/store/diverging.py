@@ -89,7 +89,7 @@ def _went_on(
 
 
 def _mixed(draw: Draw, one: Any, other: Any) -> Any:  # noqa: ANN401 - any record or part
-    if isinstance(one, Part):
+    if isinstance(one, Part) and isinstance(other, Part):
         kept = {"id"} if hasattr(one, "id") else set()
         return msgspec.structs.replace(
             one,

@@ -13,9 +13,12 @@ from tui_app.domain.record import Part
 from tui_app.store.documents import to_record
 from tui_app.store.merging import Merged, merge_tables
 from tui_app.store.merging.settled import is_proposal
-from tui_app.store.merging.shapes import canonical, name_of, shapes_of
+from tui_app.store.merging.shapes import canonical, lone_parts_of, name_of, shapes_of
 
-SETTLED = {"updated_at", "created_at", "kept_at", "dropped_at", "done_at", "archived_at"}
+SETTLED = {
+    "updated_at", "created_at", "kept_at", "dropped_at", "done_at", "archived_at", "began_at",
+    "ended_at",
+}  # fmt: skip
 """Moments of which one stands by a rule, without a clash."""
 DECIDED = {"status", "score", "why", "decided_at", "touch"}
 """What is decided of a match: a rule tells what stands where both sides did the like."""
@@ -162,7 +165,9 @@ def assert_nothing_lost(
         for path, value in leaves(kind, side):
             if known.get(path, _ABSENT) == value or value in result.get(whichever(path), ()):
                 continue
-            if path[-1] in SETTLED or (path[0] == "matches" and path[-1] in DECIDED):
+            if path[-1] in SETTLED or (path[0], path[-1]) == ("ritual", "at"):
+                continue
+            if path[0] == "matches" and path[-1] in DECIDED:
                 continue
             named = [clash for clash in merged.clashes if clash.path == path[: len(clash.path)]]
             assert named, (path, value)
@@ -200,6 +205,10 @@ def leaves(
     """Every value of a document and where it stands; entries of lists by their name."""
     for name, value in document.items():
         shape = shapes_of(kind).get(name)
+        lone = lone_parts_of(kind).get(name)
+        if lone is not None and isinstance(value, dict):
+            yield from leaves(lone, value, (*path, name))
+            continue
         if shape is None or not isinstance(value, list):
             yield (*path, name), value
             continue

@@ -45,7 +45,8 @@ def documents(store: Store) -> dict[str, dict[str, object]]:
 def test_it_opens_with_every_record_that_its_version_had(golden: Path, path: Path) -> None:
     expected = json.loads((golden / "expected.json").read_text(encoding="utf-8"))
     with Store(path) as store:
-        assert documents(store) == expected
+        # Tables that its version did not know are empty.
+        assert documents(store) == {table: {} for table in RECORD_TYPES} | expected
         assert store.problems == []
         put(store, ZOE)
     with Store(path) as again:

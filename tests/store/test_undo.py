@@ -107,8 +107,4 @@ def test_any_actions_can_be_taken_back_one_by_one(
 
 
 def _all(store: Store) -> dict[str, Record]:
-    tables = store.network
-    return {
-        **tables.contacts, **tables.touches, **tables.tidbits,
-        **tables.interviews, **tables.letters, **tables.opportunities,
-    }  # fmt: skip
+    return {record.id: record for record in store.network.every_record()}

@@ -8,6 +8,7 @@ from typing import NamedTuple, TypeVar, cast
 import msgspec
 
 from tui_app.domain.contact import Contact
+from tui_app.domain.day import Day
 from tui_app.domain.interview import Interview
 from tui_app.domain.letter import Letter
 from tui_app.domain.matches import without_repetitions
@@ -57,6 +58,9 @@ def pointers(record: Record) -> Iterator[Pointer]:
             yield Pointer("contacts", contact_id, "who has to do with it")
         for reference in record.references:
             yield Pointer("contacts", reference.contact, "a reference named for it")
+    elif isinstance(record, Day) and record.batch is not None:
+        for contact_id in record.batch.contacts:
+            yield Pointer("contacts", contact_id, "a name of its batch")
 
 
 def repointed(record: R, table: str, old: str, new: str | None) -> R:
@@ -78,6 +82,8 @@ def repointed(record: R, table: str, old: str, new: str | None) -> R:
         after = _letter(record, table, old, new)
     elif isinstance(record, Opportunity):
         after = _opportunity(record, table, old, new)
+    elif isinstance(record, Day):
+        after = _day(record, table, old, new)
     return cast("R", record if after == record else after)
 
 
@@ -248,6 +254,13 @@ def _opportunity(record: Opportunity, table: str, old: str, new: str | None) -> 
         contacts=_many(record.contacts, old, new),
         references=_references(record.references, old, new),
     )
+
+
+def _day(day: Day, table: str, old: str, new: str | None) -> Day:
+    if table != "contacts" or day.batch is None:
+        return day
+    names = _many(day.batch.contacts, old, new)
+    return msgspec.structs.replace(day, batch=msgspec.structs.replace(day.batch, contacts=names))
 
 
 def _references(named: tuple[Reference, ...], old: str, new: str | None) -> tuple[Reference, ...]:

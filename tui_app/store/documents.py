@@ -1,7 +1,7 @@
 """Records to documents and back; keys of a later version survive the round trip."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 from functools import cache
 from typing import Any, get_args
 
@@ -62,7 +62,28 @@ def to_record(table: str, record_id: str, document: Document) -> Record:
         when = getattr(record, name)
         if when is not None and not is_within_calendar(when):
             raise BadDocumentError(f"{where}: year {when.year} - at `$.{name}`")
+    for name in _shape(kind)[1]:
+        for part in _parts_in(record, name):
+            for when in _moments_in(part):
+                if not is_within_calendar(when):
+                    raise BadDocumentError(f"{where}: year {when.year} - at `$.{name}`")
     return record
+
+
+def _parts_in(part: Part, name: str) -> tuple[Part, ...]:
+    """What a field holds that is a part, or a list of parts."""
+    held = getattr(part, name)
+    return held if isinstance(held, tuple) else () if held is None else (held,)
+
+
+def _moments_in(part: Part) -> Iterator[datetime]:
+    """The moments of a part, and of those in it. Its dates may be any: nobody reckons with them."""
+    for name in _instants(type(part)):
+        held = getattr(part, name)
+        yield from held if isinstance(held, tuple) else () if held is None else (held,)
+    for name in _shape(type(part))[1]:
+        for inner in _parts_in(part, name):
+            yield from _moments_in(inner)
 
 
 def _extras(part: Part) -> Iterator[dict[str, Any]]:
@@ -70,7 +91,7 @@ def _extras(part: Part) -> Iterator[dict[str, Any]]:
     if part.extra:
         yield part.extra
     for name in _shape(type(part))[1]:
-        for one in getattr(part, name):
+        for one in _parts_in(part, name):
             yield from _extras(one)
 
 
@@ -111,6 +132,8 @@ def _sorted_out(kind: type[Part], document: Document, where: str) -> Document:
             sorted_out[key] = [
                 _sorted_out(part, one, where) if isinstance(one, dict) else one for one in value
             ]
+        elif isinstance(value, dict):
+            sorted_out[key] = _sorted_out(part, value, where)
     unknown = {key: value for key, value in document.items() if key not in known}
     if unknown:
         if _is_too_deep(unknown):
@@ -130,8 +153,18 @@ def _times(kind: type[Part]) -> tuple[str, ...]:
 
 
 @cache
+def _instants(kind: type[Part]) -> tuple[str, ...]:
+    """The names of a part's own moments, and lists of moments."""
+    return tuple(
+        field.name
+        for field in msgspec.structs.fields(kind)
+        if Instant in (field.type, *get_args(field.type))
+    )
+
+
+@cache
 def _shape(kind: type[Part]) -> tuple[frozenset[str], dict[str, type[Part]]]:
-    """The field names of a record, and which of them hold a list of parts."""
+    """The field names of a record, and which of them hold a part or a list of parts."""
     known = set()
     parts = {}
     for field in msgspec.structs.fields(kind):
@@ -140,7 +173,7 @@ def _shape(kind: type[Part]) -> tuple[frozenset[str], dict[str, type[Part]]]:
         if field.name == "extra":
             continue
         known.add(field.name)
-        for argument in get_args(field.type):
+        for argument in (field.type, *get_args(field.type)):
             if isinstance(argument, type) and issubclass(argument, Part):
                 parts[field.name] = argument
     return frozenset(known), parts

@@ -39,9 +39,10 @@ def test_after_mending_nothing_can_be_mended_any_more(network: Network) -> None:
 @given(networks())
 def test_mending_loses_no_word(network: Network) -> None:
     before = {word for record in network.every_record() for word in words_of(record)}
-    # Zones of touches and tidbits, and what tied a tidbit to somebody, the program wrote itself.
+    # Zones of touches, tidbits, days, and what tied a tidbit to somebody, the program wrote.
     touches, tidbits = network.touches.values(), network.tidbits.values()
     written = [*(one.zone for one in touches), *(one.zone for one in tidbits)]
+    written += [day.zone for day in network.days.values()]
     written += [match.why for tidbit in tidbits for match in tidbit.matches]
     noted = {" ".join(text.split()).casefold() for text in written}
     network.apply(mended(network, NOW).changes)

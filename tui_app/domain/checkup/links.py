@@ -43,6 +43,7 @@ def _straying(network: Network) -> Straying:
         "interviews": network.interviews,
         "letters": network.letters,
         "opportunities": network.opportunities,
+        "days": network.days,
     }
     found: Straying = {}
     for record in network.every_record():

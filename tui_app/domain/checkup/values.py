@@ -8,6 +8,7 @@ import msgspec
 from tui_app.domain.checkup.finding import Edit, Finding, FindingKind, Mend
 from tui_app.domain.checkup.wording import begun
 from tui_app.domain.contact import Contact, Email, Phone
+from tui_app.domain.day import Day
 from tui_app.domain.interview import Interview
 from tui_app.domain.matches import without_repetitions
 from tui_app.domain.network import Network
@@ -20,7 +21,7 @@ from tui_app.domain.zones import known_zone
 
 _WEEK = frozenset(range(1, 8))
 _INTO_THE_NOTE = "Mending moves it into the note; nothing of it is lost."
-Zoned = Contact | Touch | Tidbit | Interview
+Zoned = Contact | Touch | Tidbit | Interview | Day
 
 
 def check_values(network: Network) -> Iterator[Finding]:
@@ -40,6 +41,8 @@ def check_values(network: Network) -> Iterator[Finding]:
         yield from zones.check(tidbit, say)
     for record in network.interviews.values():
         yield from zones.check(record, partial(_finding, record, network))
+    for day in network.days.values():
+        yield from zones.check(day, partial(_finding, day, network))
 
 
 Say = Callable[..., Finding]
@@ -185,7 +188,7 @@ class _Zones:
         if meant is not None:
             text = f" has the zone “{shown}”, which is written {meant}"
             yield say(text, "Mending writes it so.", partial(_with_zone, meant))
-        elif isinstance(record, Touch | Tidbit):
+        elif isinstance(record, Touch | Tidbit | Day):
             text = f" has an unknown zone, “{shown}”"
             yield say(
                 text, "Mending clears it: it was noted by the program.", partial(_with_zone, "")

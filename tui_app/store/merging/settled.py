@@ -1,4 +1,4 @@
-"""What both sides changed and is yet no clash: which of the two is right can be told (rulebook A3).
+"""What both sides changed and is yet no clash: which of the two is right can be told (A3, A14).
 
 A rule gives the value that stands, or None where the user has to know of the clash. It gives the
 same whichever side is which.
@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
+from tui_app.domain.day import Tick
 from tui_app.domain.record import Part
 from tui_app.domain.tidbit import Match, MatchStatus
 from tui_app.store.merging.shapes import canonical
@@ -16,7 +17,9 @@ Values = Mapping[str, Any]
 """The fields that go together, by name; those not there are left out."""
 
 _LATEST = frozenset({"updated_at", "dated_at"})
-_EARLIEST = frozenset({"created_at", "kept_at", "dropped_at", "done_at", "archived_at"})
+_EARLIEST = frozenset(
+    {"created_at", "kept_at", "dropped_at", "done_at", "archived_at", "began_at", "ended_at"}
+)
 
 
 def settled(kind: type[Part] | None, ours: Values, theirs: Values) -> Values | None:
@@ -26,11 +29,18 @@ def settled(kind: type[Part] | None, ours: Values, theirs: Values) -> Values | N
         return found
     if len(ours) == 1 and ours.keys() == theirs.keys():
         (name,) = ours
-        moments = (moment(ours[name]), moment(theirs[name]))
-        if name in _LATEST | _EARLIEST and None not in moments:
-            pick = max if name in _LATEST else min
-            return pick(ours, theirs, key=lambda one: (moment(one[name]), canonical(one[name])))
+        if name in _LATEST:
+            return _by_moment(name, ours, theirs, latest=True)
+        if name in _EARLIEST or (kind is Tick and name == "at"):
+            return _by_moment(name, ours, theirs)
     return None
+
+
+def _by_moment(name: str, ours: Values, theirs: Values, *, latest: bool = False) -> Values | None:
+    if None in (moment(ours[name]), moment(theirs[name])):
+        return None
+    pick = max if latest else min
+    return pick(ours, theirs, key=lambda one: (moment(one[name]), canonical(one[name])))
 
 
 def is_proposal(part: object) -> bool:

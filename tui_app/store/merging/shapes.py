@@ -10,6 +10,7 @@ from typing import Any, get_args, get_origin
 import msgspec
 
 from tui_app.domain.contact import Contact, Email, Phone
+from tui_app.domain.day import Tick
 from tui_app.domain.interview import (
     Document,
     KeyIssue,
@@ -39,6 +40,7 @@ _NAMED_BY: dict[type[Part], tuple[str, ...]] = {
     Problem: ("problem",),
     Document: ("title",),
     StatusChange: ("status", "on"),
+    Tick: ("what",),
 }
 """The fields by which a part is told from its neighbours in a list."""
 
@@ -71,6 +73,18 @@ def shapes_of(kind: type[Part] | None) -> dict[str, Shape]:
             is_part = isinstance(held, type) and issubclass(held, Part)
             shapes[field.name] = held if is_part else TEXTS
     return shapes
+
+
+@cache
+def lone_parts_of(kind: type[Part] | None) -> dict[str, type[Part]]:
+    """The fields of a type that hold one part, or none, and its type."""
+    return {
+        field.name: held
+        for field in (msgspec.structs.fields(kind) if kind else ())
+        if get_origin(field.type) is not tuple
+        for held in (field.type, *get_args(field.type))
+        if isinstance(held, type) and issubclass(held, Part)
+    }
 
 
 @cache

@@ -1,8 +1,9 @@
 """The three-way merge of a document's fields, down to the parts of its lists.
 
 A field that one side left as it was takes the other side's value. Where both changed it: lists of
-parts merge part by part, lists of plain values as ordered sets, and anything else is a clash, of
-which ours stays. A key that this version does not know is a field like any other.
+parts merge part by part, lists of plain values as ordered sets, a part field by field, and anything
+else is a clash, of which ours stays. A key that this version does not know is a field like any
+other.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -17,6 +18,7 @@ from tui_app.store.merging.shapes import (
     Shape,
     Texts,
     canonical,
+    lone_parts_of,
     name_of,
     shapes_of,
     together_with,
@@ -76,6 +78,14 @@ def _merge_group(
             before = lists[0] if isinstance(lists[0], list) else []
             merged = _merge_list(shape, before, lists[1], lists[2], found, (*path, group[0]))
             return {group[0]: merged} if merged or group[0] in ours else {}
+    part = lone_parts_of(kind).get(group[0])
+    if part is not None and len(group) == 1:
+        one, other = (side.get(group[0]) for side in (ours, theirs))
+        if isinstance(one, dict) and isinstance(other, dict):
+            known = base.get(group[0])
+            part_before = known if isinstance(known, dict) else {}
+            merged_part = merge_fields(part, part_before, one, other, found, (*path, group[0]))
+            return {group[0]: merged_part}
     if (stands := settled(kind, ours, theirs)) is not None:
         return stands
     found += [

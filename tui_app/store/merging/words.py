@@ -12,6 +12,7 @@ Names = Callable[[str], str]
 _LONGEST = 60
 _FIELDS = {
     "at": "time",
+    "batch": "batch day",
     "by": "who promised",
     "contact": "who it is",
     "do_not_call": "reason not to call",
@@ -25,6 +26,7 @@ _FIELDS = {
     "people": "person met",
     "phones": "phone",
     "promises": "promise",
+    "ritual": "daily work",
     "topics": "topics",
     "why": "reason",
 }
@@ -81,4 +83,5 @@ _RECORDS: dict[str, Callable[[Document, str], str]] = {
     ),
     "letters": lambda one, who: f"the {_text(one, 'kind')} letter to {who}",
     "opportunities": lambda one, _: f"the opportunity “{_text(one, 'title')}”",
+    "days": lambda one, _: f"the day {_text(one, 'date')}",
 }

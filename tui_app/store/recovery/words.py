@@ -9,6 +9,7 @@ _ONE = {
     "interviews": "interview",
     "letters": "letter",
     "opportunities": "opportunity",
+    "days": "day",
 }
 
 
