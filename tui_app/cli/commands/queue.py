@@ -17,6 +17,7 @@ from tui_app.domain.plain import one_line
 from tui_app.priority.queue import Call, Factor, Opener, Queue, WindowStatus
 
 if TYPE_CHECKING:
+    from tui_app.cli.batch_shown import BatchShown
     from tui_app.openers.said import Said
 
 _BLOCKS = ("morning", "evening", "now", "all")
@@ -39,30 +40,60 @@ _Worder = Callable[[Opener, Contact], "Said"]
     help="Your next morning or evening block, this moment, or all whatever their window.",
 )
 @click.option("--current-events", is_flag=True, help="Only calls that carry fresh news.")
+@click.option(
+    "--batch",
+    is_flag=True,
+    help="Only the names of today's batch day; without one, those that it would hold.",
+)
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="At most N calls.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 @global_options
 @pass_invocation
 def queue_command(
-    invocation: Invocation, block: str, current_events: bool, limit: int | None, as_json: bool
+    invocation: Invocation,
+    block: str,
+    current_events: bool,
+    batch: bool,
+    limit: int | None,
+    as_json: bool,
 ) -> None:
-    """Whom to call now, ranked, with the reasons."""
-    from tui_app.priority.rank import rank
+    """Whom to call now, ranked, with the reasons.
 
-    rules, now, zone = invocation.rules, invocation.now(), invocation.zone
-    queue = rank(invocation.network, now, rules, zone, block=block, current_events=current_events)
+    A batch day is begun in the app, with B on the queue. With --batch only its names are printed,
+    ranked as they stand now; --json tells besides under "batch" how far it is.
+    """
+    network, rules, now, zone = (
+        invocation.network,
+        invocation.rules,
+        invocation.now(),
+        invocation.zone,
+    )
+    shown: BatchShown | None = None
+    if batch:
+        from tui_app.cli.batch_shown import batch_shown
+
+        if block != "now":
+            raise click.UsageError("A batch day is ranked as it stands now: leave --block out.")
+        shown = batch_shown(network, now, rules, zone, current_events=current_events)
+        queue, title = shown.queue, shown.title
+    else:
+        from tui_app.priority.rank import rank
+
+        queue = rank(network, now, rules, zone, block=block, current_events=current_events)
+        title = _title(queue, zone)
 
     def say_to(opener: Opener, contact: Contact) -> "Said":
         from tui_app.openers.wording import worded
 
-        return worded(opener, contact, invocation.network, now, zone)
+        return worded(opener, contact, network, now, zone)
 
     if as_json:
         from tui_app.cli.data import queue_data
 
-        print_json(queue_data(queue, limit, lambda *opener: say_to(*opener).text))
-    elif invocation.network.contacts:
-        print_lines(_lines(queue, zone, limit, terminal_width(), say_to))
+        data = queue_data(queue, limit, lambda *opener: say_to(*opener).text)
+        print_json({**data, "batch": shown.data} if shown else data)
+    elif network.contacts:
+        print_lines(_lines(queue, title, zone, limit, terminal_width(), say_to))
     else:
         say(
             "There is nobody to call yet. Begin with “tidings import FILE” or "
@@ -70,11 +101,15 @@ def queue_command(
         )
 
 
-def _lines(
-    queue: Queue, zone: ZoneInfo, limit: int | None, width: int, say_to: _Worder
-) -> list[str]:
+def _title(queue: Queue, zone: ZoneInfo) -> str:
     title = {"now": "Calls now", "all": "All calls"}.get(queue.block, f"{queue.block} block")
-    lines = [f"{title.capitalize()}, {day_and_time(queue.at, zone)}", ""]
+    return f"{title.capitalize()}, {day_and_time(queue.at, zone)}"
+
+
+def _lines(
+    queue: Queue, title: str, zone: ZoneInfo, limit: int | None, width: int, say_to: _Worder
+) -> list[str]:
+    lines = [*wrapped(title, width=width), ""]
     shown = queue.calls[:limit]
     if shown:
         rows = [_row(rank, call, queue.at, zone) for rank, call in enumerate(shown, 1)]
