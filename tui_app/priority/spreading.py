@@ -156,7 +156,7 @@ def _best_first(
     return found + [
         (held.contact, held.until)
         for held in queue.held
-        if not held.overrulable and type(held.until) is date
+        if not held.overrulable and not held.contact.pinned and type(held.until) is date
     ]
 
 

@@ -12,7 +12,7 @@ from tui_app.domain.network import Network
 from tui_app.domain.promise import Side
 from tui_app.domain.rules import Rules
 from tui_app.priority.due import due_on
-from tui_app.priority.facts import FactBook, Facts
+from tui_app.priority.facts import DAY, FactBook, Facts
 from tui_app.priority.holds import hold
 from tui_app.priority.recruiter import recruiter_pressure
 from tui_app.priority.window import Windows
@@ -104,9 +104,12 @@ def _may_be_called_from(
 
 
 def _may_be_held(contact: Contact, facts: Facts, now: datetime, rules: Rules) -> bool:
-    """Whether they may have to wait after an attempt, or for the day that they named (A6)."""
+    """Whether they may have to wait: after a talk or an attempt, or for the day they named (A6)."""
     since = now - timedelta(days=rules.message_wait_days + 2)
     if facts.attempt is not None and facts.attempt.at > since:
+        return True
+    rested = now.timestamp() - (rules.rest_days + 2) * DAY
+    if facts.last_reached is not None and facts.last_reached > rested:
         return True
     return any(promise.requested for promise in contact.promises)
 
