@@ -1,8 +1,9 @@
 """The plan by keys: what stands on it, the ritual ticked, the batch day, the weeks ahead spread."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
@@ -20,9 +21,9 @@ from tui_app.domain.promise import Promise, Side
 from tui_app.domain.record import Record
 from tui_app.domain.rules import Rules
 from tui_app.domain.touch import Touch, TouchKind
+from tui_app.priority.workload import Due, calls_due
 from tui_app.store import Store
 from tui_app.ui.app import TidingsApp
-from tui_app.ui.plan_figures import PlanFigures
 from tui_app.ui.screens.plan import PlanScreen
 from tui_app.ui.widgets.record_list import RecordList
 
@@ -168,13 +169,12 @@ async def test_the_weeks_ahead_are_worked_out_once_after_the_screen_is_up_and_no
 ) -> None:
     """In a great network they take a while."""
     looked = []
-    look_ahead = PlanFigures.look_ahead
 
-    def counted(figures: PlanFigures) -> None:
+    def counted(*at: Any) -> Iterator[Due]:  # noqa: ANN401 - as calls_due is asked
         looked.append(left_and_right(app)[0])
-        look_ahead(figures)
+        return calls_due(*at)
 
-    monkeypatch.setattr(PlanFigures, "look_ahead", counted)
+    monkeypatch.setattr("tui_app.ui.plan_figures.calls_due", counted)
     app_at(store_path, NOW, network()).desk.store.close()
     app = app_at(store_path, NOW)
     async with app.run_test(size=(80, 24)) as pilot:

@@ -6,13 +6,12 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from tui_app.domain.network import Network
 from tui_app.domain.rules import Rules
 from tui_app.priority.facts import FactBook
 from tui_app.priority.pressures import due_promises, due_steps
 from tui_app.priority.queue import WindowStatus
 from tui_app.priority.window import Windows
-from tui_app.priority.workload import Due, calls_due
+from tui_app.priority.workload import Due
 
 
 class DueInBlock(msgspec.Struct, frozen=True, kw_only=True):
@@ -27,16 +26,19 @@ class DueInBlock(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def due_in_blocks(
+    calls: Iterable[Due],
     sittings: Sequence[datetime],
-    network: Network,
     now: datetime,
     rules: Rules,
     own_zone: ZoneInfo,
     facts: FactBook,
 ) -> tuple[DueInBlock, ...]:
-    """One for each of the moments (UTC) at which the user sits down, all of them today."""
+    """One for each of the moments (UTC) at which the user sits down, all of them today.
+
+    `calls` are all that fall due, as `calls_due` finds them at `now` (UTC).
+    """
     today = now.astimezone(own_zone).date()
-    due = [one for one in calls_due(network, now, rules, own_zone, facts) if one.days[0] == 0]
+    due = [one for one in calls if one.days[0] == 0]
     return tuple(_in_block(due, Windows(at, rules, own_zone), today, facts) for at in sittings)
 
 

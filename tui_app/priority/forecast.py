@@ -1,5 +1,6 @@
 """What the network costs in minutes a week, and whether the blocks planned carry it (A10)."""
 
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from statistics import median
 from zoneinfo import ZoneInfo
@@ -68,6 +69,7 @@ def forecast(
     own_zone: ZoneInfo,
     *,
     facts: FactBook | None = None,
+    calls: Sequence[Due] | None = None,
     weeks: int = 26,
 ) -> Forecast:
     """What the coming `weeks` ask for, at `now` (UTC), and what the blocks of the rules carry.
@@ -75,9 +77,10 @@ def forecast(
     Each call that falls due costs `rules.call_minutes`, and comes again after the cadence as if it
     were made on its day. At most two years are shown, and so far it is looked for the week in
     which the network outgrows its blocks, however few are shown. `facts` may be kept between
-    calls by who tells it of changes.
+    calls by who tells it of changes; `calls` are what `calls_due` gives, where that is known.
     """
-    calls = list(calls_due(network, now, rules, own_zone, facts))
+    if calls is None:
+        calls = list(calls_due(network, now, rules, own_zone, facts))
     growth = growth_per_week(network, now)
     outlook = Outlook(calls, growth, now, rules, own_zone)
     due, planned = outlook.calls(), outlook.planned(rules)

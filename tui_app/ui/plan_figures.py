@@ -1,78 +1,106 @@
-"""What the plan tells that takes a while to work out: the weeks ahead, and who is due today."""
+"""What the plan tells that takes a while to work out, in a great network a tenth of a second each.
 
-from datetime import date
-from typing import NamedTuple
+That is who is due today, the weeks ahead, and what the last blocks achieved.
+"""
 
+from collections.abc import Callable, Hashable
+from typing import Generic, TypeVar
+
+from tui_app.priority.block_history import BlockWorked, blocks_worked
 from tui_app.priority.due_today import DueInBlock, due_in_blocks
 from tui_app.priority.forecast import Forecast, forecast
+from tui_app.priority.workload import Due, calls_due
 from tui_app.ui.desk import Desk
 from tui_app.ui.todays_blocks import Stands, todays_blocks
 
-
-class _State(NamedTuple):
-    """What the figures are true for."""
-
-    known: int
-    today: date
+T = TypeVar("T")
 
 
-class _Moment(NamedTuple):
-    """The blocks of today that can still be worked, as far as they are known."""
+class _Figure(Generic[T]):
+    """A value, and what it is true for."""
 
-    state: _State
-    hour: int
-    stands: tuple[Stands, ...]
+    def __init__(self, value: T, work: Callable[[], T], state: Callable[[], Hashable]) -> None:
+        self.value = value
+        self._work = work
+        self._state = state
+        self._true_for: Hashable = None
+
+    def work_out(self) -> bool:
+        """Work it out anew, unless it is true; whether that was needed."""
+        state = self._state()
+        if self._true_for == state:
+            return False
+        self.value, self._true_for = self._work(), state
+        return True
 
 
 class PlanFigures:
-    """Worked out when asked for, and kept until a contact's history changes or the day ends.
+    """Each is worked out when asked for, and kept for as long as it is true.
 
-    A tick changes nobody's history: it costs nothing here.
+    A tick changes nobody's history, and so neither who is due nor the weeks ahead.
     """
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._ahead_of: _State | None = None
-        self._due_at: _Moment | None = None
-        self.ahead: Forecast | None = None
-        self.due: dict[str, DueInBlock] = {}
+        self._calls = _Figure[tuple[Due, ...]]((), self._find_calls, self._known)
+        self._worked = _Figure[tuple[BlockWorked, ...]]((), self._look_back, self._version)
+        self._due = _Figure[dict[str, DueInBlock]]({}, self._count_due, self._hour)
+        self._ahead = _Figure[Forecast | None](None, self._look_ahead, self._known)
 
     @property
-    def is_ahead_true(self) -> bool:
-        """Whether the forecast is that of the records as they are."""
-        return self._ahead_of == self._state()
+    def worked(self) -> tuple[BlockWorked, ...]:
+        """The last blocks, newest first; empty till they are worked out."""
+        return self._worked.value
 
     @property
-    def is_due_true(self) -> bool:
-        """Whether those who are due are those of the records as they are, in this hour."""
-        return self._due_at == self._moment()
+    def due(self) -> dict[str, DueInBlock]:
+        """Who is due in those blocks of today that are not over; empty till worked out."""
+        return self._due.value
 
-    def look_ahead(self) -> None:
-        """Work out the weeks ahead."""
+    @property
+    def ahead(self) -> Forecast | None:
+        """The weeks ahead; None till they are worked out."""
+        return self._ahead.value
+
+    def work_out_next(self) -> bool:
+        """Work out the next one that is not true any more; False where all are."""
+        return any(one.work_out() for one in (self._worked, self._due, self._ahead))
+
+    def _find_calls(self) -> tuple[Due, ...]:
         desk = self._desk
-        self.ahead = forecast(
-            desk.network, desk.now(), desk.rules, desk.clock.zone, facts=desk.facts
-        )
-        self._ahead_of = self._state()
+        return tuple(calls_due(desk.network, desk.now(), desk.rules, desk.clock.zone, desk.facts))
 
-    def count_due(self) -> None:
-        """Count who is due in each block of today that is not over."""
+    def _all_calls(self) -> tuple[Due, ...]:
+        self._calls.work_out()
+        return self._calls.value
+
+    def _look_back(self) -> tuple[BlockWorked, ...]:
+        desk = self._desk
+        return blocks_worked(desk.network, desk.now(), desk.rules, desk.clock.zone)
+
+    def _count_due(self) -> dict[str, DueInBlock]:
         desk = self._desk
         now, rules, zone = desk.now(), desk.rules, desk.clock.zone
-        blocks = [
-            one
-            for one in todays_blocks(now, rules, zone)
-            if one.stands in (Stands.TO_COME, Stands.UNDER_WAY)
-        ]
+        open_ones = (Stands.TO_COME, Stands.UNDER_WAY)
+        blocks = [one for one in todays_blocks(now, rules, zone) if one.stands in open_ones]
         sittings = [max(now, one.opens) for one in blocks]
-        found = due_in_blocks(sittings, desk.network, now, rules, zone, desk.facts)
-        self.due = {block.part: due for block, due in zip(blocks, found, strict=True)}
-        self._due_at = self._moment()
+        found = due_in_blocks(self._all_calls(), sittings, now, rules, zone, desk.facts)
+        return {block.part: due for block, due in zip(blocks, found, strict=True)}
 
-    def _state(self) -> _State:
-        return _State(self._desk.known, self._desk.clock.today())
+    def _look_ahead(self) -> Forecast:
+        desk, calls = self._desk, self._all_calls()
+        return forecast(desk.network, desk.now(), desk.rules, desk.clock.zone, calls=calls)
 
-    def _moment(self) -> _Moment:
+    def _known(self) -> Hashable:
+        """What is known of the contacts, and the day."""
+        return self._desk.known, self._desk.clock.today()
+
+    def _version(self) -> Hashable:
+        """All records: a batch day makes blocks of its own."""
+        return self._desk.network.version, self._desk.clock.today()
+
+    def _hour(self) -> Hashable:
+        """What is known, the hour, and how the blocks stand in it."""
         desk = self._desk
         blocks = todays_blocks(desk.now(), desk.rules, desk.clock.zone)
-        return _Moment(self._state(), desk.clock.local().hour, tuple(one.stands for one in blocks))
+        return self._known(), desk.clock.local().hour, tuple(one.stands for one in blocks)

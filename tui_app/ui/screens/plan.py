@@ -14,7 +14,6 @@ from tui_app.domain.opportunities import before
 from tui_app.domain.ritual import RitualItem, ritual, tick
 from tui_app.domain.works import gauge
 from tui_app.priority.batch import batch_under_way, progress
-from tui_app.priority.block_history import BlockWorked, blocks_worked
 from tui_app.priority.spreading import spread_overdue
 from tui_app.ui import keys
 from tui_app.ui.batch_day import begin_or_end
@@ -58,7 +57,6 @@ they are for. `right` or `tab` goes over to scroll, `left` comes back.
 """
 
     _figures: PlanFigures
-    _worked: tuple[BlockWorked, ...] = ()
 
     def body(self) -> ComposeResult:
         """Today and the daily work; the weeks ahead, the works, the last blocks."""
@@ -85,14 +83,8 @@ they are for. `right` or `tab` goes over to scroll, `left` comes back.
         beside = f"{done} of {len(items)} done" if items else ""
         self.query_one("#daily-work", Static).update(heading("Daily work", beside))
         self.query_one("#gauge", Static).update(spans(*gauge_line(gauge(desk.network, desk.rules))))
-        self._worked = blocks_worked(desk.network, desk.now(), desk.rules, desk.clock.zone)
-        today = desk.clock.today()
-        self.query_one("#worked", FittedCard).tell(
-            lambda width: blocks_worked_card(self._worked, today, width)
-        )
-        self._show_today()
-        self._show_ahead()
-        self.call_after_refresh(self._look_ahead)
+        self._show_figures()
+        self.call_after_refresh(self._work_out)
 
     @property
     def _ritual(self) -> RecordList[RitualItem]:
@@ -105,7 +97,7 @@ they are for. `right` or `tab` goes over to scroll, `left` comes back.
         desk = self.desk
         now, zone = desk.now(), desk.clock.zone
         made: dict[str, BlockTally] = {
-            one.part: one.tally for one in self._worked if one.day == desk.clock.today()
+            one.part: one.tally for one in self._figures.worked if one.day == desk.clock.today()
         }
         blocks = tuple(
             BlockShown(one, made.get(one.part), self._figures.due.get(one.part))
@@ -127,22 +119,18 @@ they are for. `right` or `tab` goes over to scroll, `left` comes back.
             day.batch if day is not None else None, how, desk.rules.batch_names, desk.clock.zone
         )
 
-    def _look_ahead(self) -> None:
-        """Work out the weeks ahead, unless they are known; then who is due today."""
-        if not self.is_current:
-            return
-        if not self._figures.is_ahead_true:
-            self._figures.look_ahead()
-            self._show_ahead()
-        self.call_after_refresh(self._count_due)
+    def _work_out(self) -> None:
+        """Work out one figure after the other where they are not true any more, and show each."""
+        if self.is_current and self._figures.work_out_next():
+            self._show_figures()
+            self.call_after_refresh(self._work_out)
 
-    def _count_due(self) -> None:
-        if self.is_current and not self._figures.is_due_true:
-            self._figures.count_due()
-            self._show_today()
-
-    def _show_ahead(self) -> None:
-        ahead = self._figures.ahead
+    def _show_figures(self) -> None:
+        self._show_today()
+        worked, ahead, today = self._figures.worked, self._figures.ahead, self.desk.clock.today()
+        self.query_one("#worked", FittedCard).tell(
+            lambda width: blocks_worked_card(worked, today, width)
+        )
         if ahead is not None:
             self.query_one("#half-a-year", Static).update(half_a_year(ahead))
             self.query_one("#forecast", FittedCard).tell(
