@@ -17,7 +17,11 @@ NOW = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
 
 _people = st.sampled_from(["a", "b", "c"])
 _ids = st.sampled_from(["1", "2", "3", "4"])
-_moments = st.integers(-3, 3).map(lambda hours: NOW + timedelta(hours=hours))
+_moments = st.builds(
+    lambda hours, weeks: NOW + timedelta(hours=hours, weeks=weeks),
+    st.integers(-3, 3),
+    st.sampled_from([0, 0, -1, -2]),
+)
 _records: st.SearchStrategy[Record] = st.one_of(
     st.builds(Contact, id=_people, name=st.sampled_from(["Ann", "Bob"])),
     st.builds(Touch, id=_ids, contact=_people, kind=st.sampled_from(list(TouchKind)), at=_moments),
@@ -118,3 +122,24 @@ def test_changes_are_applied_whole() -> None:
     network = Network([ann])
     network.apply(Changes(label="swap", put=(bob,), removed=(("contacts", "1"),)))
     assert dict(network.contacts) == {"2": bob}
+
+
+@given(_steps, st.lists(_moments, min_size=1, max_size=4))
+def test_the_touches_since_a_moment_are_those_of_a_plain_look_through_all(
+    steps: list[Record | tuple[str, str] | list[Record]], asked: list[datetime]
+) -> None:
+    network = Network()
+    for place, step in enumerate(steps):
+        if isinstance(step, Record):
+            network.put(step)
+        elif isinstance(step, tuple):
+            network.remove(*step)
+        else:
+            network.load(step)
+        # Now and then from further back, or from later on: weeks and an hour apart.
+        moment = asked[place % len(asked)] - timedelta(weeks=place % 3)
+        plainly = [touch for touch in network.touches.values() if touch.at >= moment]
+        assert list(network.touches_since(moment)) == sorted(plainly, key=lambda t: (t.at, t.id))
+    for moment in (datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)):
+        plainly = [touch for touch in network.touches.values() if touch.at >= moment]
+        assert list(network.touches_since(moment)) == sorted(plainly, key=lambda t: (t.at, t.id))

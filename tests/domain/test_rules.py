@@ -70,6 +70,18 @@ def test_every_kind_of_news_has_a_half_life(kind: TidbitKind) -> None:
         ("day_opens", "07:00:00Z"),
         ("in_the_works_least", 11),
         ("in_the_works_least", -1),
+        ("ritual", ["the ads", ""]),
+        ("ritual", ["  "]),
+        ("ritual", ["the ads", "The Ads"]),
+        ("ritual", ["two\nlines"]),
+        ("ritual", ["\x1b[31mred"]),
+        ("ritual", ["over\u202eturned"]),
+        ("ritual", [" the ads"]),
+        ("ritual", ["x" * 61]),
+        ("ritual", ["x" * 1_000_000]),
+        ("ritual", [str(number) for number in range(31)]),
+        ("ritual", "the ads"),
+        ("ritual", [7]),
     ],
 )
 def test_a_number_that_cannot_work_is_refused_by_its_name(key: str, value: object) -> None:
@@ -108,3 +120,15 @@ def test_a_block_may_be_on_any_days_even_none() -> None:
     never = Block(opens=time(8), closes=time(9), days=())
     assert Rules(evening=never).evening.days == ()
     assert HalfLives(gossip=0.5).of(TidbitKind.GOSSIP) == 0.5
+
+
+def test_the_daily_work_may_be_anything_that_fits_a_line_or_nothing() -> None:
+    mine = ("die Anzeigen", "山田さんの新聞", "read [the] post")
+    assert msgspec.convert({"ritual": list(mine)}, Rules).ritual == mine
+    assert msgspec.convert({"ritual": []}, Rules).ritual == ()
+    with pytest.raises(msgspec.ValidationError) as refused:
+        msgspec.convert({"rules": {"ritual": ["the ads", "\x00"]}}, dict[str, Rules])
+    assert str(refused.value) == (
+        "`ritual` must have plain names on one line, without control characters or spaces to "
+        "spare (entry 2) - at `$[...]`"
+    )

@@ -60,7 +60,7 @@ def unite(one: Day, other: Day) -> Day:
         date=one.date,
         zone=one.zone or other.zone,
         ritual=tuple(first.values()),
-        batch=reduce(_unite_batches, batches) if batches else None,
+        batch=reduce(_unite_batches, batches, batches[0]) if batches else None,
         extra=_unite_extras(one.extra, other.extra),
     )
 

@@ -29,7 +29,7 @@ Told = tuple[str, str]
 _EDIT_CONTACT = "Set it right with e on Contacts."
 _EDIT_TIDBIT = "Set it right with e on Ideas."
 _EDIT_INTERVIEW = "Set it right with e on Interviews."
-_NOT_YET = "Nothing need be done: it shows on its date alone."
+_ON_ITS_DATE = "It shows on its date alone; nothing else counts it."
 _ELSEWHERE = "It counts from that day on; put it right where it was written down."
 
 
@@ -52,8 +52,9 @@ def check_dates(network: Network, now: datetime) -> Iterator[Finding]:
     for opportunity in network.opportunities.values():
         yield from _findings(opportunity, _opportunity(opportunity, tomorrow, far), network)
     for day in network.days.values():
-        if day.date > tomorrow or day.date.year < _FIRST_YEAR:
-            yield from _findings(day, iter([(" cannot be a day of yours", _NOT_YET)]), network)
+        if day.date > tomorrow:
+            told = (" is still to come, and yet something was done on it", _ON_ITS_DATE)
+            yield from _findings(day, iter([told]), network)
     yield from _turned_round(network)
 
 
