@@ -11,6 +11,8 @@ from tui_app.domain.touch import Touch
 BREAK_AT_THE_LATEST = 15
 """Calls in a row after which a break that was refused is proposed once more."""
 
+_LEAST_REST = timedelta(minutes=2)
+"""Whoever calls again sooner has not rested, whatever was begun."""
 _LONGEST_CALL = 86_400
 """Seconds; whatever a file says."""
 
@@ -29,13 +31,14 @@ class Pace(msgspec.Struct, frozen=True):
 def pace(calls: Sequence[Touch], breaks: Sequence[datetime], now: datetime, rules: Rules) -> Pace:
     """The pace of calls in order of time. A pause as long as a break, without calls, is one too.
 
-    A break is over when its time is, or with the next call.
+    A break is over when its time is, or with the next call; one cut short at once is none.
     """
     length = timedelta(minutes=rules.batch_break_minutes)
     in_a_row, ended = 0, datetime.min.replace(tzinfo=now.tzinfo)
     for call in calls:
         began = call.at - timedelta(seconds=min(call.seconds or 0, _LONGEST_CALL))
-        rested = any(ended <= one < call.at for one in breaks) or began - ended >= length
+        taken = any(ended <= one and began - one >= _LEAST_REST for one in breaks)
+        rested = taken or began - ended >= length
         in_a_row, ended = 1 if rested else in_a_row + 1, call.at
     resting = [one for one in breaks if ended <= one <= now]
     if not resting:

@@ -108,15 +108,14 @@ class BatchDesk:
         return progress.break_is_due and proposed
 
     async def _propose_a_break(self, tidings: "TidingsApp", progress: BatchProgress) -> None:
-        """It is proposed once more later where it is refused."""
+        """It is proposed once more later where it is refused, or cut short at once."""
         from tui_app.ui.screens.propose_break import ProposeBreakScreen
 
         desk = tidings.desk
         zone, minutes = desk.clock.zone, desk.rules.batch_break_minutes
         till = clock_time(desk.now() + timedelta(minutes=minutes), zone)
         screen = ProposeBreakScreen(progress.since_break, progress.left, minutes, till)
+        self._refused_at = progress.since_break
         if await tidings.push_screen_wait(screen):
             changes = take_break(desk.network, desk.now(), zone)
             tidings.commit(changes, done="A break: the bar counts it down, enter calls on.")
-        else:
-            self._refused_at = progress.since_break

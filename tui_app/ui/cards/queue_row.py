@@ -1,7 +1,10 @@
 """One row of the queue: who, what ranks them, and what time it is there."""
 
+from datetime import datetime
+
 from tui_app.domain.contact import Contact
 from tui_app.priority.queue import Call, Factor, Held, Queue, WindowStatus
+from tui_app.priority.wording import short_day
 from tui_app.ui.cards.parts import bar
 from tui_app.ui.desk import Desk
 from tui_app.ui.text import Span
@@ -41,7 +44,7 @@ class QueueRows:
         if isinstance(item, Held):
             return [
                 Line((("  – ", "dim"), (item.contact.name, "dim")), (("held", "dim"),)),
-                Line((("    ", ""), (item.why, "dim"))),
+                Line((("    ", ""), (item.why, "dim")), ((self._till(item), "dim"),)),
             ]
         if item.contact.id not in self._rank:
             return self._later(item)
@@ -60,6 +63,16 @@ class QueueRows:
             ((f"{word} ", style), (f"{self._local_time(call.contact)} ", ""), mark),
         )
         return [first, second]
+
+    def _till(self, held: Held) -> str:
+        """Until when, which must not be cut off with a long reason."""
+        if held.until is None:
+            return ""
+        if not isinstance(held.until, datetime):
+            return f" till {short_day(held.until)}"
+        ends = held.until.astimezone(self._desk.clock.zone)
+        is_today = ends.date() == self._desk.clock.today()
+        return f" till {f'{ends:%H:%M}' if is_today else short_day(ends.date())}"
 
     def _later(self, call: Call) -> list[Line]:
         opens = call.window.opens

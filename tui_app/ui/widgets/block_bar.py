@@ -37,8 +37,10 @@ class BlockBar(Static):
             calls = [(f"{blocks.done(desk).calls} done, ", "dim"), *_waiting(queue, news, desk)]
         else:
             block = batch_line(batch, desk.now(), desk.clock.zone, is_short=news.is_on)
-            calls = [] if batch.break_until else _waiting(queue, news, desk)
+            calls = _waiting(queue, news, desk)
         works = _works(desk, is_short=batch is not None)
+        if batch is not None and batch.break_until is not None:
+            calls = works = []
         self.update(spans(*block, ("  ", ""), *calls, ("  ", ""), *works))
 
 
