@@ -133,7 +133,7 @@ async def test_the_daily_work_is_ticked_and_unticked_each_as_one_step(
         await press(pilot, "6", "space", "j", "enter")
         left, _ = left_and_right(app)
         assert "Daily work 2 of 7 done" in left
-        assert "[x] the ads done 08:05" in left
+        assert "[x] the ads 08:05" in left
         await press(pilot, "enter")
         assert "Daily work 1 of 7 done" in left_and_right(app)[0]
         await press(pilot, "u")

@@ -11,5 +11,5 @@ def ritual_row(item: RitualItem, zone: ZoneInfo) -> list[Line]:
     """One line; `zone` is the user's own."""
     if item.done_at is None:
         return [Line((("[ ] ", "dim"), (item.name, "")))]
-    done = f"done {clock_time(item.done_at, zone)} "
+    done = f"{clock_time(item.done_at, zone)} "
     return [Line((("[x] ", "good"), (item.name, "dim")), ((done, "dim"),))]
