@@ -16,6 +16,8 @@ def due_on(contact: Contact, facts: Facts, rules: Rules, zone: ZoneInfo) -> date
     there is none of these, and no contact yet to count from.
     """
     usual = contact.next_call or _by_cadence(contact, facts, rules, zone)
+    if not contact.promises and not facts.steps:
+        return usual
     promised = [one.due for one in contact.open_promises if one.by is Side.ME]
     promised += [step.due for step in facts.steps]
     return min((day for day in (usual, *promised) if day is not None), default=None)

@@ -85,15 +85,15 @@ def _may_be_called_from(
     contact: Contact, facts: Facts, now: datetime, today: date, zone: ZoneInfo, rules: Rules
 ) -> date | None:
     """The first day on which they may be called, from today on; None where there is none."""
-    if contact.do_not_call or (contact.phones and all(phone.wrong for phone in contact.phones)):
+    if contact.do_not_call or _has_wrong_numbers_only(contact):
         return None
     opens = today
     if contact.snoozed_until is not None and contact.snoozed_until > today:
         opens = contact.snoozed_until
     if contact.kind is ContactKind.RECRUITER or _may_be_held(contact, facts, now, rules):
-        # What else holds them is asked as well, where a snooze would be the answer.
-        awake = msgspec.structs.replace(contact, snoozed_until=None)
-        stop = hold(awake, facts, (), now, zone, rules)
+        if opens > today:  # A snooze would be the whole answer, whatever else holds them.
+            contact = msgspec.structs.replace(contact, snoozed_until=None)
+        stop = hold(contact, facts, (), now, zone, rules)
         if stop is not None:
             if stop.until is None:
                 return None
@@ -101,6 +101,11 @@ def _may_be_called_from(
             day = until.astimezone(zone).date() if isinstance(until, datetime) else until
             opens = max(opens, day)
     return opens
+
+
+def _has_wrong_numbers_only(contact: Contact) -> bool:
+    phones = contact.phones
+    return bool(phones) and phones[0].wrong and all(phone.wrong for phone in phones)
 
 
 def _may_be_held(contact: Contact, facts: Facts, now: datetime, rules: Rules) -> bool:
@@ -111,7 +116,7 @@ def _may_be_held(contact: Contact, facts: Facts, now: datetime, rules: Rules) ->
     rested = now.timestamp() - (rules.rest_days + 2) * DAY
     if facts.last_reached is not None and facts.last_reached > rested:
         return True
-    return any(promise.requested for promise in contact.promises)
+    return bool(contact.promises) and any(promise.requested for promise in contact.promises)
 
 
 def _in_turn(
