@@ -23,6 +23,7 @@ _WORDS: dict[Factor, Span] = {
     Factor.PINNED: ("pinned", "good"),
     Factor.WINDOW: ("", ""),
 }
+_INDENT = 5
 _FULL = 120
 """Points at which the bar is full; a due promise is worth more and fills it too."""
 
@@ -44,7 +45,7 @@ class QueueRows:
         if isinstance(item, Held):
             return [
                 Line((("  – ", "dim"), (item.contact.name, "dim")), (("held", "dim"),)),
-                Line((("    ", ""), (item.why, "dim")), ((self._till(item), "dim"),)),
+                Line((("    ", ""), (item.why, "dim")), ((self._till(item, width), "dim"),)),
             ]
         if item.contact.id not in self._rank:
             return self._later(item)
@@ -64,9 +65,9 @@ class QueueRows:
         )
         return [first, second]
 
-    def _till(self, held: Held) -> str:
-        """Until when, which must not be cut off with a long reason."""
-        if held.until is None:
+    def _till(self, held: Held, width: int) -> str:
+        """Until when, where it would be cut off with the reason, which mostly says it too."""
+        if held.until is None or len(held.why) + _INDENT < width:
             return ""
         if not isinstance(held.until, datetime):
             return f" till {short_day(held.until)}"

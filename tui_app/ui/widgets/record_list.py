@@ -176,7 +176,7 @@ class RecordList(ScrollView, Generic[T], can_focus=True):
     def watch_cursor(self, old: int, new: int) -> None:
         """Repaint the two rows and tell the screen."""
         for place in (old, new):
-            self.refresh_lines(place * self._row_height - self.scroll_offset.y, self._row_height)
+            self.refresh_lines(place * self._row_height, self._row_height)
         self._keep_in_view()
         if old != new:
             self.post_message(self.Highlighted(self, self.highlighted))
