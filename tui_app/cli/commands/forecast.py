@@ -37,7 +37,7 @@ _PLAIN = str.maketrans({"█": "#", "▒": "=", "┃": "|", "»": ">"})
 @global_options
 @pass_invocation
 def forecast_command(invocation: Invocation, weeks: int, as_json: bool) -> None:
-    """What the network costs a week, and whether your blocks carry it.
+    """Tell whether your blocks carry the network.
 
     A call takes ten minutes, and comes again after its cadence. What waits already counts in the
     first week; what the blocks of a week do not carry goes over to the next. However few weeks are
