@@ -91,8 +91,6 @@ def _told(found: "Forecast") -> Iterator[str]:
     if found.waiting:
         calls = "1 call waits" if found.waiting == 1 else f"{found.waiting} calls wait"
         yield f"{calls} already."
-    if found.growth_per_week:
-        yield f"Lately you add {people(found.growth_per_week)} a week."
 
 
 def _in_signs_there_are(line: str) -> str:
