@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import msgspec
 
-from tui_app.domain.blocks import tally
+from tui_app.domain.blocks import done_since
 from tui_app.domain.briefing import agenda, how_you_met, memory_refresher
 from tui_app.domain.contact import Contact
 from tui_app.domain.interview import Interview, NextStep, PersonMet
@@ -94,7 +94,7 @@ def test_a15_a_block_counts_its_calls_and_what_they_gave() -> None:
         msgspec.structs.replace(talk(0, kind=TouchKind.NO_ANSWER), id="n"),
         msgspec.structs.replace(talk(0, kind=TouchKind.EMAIL), id="e"),
     ]
-    found = tally(calls, NOW)
+    found = done_since(Network(calls), NOW)
     assert (found.calls, found.talks, found.messages) == (3, 1, 1)
     assert (found.tidbits, found.referrals) == (2, 1)
 

@@ -9,6 +9,7 @@ import msgspec
 from tests.reliability.model import TRASH, Document, Key, State
 from tui_app.domain.changes import RECORD_TYPES
 from tui_app.domain.contact import Contact
+from tui_app.domain.day import Day
 from tui_app.domain.interview import Interview
 from tui_app.domain.letter import Letter, LetterKind
 from tui_app.domain.opportunity import Opportunity
@@ -19,7 +20,7 @@ from tui_app.store import Store
 from tui_app.store.documents import to_document
 
 START = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
-NUMBERS = 12
+NUMBERS = 14
 TEXTS = ("", "Ann", "[/] \x1b[31m\u202e", "née 山田\n\x00", "x" * 300)
 _NOBODY = "9" + "0" * 36
 
@@ -34,6 +35,7 @@ def specimen(number: int, text: str) -> Record:
         Interview(id=key, organisation="Hill & Co", they_said=text),
         Letter(id=key, kind=LetterKind.THANK_YOU, contact=_NOBODY, body=text),
         Opportunity(id=key, title=f"Opportunity {number}", note=text),
+        Day(id=key, date=START.date(), zone=text),
     )
     return kinds[number % len(kinds)]
 
@@ -53,6 +55,8 @@ def texted(record: Record, text: str) -> Record:
         fields = {"they_said": text}
     elif isinstance(record, Letter):
         fields = {"body": text}
+    elif isinstance(record, Day):
+        fields = {"zone": text}
     return msgspec.structs.replace(record, **fields)
 
 

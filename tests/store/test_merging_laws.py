@@ -169,7 +169,8 @@ def assert_nothing_lost(
                 continue
             if path[0] == "matches" and path[-1] in DECIDED:
                 continue
-            named = [clash for clash in merged.clashes if clash.path == path[: len(clash.path)]]
+            where = whichever(path)
+            named = [clash for clash in merged.clashes if clash.path == where[: len(clash.path)]]
             assert named, (path, value)
             told_of = " ".join(canonical(one.ours) + canonical(one.theirs) for one in named)
             assert canonical(value) in told_of

@@ -41,11 +41,6 @@ def tally_of(touches: Iterable[Touch]) -> BlockTally:
     )
 
 
-def tally(touches: Iterable[Touch], since: datetime) -> BlockTally:
-    """What the calls from `since` (UTC) on came to."""
-    return tally_of(touch for touch in touches if touch.at >= since)
-
-
 def done_since(network: Network, since: datetime) -> BlockTally:
     """What the calls from `since` (UTC) on came to; its cost is theirs, not the network's."""
     return tally_of(network.touches_since(since))
