@@ -226,3 +226,12 @@ async def test_a_hold_shows_its_end_and_what_sets_it_aside(
         await press(pilot, "g", *NOBODY, "G", "v")
         (said,) = [one.message for one in app._notifications]
         assert "no answer 16 Mar 08:05; next try 16 Mar 17:00" in said
+        await press(pilot, "g", "z", "enter")
+        assert not app.desk.queue().calls
+        # Nobody is lost: the one comes back in the evening, the other on the day.
+        for moment, name in (
+            (NOW.replace(hour=17), "Person 00"),
+            (NOW + timedelta(days=14), "Person 01"),
+        ):
+            at(app, moment)
+            assert name in [call.contact.name for call in app.desk.queue().calls]

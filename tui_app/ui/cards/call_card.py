@@ -17,7 +17,7 @@ from tui_app.ui.cards.ledger_entries import ledger_entries
 from tui_app.ui.cards.parts import bar, section, stacked
 from tui_app.ui.desk import Desk
 from tui_app.ui.text import shown, shown_line, spans
-from tui_app.ui.when import age
+from tui_app.ui.when import age, day
 
 _GIVEN_AND_ASKED = 4
 """Entries of the ledger that are told before a call."""
@@ -44,7 +44,7 @@ def call_card(call: Call, opener: Opener | None, desk: Desk, others: int = 0) ->
     steps = agenda(contact, desk.network, opener.tidbit if opener else None, today)
     rows += section("Agenda", [spans((f"{n}. ", "dim"), (s, "")) for n, s in enumerate(steps, 1)])
     rows += ledger_entries(contact, desk, _GIVEN_AND_ASKED)
-    rows += section("Why here", _reasons(call), f"{call.score} points")
+    rows += section("Why here", [*_reasons(call), *_set_aside(call, desk)], f"{call.score} points")
     rows += about.last_touches(contact, desk)
     return stacked(rows)
 
@@ -95,6 +95,16 @@ def _ask(call: Call) -> list[Content]:
     if call.opener is None:
         rows.append(shown_line("No news for them yet: t jots what you hear.", "dim"))
     return rows
+
+
+def _set_aside(call: Call, desk: Desk) -> list[Content]:
+    """That the user set a stop rule aside, till they are heard (A7)."""
+    at = call.contact.stop_overruled_at
+    heard = desk.facts.of(call.contact).last_heard
+    if at is None or (heard is not None and heard > at.timestamp()):
+        return []
+    on = day(at.astimezone(desk.zone_of(call.contact)).date(), desk.today_of(call.contact))
+    return [shown_line(f"The stop rule: set aside by you {on}.", "dim")]
 
 
 def _reasons(call: Call) -> list[Content]:
