@@ -72,6 +72,7 @@ async def press(pilot: Pilot[None], *keys: str) -> str:
     for key in keys:
         await pilot.press(key)
         await pilot.pause()
+    await pilot.pause()
     assert isinstance(pilot.app, TidingsApp)
     sides = zip(*(row.partition("│") for row in painted(pilot.app)), strict=True)
     return " ".join(" ".join(" ".join(side) for side in sides).split())
@@ -117,7 +118,9 @@ async def test_a10_what_the_network_costs_is_shown_and_those_due_together_are_sp
         # 100 contacts, 10 minutes each, every 60 days, for six months.
         assert "100 people: 50 h in half a year" in shown
         assert "1000 of 445 100 due too much" in shown
-        shown = await press(pilot, "s")
+        await press(pilot, "s")
+        await app.workers.wait_for_complete()
+        shown = await press(pilot)
         assert "Spread 100 calls over 3 weeks" in shown
         assert "too much" not in shown
         days = Counter(one.next_call for one in app.desk.network.contacts.values())

@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 import pytest
+from textual.pilot import Pilot
 
 from tests.ui.conftest import LONDON, NOW, AppMaker
 from tests.ui.interview_records import press
@@ -64,6 +65,13 @@ def app_at(
     if put := tuple(records):
         store.commit(Changes(label="what was there before", put=put), moment)
     return TidingsApp(store, Config(rules=rules or Rules()), Clock(moment, LONDON))
+
+
+async def spread(pilot: Pilot[None]) -> None:
+    """Press the key, and wait till everybody has a day."""
+    await press(pilot, "s")
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
 
 
 def shown(app: TidingsApp) -> str:
@@ -159,7 +167,7 @@ async def test_where_there_is_nothing_yet_the_plan_says_so(
         assert "None in the works: six to be safe" in right
         await press(pilot, "b")
         assert "Nobody can be called today" in shown(app)
-        await press(pilot, "s")
+        await spread(pilot)
         assert not app.desk.network.days
         assert not app.desk.network.contacts
 
@@ -193,7 +201,7 @@ async def test_what_is_due_together_is_spread_as_one_step(
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         await press(pilot, "6")
         assert "s spreads what is due together" in left_and_right(app)[1]
-        await press(pilot, "s")
+        await spread(pilot)
         assert "Spread 57 calls over 2 weeks, the best first." in shown(app)
         right = left_and_right(app)[1]
         assert "too much" not in right
@@ -203,7 +211,7 @@ async def test_what_is_due_together_is_spread_as_one_step(
         assert len(planned) > 50
         assert len({*planned}) > 5
         assert all(day.isoweekday() < 6 for day in planned)
-        await press(pilot, "s")
+        await spread(pilot)
         assert "No more are due together" in shown(app)
         await press(pilot, "u")
         assert "too much" in left_and_right(app)[1]

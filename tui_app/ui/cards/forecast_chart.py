@@ -17,7 +17,7 @@ _ROOM_FOR_FIGURES = 60
 _BLOCKS_SHOWN = 3
 """A week that needs more than this many times what the blocks hold runs off the chart."""
 _TOO_MUCH = "too much"
-_FEWEST_CELLS = 3
+_FEWEST_CELLS, _DIGITS = 3, 4
 
 
 def chart(forecast: Forecast, width: int) -> list[tuple[Piece, ...]]:
@@ -26,7 +26,9 @@ def chart(forecast: Forecast, width: int) -> list[tuple[Piece, ...]]:
     Where there is room, a week tells how many calls are due and what its blocks hold.
     """
     scale = _scale(forecast.weeks)
-    return [_legend(width), *(_drawn(week, width, scale) for week in forecast.weeks)]
+    digits = max((len(str(_to_do(week))) for week in forecast.weeks), default=0)
+    drawn = (_drawn(week, width, scale, max(_DIGITS, digits)) for week in forecast.weeks)
+    return [_legend(width), *drawn]
 
 
 def is_too_much(week: Week) -> bool:
@@ -60,8 +62,8 @@ def _scale(weeks: Sequence[Week]) -> int:
     return max(1, holds, min(most, _BLOCKS_SHOWN * holds) if holds else most)
 
 
-def _drawn(week: Week, width: int, scale: int) -> tuple[Piece, ...]:
-    figures: list[Piece] = [(f" {_to_do(week):>5}", "")]
+def _drawn(week: Week, width: int, scale: int, digits: int) -> tuple[Piece, ...]:
+    figures: list[Piece] = [(f" {_to_do(week):>{digits}}", "")]
     if width >= _ROOM_FOR_FIGURES:
         figures += [(f" of {week.planned:<5}", "dim"), (f"{week.due:>5} due", "dim")]
     told = (f" {_TOO_MUCH if is_too_much(week) else '':<{len(_TOO_MUCH)}}", "warn")

@@ -2,20 +2,23 @@
 
 from typing import ClassVar
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Static
 
 from tui_app.domain.blocks import BlockTally
+from tui_app.domain.changes import Changes
 from tui_app.domain.days import day_of
+from tui_app.domain.network import Network
 from tui_app.domain.opportunities import before
 from tui_app.domain.ritual import RitualItem, ritual, tick
 from tui_app.domain.works import gauge
 from tui_app.priority.batch import batch_under_way, progress
 from tui_app.priority.spreading import spread_overdue
 from tui_app.ui import keys
+from tui_app.ui.background import in_background
 from tui_app.ui.batch_day import begin_or_end
 from tui_app.ui.cards.parts import heading
 from tui_app.ui.cards.plan_batch import BatchShown, batch_shown
@@ -30,6 +33,7 @@ from tui_app.ui.text import spans
 from tui_app.ui.todays_blocks import todays_blocks
 from tui_app.ui.widgets.fitted import FittedCard, FittedStatic
 from tui_app.ui.widgets.record_list import Line, RecordList
+from tui_app.ui.widgets.spread_offer import SPREAD
 
 
 class PlanScreen(MainScreen):
@@ -154,19 +158,28 @@ they are for. `right` or `tab` goes over to scroll, `left` comes back.
         """Begin a batch day with the best of the queue, or end the one under way (A9)."""
         begin_or_end(self.tidings)
 
-    def action_spread(self) -> None:
+    @work(group=SPREAD, exclusive=True)
+    async def action_spread(self) -> None:
         """Give those who are all due together a day each, as the blocks carry them (A10)."""
-        desk = self.desk
         if self.tidings.refuses_changes():
             return
-        changes = spread_overdue(
-            desk.network, desk.now(), desk.rules, desk.clock.zone, facts=desk.facts
-        )
+        desk = self.desk
+        records = tuple(desk.network.every_record())
+        now, rules, zone = desk.now(), desk.rules, desk.clock.zone
+        seen = Network()
+
+        def find_days() -> Changes | None:
+            seen.load(records)
+            return spread_overdue(seen, now, rules, zone)
+
+        if len(desk.network.contacts) >= _TAKES_A_WHILE:
+            self.tidings.tell("Looking for a day for everybody…")
+        changes = await in_background(find_days)
         if changes is None:
             self.tidings.tell(_NOTHING_TO_SPREAD)
             return
         said = f"{changes.label[:1].upper()}{changes.label[1:]}, the best first. u takes it back."
-        self.tidings.commit(changes, expecting=before(desk.network, changes), done=said)
+        self.tidings.commit(changes, expecting=before(seen, changes), done=said)
 
     def action_to_forecast(self) -> None:
         """To the weeks ahead."""
@@ -185,6 +198,8 @@ they are for. `right` or `tab` goes over to scroll, `left` comes back.
         self.tidings.tell(_HOW_TO_CHANGE)
 
 
+_TAKES_A_WHILE = 2_000
+"""People from whom on it takes more than a moment to spread their calls."""
 _HOW_TO_CHANGE = "The daily work is the list `ritual` under [rules] in the configuration."
 _NOTHING_TO_SPREAD = (
     "No more are due together than your next two blocks carry; plans of your own stay."
