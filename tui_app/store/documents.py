@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, datetime
 from functools import cache
+from itertools import chain
 from typing import Any, get_args
 
 import msgspec
@@ -62,9 +63,10 @@ def to_record(table: str, record_id: str, document: Document) -> Record:
         when = getattr(record, name)
         if when is not None and not is_within_calendar(when):
             raise BadDocumentError(f"{where}: year {when.year} - at `$.{name}`")
-    for name in _shape(kind)[1]:
-        for part in _parts_in(record, name):
-            for when in _moments_in(part):
+    parts = _shape(kind)[1]
+    if not parts.keys().isdisjoint(document):  # most touches have none
+        for name in parts:
+            for when in chain.from_iterable(map(_moments_in, _parts_in(record, name))):
                 if not is_within_calendar(when):
                     raise BadDocumentError(f"{where}: year {when.year} - at `$.{name}`")
     return record
