@@ -116,7 +116,7 @@ async def test_a10_what_the_network_costs_is_shown_and_those_due_together_are_sp
     async with app.run_test(size=(120, 36), notifications=True) as pilot:
         shown = await press(pilot, "6")
         # 100 contacts, 10 minutes each, every 60 days, for six months.
-        assert "100 people: 50 h in half a year" in shown
+        assert "100 people take 50 h in half a year" in shown
         assert "1000 of 445 100 due too much" in shown
         await press(pilot, "s")
         await app.workers.wait_for_complete()

@@ -14,6 +14,8 @@ _SPREADS = (("s", "accent"), (" spreads what is due together", "dim"))
 def weeks_ahead_card(ahead: Forecast, rules: Rules, width: int) -> Content:
     """For `width` cells; where more wait than two blocks carry, the key that spreads them."""
     rows = [shown(ahead.words, "strong" if ahead.outgrown_from is None else "warn")]
+    if not ahead.contacts:
+        return lines(rows)
     if ahead.waiting * ahead.minutes_each > rules.morning.minutes + rules.evening.minutes:
         rows.append(spans(*_SPREADS))
     if width >= _ROOMY:
@@ -25,5 +27,5 @@ def half_a_year(ahead: Forecast) -> Content:
     """What the network costs, as the article sums it up, in one short line."""
     if not ahead.contacts:
         return Content("")
-    people = "1 person" if ahead.contacts == 1 else f"{ahead.contacts:,} people"
-    return shown(f"{people}: {ahead.hours_half_year:,.0f} h in half a year", "dim")
+    people = "1 person takes" if ahead.contacts == 1 else f"{ahead.contacts:,} people take"
+    return shown(f"{people} {ahead.hours_half_year:,.0f} h in half a year", "dim")
