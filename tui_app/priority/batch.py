@@ -1,8 +1,7 @@
 """The batch day: about thirty names called in one day (rulebook A9)."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from datetime import UTC, date, datetime
-from enum import Enum, auto
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime
 from itertools import chain
 from zoneinfo import ZoneInfo
 
@@ -16,14 +15,11 @@ from tui_app.domain.days import day_of, day_or_new, keep_day
 from tui_app.domain.names import by_name
 from tui_app.domain.network import Network
 from tui_app.domain.rules import Rules
-from tui_app.domain.touch import Touch, TouchKind
-from tui_app.domain.zones import known_zone
+from tui_app.priority.batch_places import Place, Places
 from tui_app.priority.breaks import pace
 from tui_app.priority.facts import FactBook
 from tui_app.priority.queue import Call, Held, Queue
 from tui_app.priority.rank import rank
-
-_TRIED_AGAIN = frozenset({TouchKind.NO_ANSWER, TouchKind.WRONG_NUMBER, TouchKind.CALLBACK})
 
 
 class BatchProgress(msgspec.Struct, frozen=True, kw_only=True):
@@ -196,23 +192,23 @@ def batch_now(
     queue = rank(_alone(named, network), now, rules, own_zone, facts=book)
     touches = [one for one in network.touches_since(batch.began_at) if one.at <= now]
     last = {one.contact: one for one in touches if is_call(one) or one.is_conversation}
-    places = _Places(last, now, rules, own_zone)
+    places = Places(last, now, rules, own_zone)
     ranked = sorted(queue.calls, key=lambda call: not call.contact.pinned)
     everyone: list[Call | Held] = [*ranked, *queue.later, *queue.held]
     at = {one.contact.id: places.of(one) for one in everyone}
     found = list(at.values())
-    left, again = found.count(_Place.LEFT), found.count(_Place.AGAIN)
+    left, again = found.count(Place.LEFT), found.count(Place.AGAIN)
     rhythm = pace([one for one in touches if is_call(one)], batch.breaks, now, rules)
-    calls = [call for call in ranked if at[call.contact.id] is _Place.LEFT]
-    waiting = [call for call in queue.later if at[call.contact.id] is _Place.LEFT]
-    asked = [call for call in (*ranked, *queue.later) if at[call.contact.id] is _Place.AGAIN]
+    calls = [call for call in ranked if at[call.contact.id] is Place.LEFT]
+    waiting = [call for call in queue.later if at[call.contact.id] is Place.LEFT]
+    asked = [call for call in (*ranked, *queue.later) if at[call.contact.id] is Place.AGAIN]
     without_news = tuple(one for one in calls if current_events and not one.opener)
     return BatchNow(
         progress=BatchProgress(
-            done=found.count(_Place.DONE) + again,
+            done=found.count(Place.DONE) + again,
             left=left,
             again=again,
-            out=found.count(_Place.OUT),
+            out=found.count(Place.OUT),
             since_break=rhythm.in_a_row,
             break_is_due=left > 0 and rhythm.in_a_row >= rules.batch_break_after,
             was_a_break=rhythm.was_a_break,
@@ -223,49 +219,8 @@ def batch_now(
             block=queue.block,
             calls=tuple(one for one in calls if one.opener or not current_events),
             later=tuple(one for one in (*waiting, *asked) if one.opener or not current_events),
-            held=tuple(one for one in queue.held if at[one.contact.id] is not _Place.DONE),
+            held=tuple(one for one in queue.held if at[one.contact.id] is not Place.DONE),
             without_news=without_news,
             owed_without_news=sum(one.is_owed for one in without_news),
         ),
     )
-
-
-class _Place(Enum):
-    """Where somebody of the batch stands."""
-
-    LEFT = auto()
-    AGAIN = auto()
-    DONE = auto()
-    OUT = auto()
-
-
-class _Places:
-    """Tells the place of each; `last` are the last calls and talks since the batch began."""
-
-    def __init__(
-        self, last: Mapping[str, Touch], now: datetime, rules: Rules, own_zone: ZoneInfo
-    ) -> None:
-        self._last = last
-        self._now = now
-        self._rules = rules
-        self._own = own_zone
-
-    def of(self, one: Call | Held) -> _Place:
-        """Left until called; tried in vain before their evening they come up again then (A6)."""
-        touch = self._last.get(one.contact.id)
-        if touch is None:
-            return _Place.LEFT if isinstance(one, Call) else _Place.OUT
-        evening = self._evening(touch, known_zone(one.contact.zone) or self._own)
-        if touch.kind not in _TRIED_AGAIN or touch.at >= evening:
-            return _Place.DONE
-        again = evening if isinstance(one, Call) else one.until
-        if not isinstance(again, datetime) or not self._is_today(again):
-            return _Place.DONE
-        return _Place.AGAIN if self._now < again else _Place.LEFT
-
-    def _evening(self, touch: Touch, zone: ZoneInfo) -> datetime:
-        day = touch.at.astimezone(zone).date()
-        return datetime.combine(day, self._rules.evening.opens, zone).astimezone(UTC)
-
-    def _is_today(self, moment: datetime) -> bool:
-        return moment.astimezone(self._own).date() == self._now.astimezone(self._own).date()
