@@ -214,6 +214,20 @@ def test_nobody_to_call_and_no_blocks_are_told_kindly() -> None:
     assert found.words == "No blocks are planned, and the network needs 1 h 10 min a week."
 
 
+def test_days_at_the_ends_of_the_calendar_are_days_as_any_other() -> None:
+    far = owing(-30, 900_000, next_call=date.max, cadence_days=1)
+    assert due_of(far) is not None
+    for changed in (
+        {"next_call": date.min},
+        {"next_call": date.max, "snoozed_until": date.max},
+        {"met_on": date.min, "cadence_days": 36_500},
+        {"met_on": date(9000, 1, 1), "cadence_days": -3},
+    ):
+        found = ahead(far, msgspec.structs.replace(ANN, id="b", **changed))
+        assert found.contacts == 2
+        assert found.words
+
+
 @dataclass(frozen=True)
 class Told:
     carried: Sequence[float]

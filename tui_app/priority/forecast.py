@@ -86,7 +86,7 @@ def forecast(
     due, planned = outlook.calls(), outlook.planned(rules)
     outgrown = outlook.outgrown_in(due, planned) if calls else None
     today = now.astimezone(own_zone).date()
-    monday = date.fromordinal(max(1, today.toordinal() - today.weekday()))
+    monday = today - timedelta(days=today.weekday())
     shown = _weeks(outlook, due, planned, monday)
     per_day = sum(_calls_per_day(one, rules) for one in calls)
     enough = what_is_enough(outlook) if outgrown is not None else None
@@ -125,7 +125,7 @@ def _weeks(
     outlook: Outlook, due: list[float], planned: list[float], monday: date
 ) -> tuple[Week, ...]:
     carried = [0.0, *outlook.carried_over(due, planned)]
-    minutes, room = outlook.rules.call_minutes, date.max.toordinal() - monday.toordinal()
+    minutes = outlook.rules.call_minutes
     return tuple(
         Week(
             monday=monday + timedelta(weeks=week),
@@ -135,7 +135,7 @@ def _weeks(
             brought_over=round(carried[week]),
             carried_over=round(carried[week + 1]),
         )
-        for week in range(min(LONGEST, room // _WEEK + 1))
+        for week in range(LONGEST)
     )
 
 
