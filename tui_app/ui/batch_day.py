@@ -50,7 +50,9 @@ def begin(tidings: "TidingsApp") -> bool:
         return False
     changes = begin_batch(desk.network, names, desk.now(), desk.clock.zone)
     count = f"{len(names)} name{'' if len(names) == 1 else 's'}"
-    return tidings.commit(changes, done=f"A batch day of {count} has begun. B ends it.")
+    return tidings.commit(
+        changes, done=f"A batch day of {count} has begun, the best first. u takes it back."
+    )
 
 
 def end(tidings: "TidingsApp") -> bool:
