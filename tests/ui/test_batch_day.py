@@ -103,7 +103,7 @@ async def test_a_batch_of_the_best_is_worked_with_a_break_and_survives_a_restart
         listed = app.screen.query_one("#queue", RecordList)
         assert len(listed.items) == 30, "nobody else is there"
         nobody_answers(app, 11)
-        await pilot.pause()
+        await press(pilot, "g")
         assert "11 of 30, 11 in a row" in bar(app)
         await calls(app, pilot, 1, *NOBODY)
         # The twelfth in a row: the break is refused, and proposed again after fifteen.
