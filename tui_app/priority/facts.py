@@ -1,95 +1,54 @@
 """What the touches say of a contact, worked out once and kept until a touch changes."""
 
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
+from math import inf
+
+import msgspec
 
 from tui_app.domain.contact import Contact
 from tui_app.domain.interview import NextStep
 from tui_app.domain.network import Network
 from tui_app.domain.next_steps import unsettled_with
 from tui_app.domain.rules import Rules
-from tui_app.domain.touch import ATTEMPTS, CONVERSATIONS, Direction, Touch, TouchKind
+from tui_app.domain.touch import Direction, Touch, TouchKind
 from tui_app.domain.zones import zone_or
 
 DAY = 86_400.0
 _NOON = time(12)
 _HALF_A_DAY = timedelta(hours=12)
+_FIRST_NOON = date(1970, 1, 1).toordinal() - 0.5
 _OUT = Direction.OUT
-_MESSAGE, _DECLINED = TouchKind.MESSAGE, TouchKind.DECLINED
-# Tuples, because to look for an enum's member in a set of few takes longer.
-_CONVERSATIONS, _ATTEMPTS = tuple(CONVERSATIONS), tuple(ATTEMPTS)
-_WRITTEN = (TouchKind.EMAIL, TouchKind.NOTE, TouchKind.CLIPPING)
+_TALKED, _MEETING = TouchKind.TALKED, TouchKind.MEETING
+_MESSAGE, _NO_ANSWER = TouchKind.MESSAGE, TouchKind.NO_ANSWER
+_CALLBACK, _WRONG_NUMBER = TouchKind.CALLBACK, TouchKind.WRONG_NUMBER
+_DECLINED = TouchKind.DECLINED
 
 
-class Facts:
+class Facts(msgspec.Struct, eq=False, gc=False):
     """The history of one contact as numbers. Moments are seconds since 1970, in UTC.
 
     `last_contact` is the last touch that was no attempt; `last_conversation` the last time both
     spoke, a first meeting included; `last_reached` that, or a call that they declined;
     `last_heard` the last word from them; `attempt` the last attempt since then; `messages` how
-    many were left with no reply since, `last_message` when the last of them. `counts_from` is the
-    moment from which the gap counts, `steps` are the dated next steps that they are called for.
+    many were left with no reply since, `last_message` when the last of them. `last_touch` is any,
+    or the first meeting. `counts_from` is the moment from which the gap counts; `steps` are the
+    dated next steps that they are called for.
     """
 
-    __slots__ = (
-        *("last_contact", "last_conversation", "last_reached", "last_heard", "memory_half_days"),
-        *("attempt", "messages", "last_message", "counts_from", "steps"),
-        *("_contact", "_network", "_interviews"),
-    )
-
-    def __init__(self, contact: Contact, network: Network, rules: Rules) -> None:
-        # All of a hundred thousand touches come by here: nothing is read that is not needed.
-        met = talked = _noon(contact)
-        last = reached = heard = message = None
-        attempt: Touch | None = None
-        messages = 0
-        half_days, most = rules.memory_half_days, rules.memory_half_days_most
-        growth, written_growth = rules.memory_growth, rules.memory_growth**0.5
-        for touch in network.touches_of(contact.id):
-            kind = touch.kind
-            if kind in _CONVERSATIONS:
-                last = reached = heard = at = touch.at
-                if talked is None:
-                    talked = at
-                else:
-                    if at - talked > _HALF_A_DAY:
-                        half_days = min(half_days * growth, most)
-                    if at > talked:
-                        talked = at
-            elif kind in _ATTEMPTS and touch.direction is _OUT:
-                attempt = touch
-                if kind is _MESSAGE:
-                    messages += 1
-                    message = touch.at
-                continue
-            elif kind in _WRITTEN and touch.direction is _OUT:
-                last = touch.at
-                half_days = min(half_days * written_growth, most)
-                continue
-            else:
-                last = heard = touch.at
-                if kind is _DECLINED:
-                    reached = last
-            attempt, messages, message = None, 0, None
-        met_at, at_last = _seconds(met), _seconds(last)
-        # Most often they are one and the same moment.
-        at_reached = at_last if reached is last else _seconds(reached)
-        self.last_contact = _later(at_last, met_at)
-        self.last_reached = _later(at_reached, met_at)
-        self.last_heard = met_at
-        if heard is not None:
-            self.last_heard = at_last if heard is last else _seconds(heard)
-        self.last_conversation = at_last if talked is last else _seconds(talked)
-        self.memory_half_days = half_days
-        self.attempt = attempt
-        self.messages = messages
-        self.last_message = _seconds(message)
-        self.counts_from = self.last_contact
-        if self.counts_from is None:
-            self.counts_from = _seconds(contact.created_at)
-        self.steps = _steps_to_call_for(contact, network)
-        self._contact = contact
-        self._network = network
-        self._interviews: list[float] | None = None
+    contact: Contact
+    network: Network
+    last_contact: float | None
+    last_conversation: float | None
+    last_reached: float | None
+    last_heard: float | None
+    memory_half_days: float
+    attempt: Touch | None
+    messages: int
+    last_message: float | None
+    last_touch: float
+    counts_from: float | None
+    steps: tuple[NextStep, ...]
+    _interviews: list[float] | None = None
 
     def gap_days(self, now: float) -> float:
         """Days since the last contact; since they were met or added, where there was none (A4)."""
@@ -119,15 +78,86 @@ class Facts:
         if self._interviews is None:
             met = [
                 touch.at.timestamp()
-                for touch in self._network.touches_of(self._contact.id)
-                if touch.kind is TouchKind.MEETING
+                for touch in self.network.touches_of(self.contact.id)
+                if touch.kind is _MEETING
             ]
             self._interviews = met + [
                 datetime.combine(record.held_on, _NOON, zone_or(record.zone, UTC)).timestamp()
-                for record in self._network.interviews_with(self._contact.id)
+                for record in self.network.interviews_with(self.contact.id)
                 if record.held_on
             ]
         return self._interviews
+
+
+def facts_of(contact: Contact, network: Network, rules: Rules) -> Facts:
+    """The facts of one contact, in one pass over their touches."""
+    # A hundred thousand touches come by here: nothing is read of them that is not needed.
+    half_days, most = rules.memory_half_days, rules.memory_half_days_most
+    growth, written_growth = rules.memory_growth, rules.memory_growth**0.5
+    met = _noon_met(contact)
+    last = spoke = reached = heard = message = None
+    attempt: Touch | None = None
+    messages = 0
+    touches = network.touches_of(contact.id)
+    for touch in touches:
+        kind = touch.kind
+        if kind is _TALKED or kind is _MEETING:
+            last = reached = heard = at = touch.at
+            if spoke is not None:
+                if at - spoke > _HALF_A_DAY:
+                    half_days *= growth
+                if at > spoke:
+                    spoke = at
+            else:
+                spoke = at
+                if met is not None:
+                    # The first time counts from when they were met.
+                    since = at.timestamp() - met
+                    if since > DAY / 2:
+                        half_days *= growth
+                    elif since < 0:
+                        spoke = datetime.fromtimestamp(met, UTC)
+        elif kind is _NO_ANSWER or kind is _MESSAGE or kind is _CALLBACK or kind is _WRONG_NUMBER:
+            if touch.direction is _OUT:
+                attempt = touch
+                if kind is _MESSAGE:
+                    messages += 1
+                    message = touch.at
+                continue
+            last = heard = touch.at
+        elif kind is _DECLINED:
+            last = heard = reached = touch.at
+        elif touch.direction is _OUT:
+            last = touch.at
+            half_days *= written_growth
+            continue
+        else:
+            last = heard = touch.at
+        if half_days > most:
+            half_days = most
+        attempt, messages, message = None, 0, None
+    # Most often these are one and the same moment.
+    at_last = last.timestamp() if last is not None else None
+    at_spoke = at_last if spoke is last else _seconds(spoke)
+    at_reached = at_last if reached is last else _seconds(reached)
+    last_contact = _later(at_last, met)
+    return Facts(
+        contact=contact,
+        network=network,
+        last_contact=last_contact,
+        last_conversation=_later(at_spoke, met),
+        last_reached=_later(at_reached, met),
+        last_heard=met if heard is None else at_last if heard is last else heard.timestamp(),
+        memory_half_days=half_days,
+        attempt=attempt,
+        messages=messages,
+        last_message=_seconds(message),
+        last_touch=max(
+            met if met is not None else -inf, touches[-1].at.timestamp() if touches else -inf
+        ),
+        counts_from=last_contact if last_contact is not None else _seconds(contact.created_at),
+        steps=_steps_to_call_for(contact, network),
+    )
 
 
 class FactBook:
@@ -142,7 +172,7 @@ class FactBook:
         """The facts of one contact."""
         facts = self._facts.get(contact.id)
         if facts is None:
-            facts = self._facts[contact.id] = Facts(contact, self._network, self._rules)
+            facts = self._facts[contact.id] = facts_of(contact, self._network, self._rules)
         return facts
 
     def forget(self, contact_ids: set[str]) -> None:
@@ -161,9 +191,9 @@ def _later(one: float | None, other: float | None) -> float | None:
     return max(one, other)
 
 
-def _noon(contact: Contact) -> datetime | None:
+def _noon_met(contact: Contact) -> float | None:
     day = contact.met_on
-    return datetime(day.year, day.month, day.day, 12, tzinfo=UTC) if day is not None else None
+    return (day.toordinal() - _FIRST_NOON) * DAY if day is not None else None
 
 
 def _steps_to_call_for(contact: Contact, network: Network) -> tuple[NextStep, ...]:

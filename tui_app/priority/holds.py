@@ -4,7 +4,7 @@ from datetime import UTC, datetime, time, timedelta
 from math import inf
 from zoneinfo import ZoneInfo
 
-from tui_app.domain.contact import Contact
+from tui_app.domain.contact import Contact, ContactKind
 from tui_app.domain.rules import Rules
 from tui_app.domain.tidbit import MatchStatus
 from tui_app.domain.touch import Touch, TouchKind
@@ -18,6 +18,7 @@ from tui_app.priority.their_day import TheirDay
 from tui_app.priority.wording import short_day
 
 _NOON = time(12)
+_RECRUITER = ContactKind.RECRUITER
 
 
 def hold(
@@ -47,6 +48,9 @@ def stopped(case: Case, now: float, rules: Rules) -> Stopped:
     phones = contact.phones
     if phones and phones[0].wrong and all(phone.wrong for phone in phones):
         return Held(contact=contact, why="every number was wrong; e adds another"), inf
+    quiet = now - case.facts.last_touch
+    if quiet > _longest_wait(rules) and not contact.promises and contact.kind is not _RECRUITER:
+        return NOT_HELD  # as most are
     until = inf
     for rule in (recruiter_hold, _asked, _cool_down, _rest):
         found, lasts = rule(case, now, rules)
@@ -55,6 +59,11 @@ def stopped(case: Case, now: float, rules: Rules) -> Stopped:
         if found is not None:
             return found, until
     return None, until
+
+
+def _longest_wait(rules: Rules) -> float:
+    """Seconds after the last touch in which nobody has to wait any more for its sake."""
+    return (max(rules.rest_days, rules.message_wait_days) + 3) * DAY
 
 
 def _asked(case: Case, _: float, __: Rules) -> Stopped:
@@ -76,10 +85,7 @@ def _cool_down(case: Case, now: float, rules: Rules) -> Stopped:
     A promise that is due outranks what is left of the wait from the next day on (A8).
     """
     attempt, contact, day = case.facts.attempt, case.contact, case.day
-    if attempt is None:
-        return NOT_HELD
-    # No wait is longer than this: most attempts are long past.
-    if now - attempt.at.timestamp() > (rules.message_wait_days + 3) * DAY:
+    if attempt is None or now - attempt.at.timestamp() > _longest_wait(rules):
         return NOT_HELD
     until = _next_try(attempt, day.zone, rules)
     if until is None or now >= until.timestamp():
@@ -116,7 +122,7 @@ def _next_try(attempt: Touch, zone: ZoneInfo, rules: Rules) -> datetime | None:
 def _rest(case: Case, now: float, rules: Rules) -> Stopped:
     """Nobody is talked to twice within a week without a reason (A6)."""
     contact, facts, day = case.contact, case.facts, case.day
-    if facts.last_reached is None or now - facts.last_reached > (rules.rest_days + 2) * DAY:
+    if facts.last_reached is None or now - facts.last_reached > _longest_wait(rules):
         return NOT_HELD
     reached = datetime.fromtimestamp(facts.last_reached, UTC).astimezone(day.zone).date()
     # By their calendar, so that a weekly call comes up in the same block as the week before.

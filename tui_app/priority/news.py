@@ -15,6 +15,8 @@ from tui_app.priority.queue import Opener
 from tui_app.priority.same_news import same_news
 
 _NOTHING: tuple["Waiting", ...] = ()
+_PROPOSED, _ACCEPTED = MatchStatus.PROPOSED, MatchStatus.ACCEPTED
+_PASSED_ON = MatchStatus.PASSED_ON
 _NEVER = datetime.max.replace(tzinfo=UTC)
 
 
@@ -102,6 +104,16 @@ class Waiting(msgspec.Struct, frozen=True, eq=False, gc=False):
     share: float
     life: Life
 
+    def worth(self, now: float) -> float:
+        """What it counts for with them, 1 to 0."""
+        return self.life.freshness(now) * self.share
+
+    def falls_to(self, worth: float) -> float:
+        """About when it counts for no more than that, or is stale or over."""
+        if worth <= 0:
+            return self.life.falls_to(0.0)
+        return self.life.falls_to(worth / self.share) if self.share > 0 else -inf
+
 
 class NewsBook:
     """What waits for each contact of a network; how long each tidbit lives is worked out once."""
@@ -119,12 +131,15 @@ class NewsBook:
         waiting: list[Waiting] = []
         told: set[str] = set()
         for tidbit in tidbits:
-            match = tidbit.match_for(contact_id)
-            if match is None:
+            for match in tidbit.matches:
+                if match.contact == contact_id:
+                    break
+            else:
                 continue
-            if match.status is MatchStatus.PASSED_ON:
+            status = match.status
+            if status is _PASSED_ON:
                 told.add(tidbit.id)
-            elif match.is_waiting:
+            elif status is _ACCEPTED or status is _PROPOSED:
                 life = self._life_of(tidbit)
                 if life.freshness(now) > 0:
                     share = relevance(match, self._rules)
@@ -146,9 +161,9 @@ def openers(waiting: Iterable[Waiting], now: float) -> tuple[Opener, ...]:
     """What is fresh of it at `now`, in seconds since 1970, best first."""
     found = []
     for one in waiting:
-        worth = one.life.freshness(now)
-        if worth > 0:
-            found.append(Opener(one.tidbit, one.match, worth, worth * one.share))
+        fresh = one.life.freshness(now)
+        if fresh > 0:
+            found.append(Opener(one.tidbit, one.match, fresh, fresh * one.share))
     return tuple(sorted(found, key=_best_first))
 
 

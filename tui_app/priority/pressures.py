@@ -56,13 +56,10 @@ def _news(case: Case, now: float, rules: Rules) -> Felt:
     if not fresh:
         return NOT_FELT
     weight = rules.weights.news
-    points = round(weight * max(one.life.freshness(now) * one.share for one in fresh))
-    if points == 0:
-        return points, max(one.life.falls_to(0.0) for one in fresh) - EARLY
-    # Till the last of it is worth half a point less: all of it falls, at whatever pace.
-    least = (points - 0.5) / weight
-    shared = (one for one in fresh if one.share > 0)
-    return points, max(one.life.falls_to(least / one.share) for one in shared) - EARLY
+    points = round(weight * max([one.worth(now) for one in fresh]))
+    # Till the last of it is stale, or worth half a point less: each falls at its own pace.
+    least = (points - 0.5) / weight if points else 0.0
+    return points, max([one.falls_to(least) for one in fresh]) - EARLY
 
 
 def _news_told(case: Case, now: float, _: Rules, points: int) -> Pressure:

@@ -74,7 +74,7 @@ class Ranking:
         ids = set(contact_ids)
         self._facts.forget(ids)
         for kept in self._kept.values():
-            kept.changed |= ids
+            kept.changed.update(dict.fromkeys(ids))
 
 
 class _Kept:
@@ -91,7 +91,8 @@ class _Kept:
         heed_window: bool,
     ) -> None:
         self.at = at
-        self.changed = set(network.contacts)
+        # In their order, in which they lie in memory.
+        self.changed = dict.fromkeys(network.contacts)
         self._network = network
         self._rules = rules
         self._facts = facts
@@ -105,7 +106,7 @@ class _Kept:
         """Let it be `at` (UTC), no earlier than it was."""
         self.at, now = at, at.timestamp()
         self._windows.move(at)
-        changed, self.changed = self.changed, set()
+        changed, self.changed = self.changed, {}
         old = [one for one in self._standings.values() if one.until <= now]
         new = [self._later(one, now) for one in old if one.case.contact.id not in changed]
         old = [one for one in old if one.case.contact.id not in changed]

@@ -228,7 +228,7 @@ def _planned(contact: Contact) -> date | None:
 
 def _what_next(invocation: Invocation, contact: Contact, outcome: TouchKind, today: date) -> str:
     from tui_app.domain.calls import propose_next
-    from tui_app.priority.facts import Facts
+    from tui_app.priority.facts import facts_of
     from tui_app.priority.holds import hold
 
     planned = _planned(contact)
@@ -238,7 +238,7 @@ def _what_next(invocation: Invocation, contact: Contact, outcome: TouchKind, tod
     if outcome in (TouchKind.TALKED, TouchKind.DECLINED):
         about = propose_next(contact, outcome, today, rules)
         return f"No date planned; their cadence brings them back about {about}."
-    facts = Facts(contact, invocation.network, rules)
+    facts = facts_of(contact, invocation.network, rules)
     zone = invocation.zone_of(contact)
     held = hold(contact, facts, (), invocation.now(), zone, rules)
     return f"No date planned; {held.why}." if held else "No date planned."
