@@ -236,7 +236,7 @@ async def test_import_is_one_key_from_every_screen_and_in_help_and_palette(
     app_with: AppMaker, downloads: Path
 ) -> None:
     app = app_with(network())
-    async with app.run_test(size=(120, 60)) as pilot:
+    async with app.run_test(size=(120, 80)) as pilot:
         for screen in "2341":
             await press(pilot, screen, "i")
             assert isinstance(app.screen, ImportScreen)
