@@ -97,12 +97,13 @@ def on_another_day(
 def _in_place(
     case: Case, total: int, since: float, until: float, rules: Rules, *, heed_window: bool
 ) -> Standing:
-    if not heed_window:
-        return Standing(case, None, Place.CALLS, total, total, since, until, until)
-    status = case.day.window.status
-    place = Place.LATER if status is WindowStatus.LATER else Place.CALLS
-    score = total - lost_outside(total, status, rules)
-    return Standing(case, None, place, score, total, since, until, min(until, case.day.until))
+    place, score, ends = Place.CALLS, total, min(until, case.day.until)
+    if heed_window:
+        status = case.day.window.status
+        score -= lost_outside(total, status, rules)
+        if status is WindowStatus.LATER:
+            place = Place.LATER
+    return Standing(case, None, place, score, total, since, until, ends)
 
 
 def call_of(standing: Standing, at: datetime, rules: Rules, *, heed_window: bool) -> Call:
