@@ -1,11 +1,12 @@
 """An app on a store of its own, at one fixed moment: Monday 16 March 2026, 08:05 in London."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from textual._styles_cache import StylesCache
 
 from tests.ui.settling import settle_quickly
 from tests.ui.style_sheets import parse_once
@@ -29,10 +30,16 @@ def without_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(autouse=True)
-def quick_pilot(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The pilot waits until the app is calm, and no longer; an app starts without parsing."""
+def quick_pilot(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The pilot waits until the app is calm, and no longer; an app starts without parsing.
+
+    Textual remembers a thousand widgets by their style caches, each with all lines that it painted:
+    those of apps that are gone are forgotten.
+    """
     settle_quickly(monkeypatch)
     parse_once(monkeypatch)
+    yield
+    StylesCache.get_inner_outer.cache_clear()
 
 
 @pytest.fixture(autouse=True)

@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.priority.strategies import PEOPLE, Maker
@@ -57,7 +57,6 @@ def some_changes(records: tuple[Record, ...], desk: Desk, chance: Random) -> Cha
 
 
 @given(seed=st.integers(0, 2**32), steps=st.lists(st.integers(0, 4), max_size=8))
-@settings(max_examples=60, deadline=None)
 def test_after_every_kind_of_change_a_desk_tells_what_a_fresh_one_tells(
     seed: int, steps: list[int]
 ) -> None:

@@ -6,6 +6,7 @@ import msgspec
 import pytest
 from textual.widgets import Input
 
+from tests.reliability.extent import either
 from tests.ui.conftest import NOW, AppMaker
 from tests.ui.crashes import (
     HOSTILE,
@@ -222,8 +223,8 @@ async def test_what_was_taken_out_of_a_record_stays_out(app_with: AppMaker) -> N
         assert [one.text for one in editor.record().people[0].objections] == ["another"]
 
 
-async def test_hostile_text_of_a_megabyte_comes_back_whole(app_with: AppMaker) -> None:
-    text = f"{HOSTILE}\x1b[31m\u202e\x00" + "x" * 1_000_000
+async def test_long_hostile_text_comes_back_whole(app_with: AppMaker) -> None:
+    text = f"{HOSTILE}\x1b[31m\u202e\x00" + "x" * either(50_000, 1_000_000)
     app = app_with([record("Old Mill")])
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "3", "e")
