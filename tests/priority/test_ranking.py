@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 from random import Random
 from zoneinfo import ZoneInfo
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -17,6 +18,7 @@ from tui_app.domain.touch import TouchKind
 from tui_app.priority import ranking as module
 from tui_app.priority.case import Case
 from tui_app.priority.facts import FactBook
+from tui_app.priority.listing import Joined, Listing
 from tui_app.priority.news import NewsBook
 from tui_app.priority.queue import Queue
 from tui_app.priority.rank import rank
@@ -140,10 +142,31 @@ def test_only_who_is_looked_at_is_told_of_in_full() -> None:
     people = [Contact(id=str(n), name=f"P{n}", zone="Europe/Paris") for n in range(50)]
     found = rank(Network(people), NOW, RULES, PARIS)
     calls = found.calls
-    assert isinstance(calls, module.Listing)
+    assert isinstance(calls, Listing)
     assert calls.place_of("7") is not None
     assert len(calls) == 50
     assert calls == tuple(calls)
     assert calls[0] is calls[0]
     assert calls[-1] == calls[49]
     assert [one.contact.id for one in calls[:3]] == [one.contact.id for one in list(calls)[:3]]
+
+
+def test_lists_one_after_the_other_find_their_places_without_making_anything() -> None:
+    made: list[str] = []
+
+    def make(key: str) -> str:
+        made.append(key)
+        return key.upper()
+
+    parts = [Listing(part, make, lambda key: key) for part in ("abc", "", "de")]
+    whole = Joined(parts)
+    assert [whole.place_of(key) for key in "abcdex"] == [0, 1, 2, 3, 4, None]
+    assert len(whole) == 5
+    assert not made
+    assert [whole[3], whole[-1], *whole[1:3], whole[-5]] == ["D", "E", "B", "C", "A"]
+    assert list(whole) == list("ABCDE")
+    assert sorted(made) == list("abcde")
+    with pytest.raises(IndexError):
+        whole[5]
+    with pytest.raises(IndexError):
+        whole[-6]

@@ -7,7 +7,15 @@ S = TypeVar("S")
 T_co = TypeVar("T_co", covariant=True)
 
 
-class Listing(Sequence[T_co]):
+class Placed(Sequence[T_co]):
+    """A list in which an item's place is found by its id."""
+
+    def place_of(self, key: str) -> int | None:
+        """Where the item of that id stands; None where there is none."""
+        raise NotImplementedError
+
+
+class Listing(Placed[T_co]):
     """What `make` gives of each source: made once, when it is looked at.
 
     It equals any list of equal items. `id_of` tells a source's id, by which the place of an item
@@ -24,7 +32,7 @@ class Listing(Sequence[T_co]):
         self._places: dict[str, int] | None = None
 
     def place_of(self, key: str) -> int | None:
-        """Where the item of that id stands; None where there is none."""
+        """Where the item of that id stands; none is made for it."""
         if self._places is None:
             self._places = {self._id_of(one): place for place, one in enumerate(self._sources)}
         return self._places.get(key)
@@ -64,3 +72,39 @@ class Listing(Sequence[T_co]):
         if made is None:
             made = self._made[place] = self._make(self._sources[place])
         return made
+
+
+class Joined(Placed[T_co]):
+    """Lists, one after the other; nothing is looked at for it."""
+
+    def __init__(self, parts: Sequence[Placed[T_co]]) -> None:
+        self._parts = parts
+
+    def place_of(self, key: str) -> int | None:
+        """Where the item of that id stands in the whole."""
+        before = 0
+        for part in self._parts:
+            place = part.place_of(key)
+            if place is not None:
+                return before + place
+            before += len(part)
+        return None
+
+    def __len__(self) -> int:
+        return sum(map(len, self._parts))
+
+    @overload
+    def __getitem__(self, place: int) -> T_co: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> tuple[T_co, ...]: ...
+
+    def __getitem__(self, place: int | slice) -> T_co | tuple[T_co, ...]:
+        if isinstance(place, slice):
+            return tuple(self[one] for one in range(*place.indices(len(self))))
+        rest = place if place >= 0 else place + len(self)
+        for part in self._parts if rest >= 0 else ():
+            if rest < len(part):
+                return part[rest]
+            rest -= len(part)
+        raise IndexError(place)

@@ -1,8 +1,10 @@
 """One row of the queue: who, what ranks them, and what time it is there."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from tui_app.domain.contact import Contact
+from tui_app.priority.listing import Joined, Listing, Placed
 from tui_app.priority.queue import Call, Factor, Held, Queue, WindowStatus
 from tui_app.priority.wording import short_day
 from tui_app.ui.cards.parts import bar
@@ -33,12 +35,12 @@ class QueueRows:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._rank: dict[str, int] = {}
+        self._calls = _listed(())
 
-    def items(self, queue: Queue) -> list[QueueItem]:
-        """The calls, then who waits for their day, then who is held."""
-        self._rank = {call.contact.id: n for n, call in enumerate(queue.calls, 1)}
-        return [*queue.calls, *queue.later, *queue.held]
+    def items(self, queue: Queue) -> Sequence[QueueItem]:
+        """The calls, then who waits for their day, then who is held; made as they come in view."""
+        self._calls = _listed(queue.calls)
+        return Joined((self._calls, _listed(queue.later), _listed(queue.held)))
 
     def draw(self, item: QueueItem, width: int) -> list[Line]:
         """Two lines, for `width` cells."""
@@ -47,15 +49,14 @@ class QueueRows:
                 Line((("  – ", "dim"), (item.contact.name, "dim")), (("held", "dim"),)),
                 Line((("    ", ""), (item.why, "dim")), ((self._till(item, width), "dim"),)),
             ]
-        if item.contact.id not in self._rank:
-            return self._later(item)
-        return self._call(item, width)
+        place = self._calls.place_of(item.contact.id)
+        return self._call(item, place + 1, width) if place is not None else self._later(item)
 
-    def _call(self, call: Call, width: int) -> list[Line]:
+    def _call(self, call: Call, rank: int, width: int) -> list[Line]:
         word, style = _WORDS[call.headline] if call.headline else ("rested", "dim")
         cells = 8 if width > 42 else 5
         first = Line(
-            ((f"{self._rank[call.contact.id]:3} ", "dim"), (call.contact.name, "strong")),
+            ((f"{rank:3} ", "dim"), (call.contact.name, "strong")),
             ((f"{bar(call.score / _FULL, cells)}", "dim"), (f"{call.score:4}", "")),
         )
         mark = ("●", "good") if call.window.status is WindowStatus.OPEN else ("○", "dim")
@@ -88,3 +89,9 @@ class QueueRows:
 
     def _local_time(self, contact: Contact) -> str:
         return clock_time(self._desk.now(), self._desk.zone_of(contact))
+
+
+def _listed(items: Sequence[QueueItem]) -> Placed[QueueItem]:
+    if isinstance(items, Placed):
+        return items
+    return Listing(items, lambda item: item, lambda item: item.contact.id)

@@ -16,6 +16,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui_app.domain.plain import one_line
+from tui_app.priority.listing import Placed
 from tui_app.ui import keys
 from tui_app.ui.text import Span
 
@@ -148,6 +149,8 @@ class RecordList(ScrollView, Generic[T], can_focus=True):
 
     def index_of(self, key: str) -> int | None:
         """Where the item of that key stands."""
+        if isinstance(self._items, Placed):
+            return self._items.place_of(key)
         return next((n for n, item in enumerate(self._items) if self._key(item) == key), None)
 
     def highlight(self, key: str) -> bool:
@@ -162,10 +165,15 @@ class RecordList(ScrollView, Generic[T], can_focus=True):
         now = self.highlighted
         if now is not None and self._key(now) in keys:
             return
-        for place, item in enumerate(self._items):
-            if self._key(item) in keys:
-                self.cursor = place
-                return
+        place = self._first_of(keys)
+        if place is not None:
+            self.cursor = place
+
+    def _first_of(self, keys: Collection[str]) -> int | None:
+        if isinstance(self._items, Placed):
+            found = (self._items.place_of(key) for key in keys)
+            return min((place for place in found if place is not None), default=None)
+        return next((n for n, item in enumerate(self._items) if self._key(item) in keys), None)
 
     def validate_cursor(self, cursor: int) -> int:
         """Within the list; where it was, while `locked`."""
