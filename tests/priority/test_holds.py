@@ -11,9 +11,9 @@ from tui_app.domain.contact import Contact, ContactKind, Phone
 from tui_app.domain.interview import Interview, NextStep, PersonMet
 from tui_app.domain.promise import Promise, Side
 from tui_app.domain.rules import Rules
-from tui_app.domain.tidbit import MatchStatus, TidbitKind
+from tui_app.domain.tidbit import MatchStatus, Tidbit, TidbitKind
 from tui_app.domain.touch import Direction, TouchKind
-from tui_app.priority.queue import Factor, Held
+from tui_app.priority.queue import Call, Factor, Held
 
 NO_ANSWER, MESSAGE, TALKED = TouchKind.NO_ANSWER, TouchKind.MESSAGE, TouchKind.TALKED
 TUESDAY = MONDAY + timedelta(days=1)
@@ -153,14 +153,29 @@ def test_a6_a_call_they_asked_for_breaks_the_rest_even_on_the_same_day() -> None
 
 def test_a6_urgent_news_breaks_the_rest() -> None:
     talked = touch(TALKED, days_ago(2))
-    call(ANN, talked, people.news(TidbitKind.GOSSIP, days_ago(0.5)))
-    held(ANN, talked, people.news(TidbitKind.GOSSIP, days_ago(6)))
-    held(ANN, talked, people.news(TidbitKind.EVERGREEN, days_ago(0.5)))
-    held(ANN, talked, people.news(TidbitKind.GOSSIP, days_ago(0.5), status=MatchStatus.PROPOSED))
+    call(ANN, talked, _spoils(days_ago(0.5)))
+    held(ANN, talked, _spoils(days_ago(1.5)))
+    held(ANN, talked, people.news(TidbitKind.GOSSIP, days_ago(0.5)))
+    held(ANN, talked, _spoils(days_ago(0.5), status=MatchStatus.PROPOSED))
+    event = people.news(TidbitKind.EVENT, days_ago(0.5))
+    call(ANN, talked, msgspec.structs.replace(event, happens_on=MONDAY))
+    held(ANN, talked, msgspec.structs.replace(event, happens_on=MONDAY + timedelta(days=30)))
+
+
+def test_a6_how_soon_news_must_spoil_to_break_the_rest_can_be_set() -> None:
+    talked, gossip = touch(TALKED, days_ago(2)), people.news(TidbitKind.GOSSIP, days_ago(0.5))
+    found = people.stands(ANN, talked, gossip, rules=Rules(urgent_half_life_days=3))
+    assert isinstance(found, Call)
+
+
+def _spoils(heard: datetime, status: MatchStatus = MatchStatus.ACCEPTED) -> Tidbit:
+    """News that is stale before a week is over."""
+    news = people.news(TidbitKind.NEWS, heard, status=status)
+    return msgspec.structs.replace(news, half_life_days=1.0)
 
 
 def test_a6_urgent_news_breaks_the_rest_whatever_else_there_is_to_tell() -> None:
-    urgent = people.news(TidbitKind.GOSSIP, days_ago(1))
+    urgent = _spoils(days_ago(0.5))
     fresher = people.news(TidbitKind.EVERGREEN, NOW)
     call(ANN, touch(TALKED, days_ago(2)), urgent, fresher)
 

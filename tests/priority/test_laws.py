@@ -218,7 +218,9 @@ def test_whoever_only_the_user_does_not_stop_comes_up_again(scene: Scene) -> Non
             if call in queue.calls or (held is not None and held.until is None):
                 break
             ends = _moment(held) if held is not None else None
-            if call is not None:
+            if call is not None and call.due is not None:
+                ends = call.due
+            elif call is not None:
                 ends = call.window.opens
                 if ends is None:
                     assert set(call.contact.free_days) >= {1, 2, 3, 4, 5, 6, 7}
@@ -293,7 +295,12 @@ def test_the_order_is_by_score_then_gap_then_name(scene: Scene) -> None:
     queue = queue_of(scene.records, scene.now, "all")
     keys = [(-call.score, -call.gap_days) for call in queue.calls]
     assert keys == sorted(keys)
-    opens = [call.window.opens for call in queue_of(scene.records, scene.now).later]
+    now = queue_of(scene.records, scene.now)
+    not_due = now.later[len(now.later) - now.not_due :]
+    due = [call.due for call in not_due if call.due is not None]
+    assert due == sorted(due)
+    assert len(due) == now.not_due
+    opens = [call.window.opens for call in now.later[: len(now.later) - now.not_due]]
     known = [moment for moment in opens if moment is not None]
     assert opens == [*sorted(known), *[None] * (len(opens) - len(known))]
 

@@ -138,14 +138,14 @@ def test_the_people_of_a_day_stand_up_front_on_that_day_and_nobody_vanishes() ->
     days = days_of(changes)
     for ahead in (0, 1, 7):
         today = MONDAY + timedelta(days=ahead)
-        calls = rank(network, at("08:10", today), RULES, PARIS).calls
-        assert len(calls) == 60
-        planned = {key for key, day in days.items() if day == today}
-        assert {call.contact.id for call in calls if call.contact.next_call == today} == planned
-        not_yet = [call for call in calls if (call.contact.next_call or today) > today]
-        first = min(calls.index(call) for call in not_yet)
-        assert planned <= {call.contact.id for call in calls[:first]}
-        for call in not_yet:
+        queue = rank(network, at("08:10", today), RULES, PARIS)
+        assert len(queue.calls) + len(queue.later) == 60
+        planned = {key for key, day in days.items() if day <= today}
+        assert {call.contact.id for call in queue.calls} == planned
+        assert len(queue.later) == queue.not_due
+        for call in queue.later:
+            assert call.due is not None
+            assert call.due.astimezone(PARIS).date() == call.contact.next_call
             assert sum(one.points for one in call.pressures if one.factor is Factor.PLANNED) == 0
             assert any("planned for" in reason.text for reason in call.reasons)
 

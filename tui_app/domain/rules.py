@@ -74,7 +74,8 @@ class Weights(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     """
 
     news: Points = 60
-    gap: Points = 20
+    gap: Points = 30
+    """At the cadence; sooner next to nothing, and beyond it without end (A4)."""
     recall: Points = 15
     planned: Points = 40
     recruiter: Points = 100
@@ -101,6 +102,14 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     """A tidbit worth less than this is stale (A3)."""
     proposed_share: Share = 0.6
     """What news counts for while its match is only proposed, times the match's score (A3)."""
+    accepted_least: Share = 0.5
+    """What accepted news counts for however low its match scores; whole where it has no score."""
+    lead_days: Days = 20
+    """A routine call is due so many days before the cadence ends, to be reached in time (A4)."""
+    lead_share: Share = 0.5
+    """Or before the last share of a long cadence, where that is more (A4)."""
+    recall_least: Annotated[float, Meta(gt=0, lt=1)] = 0.25
+    """It is due, too, once they remember no more of the user than this (A5)."""
     cadence_days: SomeDays = 60
     """Days between contacts, where the contact has no cadence of their own (A4)."""
     memory_half_days: HalfLife = 14
@@ -111,8 +120,9 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     """The longest half-memory that conversations can reach, in days (A5)."""
     rest_days: Days = 7
     """Nobody is talked to twice within this without a promise, a request or urgent news (A6)."""
-    urgent_half_life_days: Annotated[float, Meta(ge=0)] = 4
-    """Accepted news that spoils as fast as this may break the rest (A6)."""
+    urgent_half_life_days: Annotated[float, Meta(ge=0)] = 0
+    """Accepted news that spoils as fast as this may break the rest even if it would outlast it;
+    what would be stale before they have rested always may (A6)."""
     urgent_freshness: Share = 0.5
     """And only while it is at least this fresh (A6)."""
     message_wait_days: Days = 3

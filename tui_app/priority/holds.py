@@ -135,7 +135,8 @@ def _rest(case: Case, now: float, rules: Rules) -> Stopped:
     if reached < day.today:
         if owed or steps or (contact.next_call is not None and contact.next_call <= day.today):
             return NOT_HELD
-        urgent = [one for one in case.waiting if _is_urgent(one, now, rules)]
+        rested = day.begins(ends)
+        urgent = [one for one in case.waiting if _is_urgent(one, now, rested, rules)]
         if urgent:
             return None, max(one.life.falls_to(rules.urgent_freshness) for one in urgent) - EARLY
     what = "talked" if facts.last_reached == facts.last_conversation else "declined"
@@ -148,12 +149,14 @@ def _rest(case: Case, now: float, rules: Rules) -> Stopped:
     return held, day.begins(ends)
 
 
-def _is_urgent(news: Waiting, now: float, rules: Rules) -> bool:
-    """News that the user accepted, still fresh, and soon spoilt."""
+def _is_urgent(news: Waiting, now: float, rested: float, rules: Rules) -> bool:
+    """News that the user accepted, still fresh, and worth nothing once they have rested."""
+    life = news.life
     if news.match.status is not MatchStatus.ACCEPTED:
         return False
-    fresh = news.life.freshness(now)
-    return news.life.halves_in <= rules.urgent_half_life_days and fresh >= rules.urgent_freshness
+    if life.freshness(now) < rules.urgent_freshness:
+        return False
+    return life.halves_in <= rules.urgent_half_life_days or life.freshness(rested) == 0
 
 
 def _moment(local: datetime) -> str:

@@ -90,10 +90,14 @@ def half_life(tidbit: Tidbit, rules: Rules) -> float:
 
 
 def relevance(match: Match, rules: Rules) -> float:
-    """How much a match counts, 0 to 1: whole once accepted, a share of its score till then."""
-    if match.status is MatchStatus.ACCEPTED:
-        return 1.0
-    return rules.proposed_share * min(1.0, max(0.0, match.score))
+    """How much a match counts, 0 to 1: a share of its score till it is accepted.
+
+    The user's word is worth the more the better the match; whole where there is no score.
+    """
+    score = min(1.0, max(0.0, match.score))
+    if match.status is not _ACCEPTED:
+        return rules.proposed_share * score
+    return rules.accepted_least + (1 - rules.accepted_least) * score if score else 1.0
 
 
 class Waiting(msgspec.Struct, frozen=True, eq=False, gc=False):

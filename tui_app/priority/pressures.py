@@ -23,6 +23,10 @@ NOT_FELT: Felt = (None, inf)
 EARLY = 1.0
 """Seconds by which a change that is reckoned ahead is looked for early: rounding never hides it."""
 
+_STEEP = 4
+_BEYOND = 0.4
+"""What each doubling of the cadence adds to a silence."""
+
 
 class Pressing(NamedTuple):
     """One pressure: `felt` is what it weighs, `told` how it reads where it presses.
@@ -76,11 +80,26 @@ def _gap(case: Case, now: float, rules: Rules) -> Felt:
     if contact.next_call is not None and contact.next_call > case.day.today:
         return 0, case.day.begins(contact.next_call)
     weight, cadence = rules.weights.gap, max(1, contact.cadence_days or rules.cadence_days)
-    points = round(weight * log2(1 + case.facts.gap_days(now) / cadence))
+    points = round(weight * _silence(case.facts.gap_days(now) / cadence))
     since = case.facts.counts_from
     if since is None or not weight:
         return points, inf
-    return points, since + cadence * (2 ** ((points + 0.5) / weight) - 1) * DAY - EARLY
+    return points, since + cadence * _cadences((points + 0.5) / weight) * DAY - EARLY
+
+
+def _silence(cadences: float) -> float:
+    """What a silence of so many cadences weighs: 1 at the cadence, and there is no most (A4).
+
+    Hardly anything sooner, so that who is due soon comes before who was called lately.
+    """
+    return cadences**_STEEP if cadences <= 1 else 1 + _BEYOND * log2(cadences)
+
+
+def _cadences(silence: float) -> float:
+    """After how many cadences a silence weighs that much."""
+    if silence <= 1:
+        return float(silence ** (1 / _STEEP))
+    return float(2.0 ** min((silence - 1) / _BEYOND, 60.0))
 
 
 def _gap_told(case: Case, now: float, rules: Rules, points: int) -> Pressure:

@@ -68,7 +68,10 @@ class Opener(msgspec.Struct, frozen=True):
 
 
 class Call(msgspec.Struct, frozen=True, kw_only=True):
-    """A contact who may be called. `recall` is 0 to 1; `gap_days` counts from the last contact."""
+    """A contact who may be called. `recall` is 0 to 1; `gap_days` counts from the last contact.
+
+    `due` is when (UTC) a routine call falls due that need not be made yet: nothing is new.
+    """
 
     contact: Contact
     score: int
@@ -77,6 +80,7 @@ class Call(msgspec.Struct, frozen=True, kw_only=True):
     recall: float
     gap_days: float
     window: Window
+    due: datetime | None = None
 
     @property
     def reasons(self) -> tuple[Reason, ...]:
@@ -110,7 +114,8 @@ class Queue(msgspec.Struct, frozen=True, kw_only=True):
     """The ranked answer to "whom do I call now?" at the moment `at` (UTC).
 
     `without_news` are the calls that were left out because only current events were asked for
-    (C3), `owed_without_news` of how many of them keep a promise that is due (A8).
+    (C3), `owed_without_news` of how many of them keep a promise that is due (A8). The last
+    `not_due` of those who come `later` wait for no hour: their routine calls are not due yet.
     """
 
     at: datetime
@@ -120,3 +125,4 @@ class Queue(msgspec.Struct, frozen=True, kw_only=True):
     held: Sequence[Held]
     without_news: Sequence[Call] = ()
     owed_without_news: int = 0
+    not_due: int = 0

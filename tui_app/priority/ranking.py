@@ -153,19 +153,22 @@ class _Kept:
         """The queue as it stands; its items are made when they are looked at."""
         now = self.at.timestamp()
         calls, later = self._places[Place.CALLS], self._places[Place.LATER]
+        not_due = self._places[Place.NOT_DUE]
         without_news: list[Standing] = []
         if current_events:
             without_news = [one for one in calls if not has_news(one, now)]
             calls = [one for one in calls if has_news(one, now)]
             later = [one for one in later if has_news(one, now)]
+            not_due = []
         make = partial(call_of, at=self.at, rules=self._rules, heed_window=self._heed_window)
         return Queue(
             at=self.at,
             block=block,
             calls=Listing(tuple(calls), make, _id_of),
-            later=Listing(tuple(later), make, _id_of),
+            later=Listing((*later, *not_due), make, _id_of),
             held=Listing(tuple(self._places[Place.HELD]), held_of, _id_of),
             without_news=Listing(without_news, make, _id_of),
+            not_due=len(not_due),
             owed_without_news=sum(is_owed(one, now, self._rules) for one in without_news),
         )
 
@@ -179,6 +182,10 @@ def _by_opening(one: Standing) -> tuple[Any, ...]:
     return (one.case.day.window.opens or _NEVER, -one.score, one.since, one)
 
 
+def _by_due(one: Standing) -> tuple[Any, ...]:
+    return (one.due, -one.score, one.since, one)
+
+
 def _by_name(one: Standing) -> tuple[Any, ...]:
     return by_name(one.case.contact)
 
@@ -190,5 +197,6 @@ def _id_of(one: Standing) -> str:
 _ORDER: dict[Place, Callable[[Standing], tuple[Any, ...]]] = {
     Place.CALLS: _by_score,
     Place.LATER: _by_opening,
+    Place.NOT_DUE: _by_due,
     Place.HELD: _by_name,
 }

@@ -1,6 +1,6 @@
-"""How one contact stands at a moment: among the calls, later, or held; and how long (A1 to A8)."""
+"""How one contact stands at a moment: called, later, not due or held; how long (A1 to A8)."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import IntEnum
 from math import inf
 from zoneinfo import ZoneInfo
@@ -26,10 +26,13 @@ from tui_app.priority.pressures import (
 )
 from tui_app.priority.queue import Call, Factor, Held, Pressure, Window, WindowStatus
 from tui_app.priority.recruiter import RECRUITER
+from tui_app.priority.routine import routine_due
 from tui_app.priority.their_day import TheirDay
 from tui_app.priority.window import Windows
 
 PRESSURES = (PROMISE, RECRUITER, NEWS, PLANNED, GAP, RECALL, PINNED)
+_ROUTINE = frozenset((GAP.felt, RECALL.felt))
+"""What presses on everybody, and alone is no reason to call before it is time."""
 """In the order in which a call tells of them."""
 _FELT = tuple(pressing.felt for pressing in PRESSURES)
 
@@ -39,14 +42,16 @@ class Place(IntEnum):
 
     CALLS = 0
     LATER = 1
-    HELD = 2
+    NOT_DUE = 2
+    HELD = 3
 
 
 class Standing(msgspec.Struct, frozen=True, eq=False, gc=False):
     """A contact's place in the queue, the score that orders it, and `until` when both hold.
 
     `total` is what the pressures come to before the window takes its share, `steady_until` how
-    long that and any hold stay. `since` puts the longer gap first among the same score: the moment
+    long that and any hold stay; `due` is when a routine call falls due, `-inf` where there is
+    another reason to call. `since` puts the longer gap first among the same score: the moment
     it counts from, `inf` where there is no gap. Moments are in seconds since 1970.
     """
 
@@ -55,6 +60,7 @@ class Standing(msgspec.Struct, frozen=True, eq=False, gc=False):
     place: Place
     score: int
     total: int
+    due: float
     since: float
     steady_until: float
     until: float
@@ -68,12 +74,13 @@ def stand(case: Case, now: float, rules: Rules, *, heed_window: bool) -> Standin
     """How a contact stands at `now`; without `heed_window` any hour will do."""
     held, until = stopped(case, now, rules)
     if held is not None:
-        return Standing(case, held, Place.HELD, 0, 0, inf, until, until)
-    total = 0
+        return Standing(case, held, Place.HELD, 0, 0, -inf, inf, until, until)
+    total, has_reason = 0, False
     for felt in _FELT:
         points, lasts = felt(case, now, rules)
-        if points is not None:
+        if points:
             total += points
+            has_reason = has_reason or felt not in _ROUTINE
         if lasts < until:
             until = lasts
     since = case.facts.counts_from
@@ -81,7 +88,12 @@ def stand(case: Case, now: float, rules: Rules, *, heed_window: bool) -> Standin
         since = inf
     elif since >= now:
         since, until = inf, min(since, until)
-    return _in_place(case, total, since, until, rules, heed_window=heed_window)
+    due = -inf if has_reason or not heed_window else routine_due(case, rules)
+    if due > now:
+        until = min(until, due)
+    else:
+        due = -inf
+    return _in_place(case, total, due, since, until, rules, heed_window=heed_window)
 
 
 def on_another_day(
@@ -89,21 +101,28 @@ def on_another_day(
 ) -> Standing:
     """The same standing of a call where nothing has changed but their day and window."""
     case = Case(standing.case.contact, standing.case.facts, standing.case.waiting, day)
-    return _in_place(
-        case, standing.total, standing.since, standing.steady_until, rules, heed_window=heed_window
-    )
+    total, due, since = standing.total, standing.due, standing.since
+    return _in_place(case, total, due, since, standing.steady_until, rules, heed_window=heed_window)
 
 
 def _in_place(
-    case: Case, total: int, since: float, until: float, rules: Rules, *, heed_window: bool
+    case: Case,
+    total: int,
+    due: float,
+    since: float,
+    until: float,
+    rules: Rules,
+    *,
+    heed_window: bool,
 ) -> Standing:
-    place, score, ends = Place.CALLS, total, min(until, case.day.until)
-    if heed_window:
-        status = case.day.window.status
-        score -= lost_outside(total, status, rules)
-        if status is WindowStatus.LATER:
-            place = Place.LATER
-    return Standing(case, None, place, score, total, since, until, ends)
+    ends = min(until, case.day.until)
+    if not heed_window:
+        return Standing(case, None, Place.CALLS, total, total, due, since, until, ends)
+    status = case.day.window.status
+    is_later = status is WindowStatus.LATER
+    place = Place.NOT_DUE if due > -inf else Place.LATER if is_later else Place.CALLS
+    score = total - lost_outside(total, status, rules)
+    return Standing(case, None, place, score, total, due, since, until, ends)
 
 
 def call_of(standing: Standing, at: datetime, rules: Rules, *, heed_window: bool) -> Call:
@@ -127,6 +146,7 @@ def call_of(standing: Standing, at: datetime, rules: Rules, *, heed_window: bool
         recall=case.facts.recall(now),
         gap_days=case.facts.gap_days(now),
         window=window,
+        due=datetime.fromtimestamp(standing.due, UTC) if standing.due > -inf else None,
     )
 
 
