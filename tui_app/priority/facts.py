@@ -30,9 +30,9 @@ class Facts(msgspec.Struct, eq=False, gc=False):
     `last_contact` is the last touch that was no attempt; `last_conversation` the last time both
     spoke, a first meeting included; `last_reached` that, or a call that they declined;
     `last_heard` the last word from them; `attempt` the last attempt since then; `messages` how
-    many were left with no reply since, `last_message` when the last of them. `last_touch` is any,
-    or the first meeting. `counts_from` is the moment from which the gap counts; `steps` are the
-    dated next steps that they are called for.
+    many were left with no reply since, `last_message` when the last of them. `last_touch` is the
+    last contact or the attempt since. `counts_from` is the moment from which the gap counts;
+    `steps` are the dated next steps that they are called for.
     """
 
     contact: Contact
@@ -136,27 +136,31 @@ def facts_of(contact: Contact, network: Network, rules: Rules) -> Facts:
         if half_days > most:
             half_days = most
         attempt, messages, message = None, 0, None
-    # Most often these are one and the same moment.
-    at_last = last.timestamp() if last is not None else None
+    # Most often these are few moments.
+    at_last = _seconds(last)
     at_spoke = at_last if spoke is last else _seconds(spoke)
-    at_reached = at_last if reached is last else _seconds(reached)
+    at_reached = at_spoke if reached is spoke else _seconds(reached)
+    at_heard = at_reached if heard is reached else _seconds(heard)
     last_contact = _later(at_last, met)
+    last_touch, at_message = last_contact, None
+    if attempt is not None:
+        at_attempt = attempt.at.timestamp()
+        last_touch = _later(at_attempt, last_contact)
+        at_message = at_attempt if attempt.kind is _MESSAGE else _seconds(message)
     return Facts(
-        contact=contact,
-        network=network,
-        last_contact=last_contact,
-        last_conversation=_later(at_spoke, met),
-        last_reached=_later(at_reached, met),
-        last_heard=met if heard is None else at_last if heard is last else heard.timestamp(),
-        memory_half_days=half_days,
-        attempt=attempt,
-        messages=messages,
-        last_message=_seconds(message),
-        last_touch=max(
-            met if met is not None else -inf, touches[-1].at.timestamp() if touches else -inf
-        ),
-        counts_from=last_contact if last_contact is not None else _seconds(contact.created_at),
-        steps=_steps_to_call_for(contact, network),
+        contact,
+        network,
+        last_contact,
+        _later(at_spoke, met),
+        _later(at_reached, met),
+        at_heard if heard is not None else met,
+        half_days,
+        attempt,
+        messages,
+        at_message,
+        last_touch if last_touch is not None else -inf,
+        last_contact if last_contact is not None else _seconds(contact.created_at),
+        _steps_to_call_for(contact, network),
     )
 
 

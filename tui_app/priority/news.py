@@ -23,8 +23,8 @@ _NEVER = datetime.max.replace(tzinfo=UTC)
 class Life(msgspec.Struct, frozen=True, eq=False, gc=False):
     """How a tidbit loses its worth: whole at `heard`, it halves with every `halves_in` days.
 
-    Worth less than `least` it is stale, about at `stale`; with `over` its day is over, or it was
-    archived. Moments are in seconds since 1970.
+    Worth less than `least` it is stale, which falls to within a second of `stale`; with `over` its
+    day is over, or it was archived. Moments are in seconds since 1970.
     """
 
     heard: float
@@ -108,10 +108,6 @@ class Waiting(msgspec.Struct, frozen=True, eq=False, gc=False):
     share: float
     life: Life
 
-    def worth(self, now: float) -> float:
-        """What it counts for with them, 1 to 0."""
-        return self.life.freshness(now) * self.share
-
     def falls_to(self, worth: float) -> float:
         """About when it counts for no more than that, or is stale or over."""
         if worth <= 0:
@@ -145,7 +141,7 @@ class NewsBook:
                 told.add(tidbit.id)
             elif status is _ACCEPTED or status is _PROPOSED:
                 life = self._life_of(tidbit)
-                if life.freshness(now) > 0:
+                if now < life.over and now < life.stale + 1.0:
                     share = relevance(match, self._rules)
                     waiting.append(Waiting(tidbit, match, share, life))
         if told and waiting:

@@ -56,14 +56,20 @@ def due_steps(facts: Facts, today: date) -> list[NextStep]:
 
 def _news(case: Case, now: float, rules: Rules) -> Felt:
     """Fresh news that waits for them (A3): the best of it."""
-    fresh = [one for one in case.waiting if one.life.freshness(now) > 0]
-    if not fresh:
+    if not case.waiting:
+        return NOT_FELT
+    worth, is_fresh = 0.0, False
+    for one in case.waiting:
+        freshness = one.life.freshness(now)
+        if freshness > 0:
+            worth, is_fresh = max(worth, freshness * one.share), True
+    if not is_fresh:
         return NOT_FELT
     weight = rules.weights.news
-    points = round(weight * max([one.worth(now) for one in fresh]))
+    points = round(weight * worth)
     # Till the last of it is stale, or worth half a point less: each falls at its own pace.
     least = (points - 0.5) / weight if points else 0.0
-    return points, max([one.falls_to(least) for one in fresh]) - EARLY
+    return points, max([one.falls_to(least) for one in case.waiting]) - EARLY
 
 
 def _news_told(case: Case, now: float, _: Rules, points: int) -> Pressure:
