@@ -34,7 +34,7 @@ class Setting(NamedTuple):
     abroad: float = 0.4
     """The share of people in other zones."""
     news_a_day: float = 1.5
-    recruiters: float = 0.12
+    recruiters: float = 0.08
     promises: float = 0.15
     """The chance that a talk ends with a promise to call on a day."""
     cadences: tuple[int, ...] = (14, 30, 30, 45, 60, 60, 60, 60, 90, 120, 180)
@@ -44,6 +44,16 @@ class Setting(NamedTuple):
     """How much people differ in when they pick up: 0 not at all."""
     told: int = 1
     """Pieces of news told in one talk."""
+
+
+SETTINGS = (
+    Setting(),
+    Setting(name="lean", block_minutes=20, abroad=0.6, news_a_day=1.0),
+    Setting(name="rich", block_minutes=30, news_a_day=4.0),
+    Setting(name="far", home="America/Los_Angeles", abroad=0.8, news_a_day=0.7, block_minutes=30),
+)
+"""The usual half-year; short blocks, little news and many abroad; more news than can be told; and a
+user from whose blocks most others are asleep or at work."""
 
 
 class Person(NamedTuple):
@@ -78,7 +88,7 @@ class Sitting(NamedTuple):
 
 _ABROAD = (
     *["Europe/Berlin"] * 4, *["America/New_York"] * 4, *["America/Los_Angeles"] * 2,
-    "America/Chicago", "Asia/Tokyo", "Asia/Kolkata", "Australia/Sydney",
+    "America/Chicago", "Europe/London", "Asia/Tokyo", "Asia/Kolkata", "Australia/Sydney",
 )  # fmt: skip
 _HALF_LIVES = (3.0, 3.0, 4.0, 4.0, 4.0, 7.0, 10.0, 14.0, 21.0)
 _BY_HOUR = (
