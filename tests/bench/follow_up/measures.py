@@ -27,7 +27,7 @@ class Measures(NamedTuple):
     promises_late: float
     """Mean days from the day of a promise till it was kept, or till the end."""
     recruiters_in_time: float
-    """Recruiters first tried one to two weeks after the interview."""
+    """Recruiters first tried one to two weeks after the interview, of those who are ever up."""
     beyond_stop: float
     """Calls to a recruiter before their week, sooner than a week after a message, after two."""
     at_night: float
@@ -130,13 +130,22 @@ def _recruiters(world: World, attempts: tuple[Attempt, ...]) -> float:
     wanted = [
         n
         for n, person in enumerate(world.people)
-        if person.is_recruiter and person.arrives + _SECOND_WEEK < world.setting.days
+        if person.is_recruiter
+        and person.arrives + _SECOND_WEEK < world.setting.days
+        and _is_ever_awake(world, n)
     ]
     in_time = 0
     for n in wanted:
         met = int((world.met[n] + world.offset[n, 0]) // DAY)
         in_time += n in first and _FIRST_WEEK <= first[n] - met <= _SECOND_WEEK
     return in_time / len(wanted) if wanted else 1.0
+
+
+def _is_ever_awake(world: World, person: int) -> bool:
+    """Whether any block of the user's falls between 07:00 and 20:00 of their working days."""
+    return any(
+        _is_awake(world, Attempt(person, one, one.start, False, 0.0)) for one in world.sittings
+    )
 
 
 def _beyond_stop(world: World, attempts: tuple[Attempt, ...]) -> int:

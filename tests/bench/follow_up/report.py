@@ -148,10 +148,10 @@ def aims(found: Results) -> list[Aim]:
     beaten_by = sum(_beats(mean[name], mean[OURS]) for name in others)
 
     def least(says: str, figure: float, aim: float) -> Aim:
-        return Aim(f"{says} (at least {aim:g})", figure, figure >= aim)
+        return Aim(f"{says} (at least {aim:g})", figure, bool(figure >= aim))
 
     def most(says: str, figure: float, aim: float) -> Aim:
-        return Aim(f"{says} (at most {aim:g})", figure, figure <= aim)
+        return Aim(f"{says} (at most {aim:g})", figure, bool(figure <= aim))
 
     return [
         most("rivals that beat it on both news and neglect", beaten_by, 0),
