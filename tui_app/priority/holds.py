@@ -19,6 +19,7 @@ from tui_app.priority.wording import short_day
 
 _NOON = time(12)
 _RECRUITER = ContactKind.RECRUITER
+_MESSAGE = TouchKind.MESSAGE
 
 
 def hold(
@@ -85,8 +86,11 @@ def _cool_down(case: Case, now: float, rules: Rules) -> Stopped:
     A promise that is due outranks what is left of the wait from the next day on (A8).
     """
     attempt, contact, day = case.facts.attempt, case.contact, case.day
-    if attempt is None or now - attempt.at.timestamp() > _longest_wait(rules):
+    if attempt is None:
         return NOT_HELD
+    wait = max(1, rules.message_wait_days) if attempt.kind is _MESSAGE else 1
+    if now - attempt.at.timestamp() > (wait + 2) * DAY:
+        return NOT_HELD  # no wait is that long
     until = _next_try(attempt, day.zone, rules)
     if until is None or now >= until.timestamp():
         return NOT_HELD
@@ -122,14 +126,15 @@ def _next_try(attempt: Touch, zone: ZoneInfo, rules: Rules) -> datetime | None:
 def _rest(case: Case, now: float, rules: Rules) -> Stopped:
     """Nobody is talked to twice within a week without a reason (A6)."""
     contact, facts, day = case.contact, case.facts, case.day
-    if facts.last_reached is None or now - facts.last_reached > _longest_wait(rules):
+    if facts.last_reached is None or now - facts.last_reached > (rules.rest_days + 2) * DAY:
         return NOT_HELD
     reached = datetime.fromtimestamp(facts.last_reached, UTC).astimezone(day.zone).date()
     # By their calendar, so that a weekly call comes up in the same block as the week before.
     ends = reached + timedelta(days=rules.rest_days)
     if day.today >= ends:
         return NOT_HELD
-    owed, steps = due_promises(contact, day.today), due_steps(facts, day.today)
+    owed = due_promises(contact, day.today) if contact.promises else ()
+    steps = due_steps(facts, day.today) if facts.steps else ()
     if any(promise.requested for promise in owed):
         return NOT_HELD
     if reached < day.today:

@@ -23,6 +23,7 @@ NOT_FELT: Felt = (None, inf)
 EARLY = 1.0
 """Seconds by which a change that is reckoned ahead is looked for early: rounding never hides it."""
 
+_OPEN = WindowStatus.OPEN
 _STEEP = 4
 _BEYOND = 0.4
 """What each doubling of the cadence adds to a silence."""
@@ -204,6 +205,6 @@ def lost_outside(total: int, status: WindowStatus, rules: Rules) -> int:
 
     Rounded so that what is worth anything never sinks to what is worth nothing.
     """
-    if status is WindowStatus.OPEN:
+    if status is _OPEN:
         return 0
     return total - -int(-total * rules.outside_window_share // 1)
