@@ -157,6 +157,10 @@ def test_what_a_week_does_not_carry_goes_over_to_the_next() -> None:
     assert [week.carried_over for week in found.weeks[:3]] == [560, 110, 0]
     assert found.outgrown_from is None
     assert found.words.endswith("; what waits now is worked off in the week of 7 December.")
+    saturday = at("09:00", date(2026, 11, 28))
+    for many, is_told in ((5, False), (60, True)):
+        said = forecast(Network(crowd[:many]), saturday, RULES, PARIS).words
+        assert ("worked off" in said) is is_told, "the week that is over has no block any more"
 
 
 def test_too_many_people_and_what_exactly_would_be_enough() -> None:

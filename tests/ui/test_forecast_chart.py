@@ -56,8 +56,9 @@ def test_every_week_is_a_row_that_fits_and_says_whether_it_is_too_much(
     drawn = rows(weeks, width)
     assert len(drawn) == len(weeks) + 1
     assert all(cell_len(row) <= width for row in drawn)
-    for row, week in zip(drawn[1:], forecast_of(weeks).weeks, strict=True):
-        assert ("too much" in row) == (week.carried_over > 0)
+    for place, (row, week) in enumerate(zip(drawn[1:], forecast_of(weeks).weeks, strict=True)):
+        is_over = place == 0 and not week.planned
+        assert ("too much" in row) == (week.carried_over > 0 and not is_over)
         assert (HOLDS in row) == (week.planned > 0)
         assert str(week.brought_over + week.needed) in row
 
@@ -69,6 +70,12 @@ def test_what_is_due_and_what_is_left_over_are_drawn_with_signs_of_their_own() -
     assert first == "16 Mar ██████████┃████████  900 too much"
     assert second == "23 Mar ▒▒▒▒▒▒▒▒▒▒┃█         550 too much"
     assert third == "30 Mar ▒▒▒                  100 too much"
+
+
+def test_on_a_saturday_the_week_that_is_over_is_not_too_much() -> None:
+    _, over, to_come = rows([(30, 0), (430, 450)], 40)
+    assert over == "16 Mar ██                    30         "
+    assert to_come == "23 Mar ▒▒████████████████┃  460 too much"
 
 
 def test_where_there_is_room_a_row_tells_the_calls_and_what_the_blocks_hold() -> None:

@@ -59,8 +59,9 @@ def day(when: date, today: date) -> str:
 
 
 def _until(weeks: "Sequence[Week]", today: date) -> str:
-    """When what waits now has been worked off, where this week's blocks do not do it."""
-    if not weeks or not weeks[0].carried_over:
+    """When what waits now has been worked off, where the first week with blocks does not do it."""
+    first = next((week for week in weeks if week.planned), None)
+    if first is None or not first.carried_over:
         return ""
     done = next((week for week in weeks if not week.carried_over), None)
     if done is None:

@@ -3,7 +3,7 @@
 Nothing of the screen's own library is needed here: the shell can print the same lines.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from tui_app.priority.forecast import Forecast, Week
 
@@ -27,13 +27,21 @@ def chart(forecast: Forecast, width: int) -> list[tuple[Piece, ...]]:
     """
     scale = _scale(forecast.weeks)
     digits = max((len(str(_to_do(week))) for week in forecast.weeks), default=0)
-    drawn = (_drawn(week, width, scale, max(_DIGITS, digits)) for week in forecast.weeks)
+    drawn = (
+        _drawn(week, width, scale, max(_DIGITS, digits), _TOO_MUCH if too_much else "")
+        for week, too_much in zip(forecast.weeks, _are_too_much(forecast), strict=True)
+    )
     return [_legend(width), *drawn]
 
 
-def is_too_much(week: Week) -> bool:
-    """Whether the blocks of that week do not carry what lies before them."""
-    return week.carried_over > 0
+def _are_too_much(forecast: Forecast) -> Iterator[bool]:
+    """Of each week, whether its blocks do not carry what lies before them.
+
+    A week whose last block is over is not: what is left is for the blocks of the next.
+    """
+    for place, week in enumerate(forecast.weeks):
+        is_over = place == 0 and not week.planned and forecast.planned_per_week > 0
+        yield week.carried_over > 0 and not is_over
 
 
 def _to_do(week: Week) -> int:
@@ -62,11 +70,11 @@ def _scale(weeks: Sequence[Week]) -> int:
     return max(1, holds, min(most, _BLOCKS_SHOWN * holds) if holds else most)
 
 
-def _drawn(week: Week, width: int, scale: int, digits: int) -> tuple[Piece, ...]:
+def _drawn(week: Week, width: int, scale: int, digits: int, word: str) -> tuple[Piece, ...]:
     figures: list[Piece] = [(f" {_to_do(week):>{digits}}", "")]
     if width >= _ROOM_FOR_FIGURES:
         figures += [(f" of {week.planned:<5}", "dim"), (f"{week.due:>5} due", "dim")]
-    told = (f" {_TOO_MUCH if is_too_much(week) else '':<{len(_TOO_MUCH)}}", "warn")
+    told = (f" {word:<{len(_TOO_MUCH)}}", "warn")
     day = f"{week.monday.day:>2} {week.monday:%b} "
     cells = width - len(day) - sum(len(text) for text, _ in (*figures, told))
     bar = _bar(week, max(_FEWEST_CELLS, cells), scale)
