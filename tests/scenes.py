@@ -70,6 +70,8 @@ SCENES: tuple[Scene, ...] = (
     Scene("contacts", ("4",)),
     Scene("letters", ("5",)),
     Scene("letter-editor", ("5", "j", "j", "j", "enter")),
+    Scene("plan", ("6",)),
+    Scene("batch-day", ("B",), shown=False),
     Scene("opportunities", ("7",)),
     Scene("contact-form", ("4", "e"), shown=False),
 )
