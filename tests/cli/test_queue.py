@@ -47,7 +47,7 @@ def test_json_has_what_the_contract_names(network: Tidings) -> None:
     }
     assert ann["phones"] == [{"number": "+44 20 7946 0011", "label": ""}]
     assert set(ann) == {
-        "contact", "score", "reasons", "opener", "recall", "window", "phones",
+        "contact", "score", "reasons", "opener", "recall", "window", "due", "phones",
     }  # fmt: skip
     assert set(ann["reasons"][0]) == {"factor", "points", "text"}
     assert ann["opener"]["text"] == "Harbour dues fall in May"
@@ -115,7 +115,7 @@ def test_the_table_tells_who_when_why_and_what_to_open_with(network: Tidings) ->
     assert "13:40" in bo
     assert "(their window opens 17:00)" in lines[lines.index(bo) + 1]
     text = " ".join(" ".join(lines).split())
-    assert "Later: 1 wait for their hours; next is Chie Mori, whose window opens Tue 08:00" in text
+    assert "Later: 1 waits for their hours; next is Chie Mori, whose window opens Tue 08:00" in text
     assert "Held: Dee Ross, talked on 15 Mar; rests until" in text
 
 
@@ -143,6 +143,37 @@ def test_with_everybody_held_it_says_that_nobody_is_to_be_called(tidings: Tiding
     tidings.done("add", "Dee Ross")
     tidings.done("log", "Dee", "talked")
     assert "Nobody to call." in tidings.done("queue")
+
+
+def test_who_is_not_due_yet_is_counted_apart_and_told_with_the_day(tidings: Tidings) -> None:
+    add = ("--zone", "Pacific/Auckland", "--met", "2025-06-01")
+    for name in ("Ann Lee", "Bo Lund"):
+        tidings.done("add", name, *add)
+    tidings.done("log", "Ann", "talked", "--at", "2026-03-06T08:00+00:00")
+    tidings.done("log", "Bo", "talked", "--at", "2026-03-05T08:00+00:00")
+    queue = tidings.data("queue")
+    assert names(queue["later"]) == ["Bo Lund", "Ann Lee"]
+    bo, ann = (datetime.fromisoformat(one["due"]).date() for one in queue["later"])
+    assert (ann - bo).days == 1
+    text = tidings.done("queue")
+    assert "Nobody is due now." in text
+    assert f"Not due yet: 2; next is Bo Lund, {bo:%a} {bo.day} {bo:%b}." in text
+    assert "wait for their hours" not in text
+    card = " ".join(tidings.done("show", "Bo").split())
+    assert f"next call from {bo:%a} {bo.day} {bo:%b}; their cadence ends Mon 4 May" in card
+    assert "points; not due yet" in card
+    assert "Nothing new to tell, talked 11 days ago. Due from" in card
+    assert tidings.data("show", "Bo")["not_due_before"] == bo.isoformat()
+    # News makes them due at once, whatever the day.
+    tidings.done("jot", "Harbour dues fall in May", "--for", "Bo")
+    queue = tidings.data("queue")
+    assert [(*names([one]), one["due"]) for one in queue["later"]] == [
+        ("Bo Lund", None),
+        ("Ann Lee", ann.isoformat()),
+    ]
+    text = " ".join(tidings.done("queue").split())
+    assert "Later: 1 waits for their hours; next is Bo Lund" in text
+    assert "Not due yet: 1; next is Ann Lee" in text
 
 
 def test_news_that_is_not_told_to_their_face_stands_beside_the_opener(tidings: Tidings) -> None:

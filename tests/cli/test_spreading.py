@@ -17,7 +17,9 @@ def test_an_import_of_many_may_be_spread_and_undone_in_one_step(tidings: Tidings
     days = Counter(one["next_call"] for one in tidings.data("list")["contacts"])
     assert sum(days.values()) == 100
     assert max(days.values()) <= 9
-    assert len(tidings.data("queue")["calls"]) == 100
+    queue = tidings.data("queue")
+    assert len(queue["calls"]) == days["2026-03-16"], "the others are not due before their day"
+    assert {one["due"] for one in queue["later"]} == {*days} - {"2026-03-16"}
     tidings.done("undo")
     assert tidings.data("list")["contacts"] == []
 

@@ -93,7 +93,12 @@ def test_nobody_stands_twice_nobody_held_is_called_and_done_and_left_are_all(
         assert not {one.contact.id for one in everybody.held} & {*keys(queue.calls)}
         as_ever = [one for one in everybody.calls if one.contact.id in keys(queue.calls)]
         as_ever.sort(key=lambda one: not one.contact.pinned)
-        assert [*queue.calls] == as_ever
+        not_due = [
+            msgspec.structs.replace(one, due=None)
+            for one in everybody.later[everybody.waiting :]
+            if one.contact.id in keys(queue.calls)
+        ]
+        assert [*queue.calls] == as_ever + not_due
         assert told.again <= told.done
 
 
@@ -114,6 +119,34 @@ def test_the_best_are_proposed_the_pinned_first_and_of_those_later_who_can_be_ca
         "asleep",
     )
     assert propose_batch(Network(people), NINE, Rules(batch_names=1), PARIS) == ("pinned",)
+
+
+def test_where_too_few_are_due_the_nearest_to_it_fill_the_batch_and_nobody_who_is_held() -> None:
+    talked = {"soon": 19, "sooner": 20, "asleep": 18, "in bed": 17, "late": 9, "rests": 3}
+    zones = {"asleep": "America/New_York", "in bed": "Asia/Tokyo"}
+    people = [
+        *(contact(key, zone=zones.get(key, "Europe/Paris"), met_on=None) for key in talked),
+        contact("new", met_on=None),
+        contact("planned", met_on=None, next_call=date(2026, 11, 24)),
+        contact("off", met_on=None, do_not_call="asked me to write"),
+    ]
+    touches = [touch(TouchKind.TALKED, days_ago(days), key) for key, days in talked.items()]
+    network = Network([*people, *touches])
+    late_in_tokyo = at("15:00")
+
+    def held_by(names: int) -> tuple[str, ...]:
+        return propose_batch(network, late_in_tokyo, Rules(batch_names=names), PARIS)
+
+    assert held_by(30) == ("new", "planned", "sooner", "soon", "asleep", "late")
+    assert held_by(3) == ("new", "planned", "sooner")
+    batch = BatchDay(contacts=held_by(30), began_at=late_in_tokyo)
+    found = batch_now(batch, network, late_in_tokyo, RULES, PARIS)
+    assert found.progress.left == 6, "in a batch they count as due"
+    assert sorted(keys(found.queue.calls)) == sorted(held_by(30))
+    assert not any(call.due for call in found.queue.calls)
+    called(network, "sooner", TouchKind.TALKED, late_in_tokyo)
+    after = batch_now(batch, network, late_in_tokyo, RULES, PARIS).progress
+    assert (after.done, after.left) == (1, 5)
 
 
 def test_who_was_tried_leaves_and_a_missed_call_comes_back_in_their_evening() -> None:

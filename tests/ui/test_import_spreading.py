@@ -30,9 +30,9 @@ async def test_one_key_spreads_the_first_calls_and_one_step_takes_all_back(
         assert "Added 100 contacts; spread 100 first calls" in " ".join(shown(app).split())
         days = Counter(one.next_call for one in app.desk.network.contacts.values())
         assert max(days.values()) <= 9
-        assert len(app.desk.queue().calls) == 100
-        today = date(2026, 3, 16)
-        assert {one.contact.next_call for one in app.desk.queue().calls[: days[today]]} == {today}
+        queue, today = app.desk.queue(), date(2026, 3, 16)
+        assert {one.contact.next_call for one in queue.calls} == {today}
+        assert (len(queue.calls), queue.not_due) == (days[today], 100 - days[today])
         await press(pilot, "u")
         assert known(app) == []
 

@@ -105,7 +105,7 @@ async def test_a_look_at_the_plan_tells_the_day_the_weeks_ahead_and_what_was_ach
             "Today Monday 16 March",
             "▸ Morning 08:00–08:45 40 min left",
             "1 call made, room for 3 more",
-            "58 due: 1 owed",
+            "58 to call: 1 owed",
             "Evening 17:00–17:45 in 9 h",
             "45 min, room for 4 calls",
             "Batch day none today b begins one of 30 names",

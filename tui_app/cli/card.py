@@ -13,9 +13,10 @@ from tui_app.domain.owed import Owed, owed
 from tui_app.domain.record_names import whom
 from tui_app.domain.rules import Rules
 from tui_app.domain.touch import Touch
-from tui_app.priority.due import due_on
+from tui_app.priority.due import cadence_ends, due_on
 from tui_app.priority.facts import FactBook
 from tui_app.priority.news import openers_for
+from tui_app.priority.not_due import why_not_due
 from tui_app.priority.queue import Call, Held, Opener, Window
 from tui_app.priority.rank import rank
 from tui_app.priority.window import Windows
@@ -26,7 +27,8 @@ class Card(msgspec.Struct, frozen=True, kw_only=True):
 
     `zone` is theirs; `own_zone` the user's. `position` counts from 1 among the calls that can be
     made now; there is either a `call` or a reason why they are `held`. On `due` (a date of theirs)
-    the next call falls: planned, promised or by their cadence. `touches` are newest first.
+    the next call falls: planned, promised or by their cadence, which is over on `cadence_ends`;
+    where the call says when it is due, it is not due before. `touches` are newest first.
     `introduced` are those, by name, to whom the user sent them.
     """
 
@@ -41,6 +43,8 @@ class Card(msgspec.Struct, frozen=True, kw_only=True):
     call: Call | None
     held: Held | None
     due: date | None
+    why_not_due: str
+    cadence_ends: date | None
     ledger: Ledger
     introduced: tuple[tuple[str, Entry], ...]
     owed: tuple[Owed, ...]
@@ -63,6 +67,7 @@ def card_of(
     ids = [call.contact.id for call in queue.calls]
     waiting = (call for call in (*queue.calls, *queue.later) if call.contact.id == contact.id)
     held = (held for held in queue.held if held.contact.id == contact.id)
+    call = next(waiting, None)
     windows = Windows(now, rules, own_zone)
     facts, zone = book.of(contact), windows.zone_of(contact)
     return Card(
@@ -74,9 +79,11 @@ def card_of(
         gap_days=facts.gap_days(now.timestamp()),
         window=windows.of(contact),
         position=ids.index(contact.id) + 1 if contact.id in ids else None,
-        call=next(waiting, None),
+        call=call,
         held=next(held, None),
         due=due_on(contact, facts, rules, zone),
+        why_not_due=why_not_due(call, network) if call else "",
+        cadence_ends=cadence_ends(contact, facts, rules, zone),
         ledger=ledger(contact.id, network),
         introduced=tuple(
             (whom(to, network), entry) for to, entry in introductions(network).get(contact.id, ())

@@ -11,6 +11,7 @@ from tui_app.domain.owed import Owed
 from tui_app.domain.plain import one_line, plain
 from tui_app.domain.promise import Side
 from tui_app.domain.touch import Direction, FavourKind, Touch
+from tui_app.priority.not_due import when_due
 from tui_app.priority.queue import Opener, WindowStatus
 from tui_app.priority.wording import days
 
@@ -79,8 +80,13 @@ def _next_call(card: Card) -> str:
     when, about = day(card.due, card.today), one_line(card.contact.next_call_about)
     planned = card.contact.next_call
     if planned is None:
-        promised = any(one.due == card.due for one in card.owed)
-        return f"{when}, {'as promised' if promised else 'by their cadence'}"
+        if any(one.due == card.due for one in card.owed):
+            return f"{when}, as promised"
+        not_before = card.call.due_on if card.call else None
+        if card.call is None or card.due <= card.today or card.due != card.cadence_ends:
+            return f"{when}, by their cadence"
+        since = "now" if not_before is None else f"from {day(not_before, card.today)}"
+        return f"{since}; their cadence ends {when}"
     sooner = "" if planned == card.due else f"{when}, as promised; planned "
     return f"{sooner}{day(planned, card.today)}{f': {about}' if about else ''}"
 
@@ -108,7 +114,10 @@ def _standing(card: Card) -> Iterator[Fact]:
         yield "held", card.held.why
     if card.call is not None:
         place = f"number {card.position} now" if card.position else "waits for their hours"
+        if card.call.due is not None:
+            place = "not due yet"
         yield f"{card.call.score}", f"points; {place}"
+        yield "", f"{card.why_not_due} {when_due(card.call, card.today)}"
         for reason in card.call.reasons:
             yield f"{reason.points:+}", reason.text
 

@@ -39,7 +39,10 @@ def contact_data(contact: Contact) -> Data:
 
 
 def call_data(call: Call, say: Say | None = None) -> Data:
-    """A call with its reasons; their points add up to its score. `say` words its opener."""
+    """A call with its reasons; their points add up to its score. `say` words its opener.
+
+    `due` is the date, in their zone, from which a call is due that is not due yet.
+    """
     return {
         "contact": contact_data(call.contact),
         "score": call.score,
@@ -47,6 +50,7 @@ def call_data(call: Call, say: Say | None = None) -> Data:
         "opener": _said(call.opener, call.contact, say) if call.opener else None,
         "recall": round(call.recall, 4),
         "window": window_data(call.window),
+        "due": call.due_on,
         "phones": [
             {"number": phone.number, "label": phone.label} for phone in call.contact.usable_phones
         ],
@@ -151,6 +155,7 @@ def card_data(card: "Card") -> Data:
         "recall": round(card.recall, 4),
         "gap_days": round(card.gap_days, 2),
         "due": card.due,
+        "not_due_before": call.due_on if call else None,
         "ledger": ledger_data(card.ledger),
         "window": window_data(card.window),
         "owed": card.owed,

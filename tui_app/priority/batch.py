@@ -18,7 +18,7 @@ from tui_app.domain.rules import Rules
 from tui_app.priority.batch_places import Place, Places
 from tui_app.priority.breaks import pace
 from tui_app.priority.facts import FactBook
-from tui_app.priority.queue import Call, Held, Queue
+from tui_app.priority.queue import Call, Held, Queue, WindowStatus
 from tui_app.priority.rank import rank
 
 
@@ -54,8 +54,9 @@ class BatchProgress(msgspec.Struct, frozen=True, kw_only=True):
 class BatchNow(msgspec.Struct, frozen=True, kw_only=True):
     """A batch at one moment: how it stands, and its names as a queue.
 
-    Its calls are ranked as ever, the pinned in front. Under `held` stand those whom a rule holds
-    back since it began, and those who come up again this evening. Who was talked to is gone.
+    Its calls are ranked as ever, the pinned in front; in a batch everybody counts as due, those
+    who else would not be come last. Under `held` stand those whom a rule holds back since it
+    began, and those who come up again this evening. Who was talked to is gone.
     """
 
     progress: BatchProgress
@@ -71,7 +72,8 @@ def propose_batch(
 ) -> tuple[str, ...]:
     """The ids of those whom a batch begun at `now` (UTC) would hold, the best first.
 
-    The pinned, the best of the calls, then the best of those whose day begins later today.
+    The pinned, the best of the calls, then the best of those whose day begins later today. Where
+    these are too few, also who can be called today and is not due yet, the nearest to it first.
     """
     queue = rank(network, now, rules, own_zone, facts=facts)
     return best_of(queue, network, rules, own_zone, facts)
@@ -93,23 +95,32 @@ def best_of(
         _alone(pinned, network), queue.at, rules, own_zone, facts=facts or FactBook(network, rules)
     )
     found: dict[str, None] = {}
-    for part in (in_front, queue):
-        for call in chain(part.calls, _later_today(part, own_zone)):
-            if len(found) == rules.batch_names:
-                return tuple(found)
-            found[call.contact.id] = None
+    due = (chain(part.calls, _later_today(part, own_zone)) for part in (in_front, queue))
+    for call in chain(*due, _not_due(queue, own_zone)):
+        if len(found) == rules.batch_names:
+            break
+        found[call.contact.id] = None
     return tuple(found)
 
 
 def _later_today(queue: Queue, own_zone: ZoneInfo) -> Iterator[Call]:
     """Whose day begins later on the user's own date, the best first."""
-    today = queue.at.astimezone(own_zone).date()
-    opening = [
-        call
-        for call in queue.later
-        if call.window.opens is not None and call.window.opens.astimezone(own_zone).date() == today
-    ]
+    waiting = (queue.later[place] for place in range(queue.waiting))
+    opening = [call for call in waiting if _opens_today(call, queue, own_zone)]
     yield from sorted(opening, key=lambda one: (-one.score, -one.gap_days, by_name(one.contact)))
+
+
+def _not_due(queue: Queue, own_zone: ZoneInfo) -> Iterator[Call]:
+    """Who is not due yet and can be called today all the same, the nearest to it first."""
+    for place in range(queue.waiting, len(queue.later)):
+        call = queue.later[place]
+        if call.window.status is not WindowStatus.LATER or _opens_today(call, queue, own_zone):
+            yield call
+
+
+def _opens_today(call: Call, queue: Queue, own_zone: ZoneInfo) -> bool:
+    opens, today = call.window.opens, queue.at.astimezone(own_zone).date()
+    return opens is not None and opens.astimezone(own_zone).date() == today
 
 
 def _alone(contacts: Iterable[Contact], network: Network) -> Network:
@@ -194,14 +205,18 @@ def batch_now(
     last = {one.contact: one for one in touches if is_call(one) or one.is_conversation}
     places = Places(last, now, rules, own_zone)
     ranked = sorted(queue.calls, key=lambda call: not call.contact.pinned)
-    everyone: list[Call | Held] = [*ranked, *queue.later, *queue.held]
+    later = list(queue.later[: queue.waiting])
+    for call in queue.later[queue.waiting :]:
+        among = later if call.window.status is WindowStatus.LATER else ranked
+        among.append(msgspec.structs.replace(call, due=None))
+    everyone: list[Call | Held] = [*ranked, *later, *queue.held]
     at = {one.contact.id: places.of(one) for one in everyone}
     found = list(at.values())
     left, again = found.count(Place.LEFT), found.count(Place.AGAIN)
     rhythm = pace([one for one in touches if is_call(one)], batch.breaks, now, rules)
     calls = [call for call in ranked if at[call.contact.id] is Place.LEFT]
-    waiting = [call for call in queue.later if at[call.contact.id] is Place.LEFT]
-    asked = [call for call in (*ranked, *queue.later) if at[call.contact.id] is Place.AGAIN]
+    waiting = [call for call in later if at[call.contact.id] is Place.LEFT]
+    asked = [call for call in (*ranked, *later) if at[call.contact.id] is Place.AGAIN]
     without_news = tuple(one for one in calls if current_events and not one.opener)
     return BatchNow(
         progress=BatchProgress(

@@ -15,7 +15,7 @@ def due_on(contact: Contact, facts: Facts, rules: Rules, zone: ZoneInfo) -> date
     What was promised for an earlier day, and a next step that calls them, comes first. None where
     there is none of these, and no contact yet to count from.
     """
-    usual = contact.next_call or _by_cadence(contact, facts, rules, zone)
+    usual = contact.next_call or cadence_ends(contact, facts, rules, zone)
     if not contact.promises and not facts.steps:
         return usual
     promised = [one.due for one in contact.open_promises if one.by is Side.ME]
@@ -23,7 +23,11 @@ def due_on(contact: Contact, facts: Facts, rules: Rules, zone: ZoneInfo) -> date
     return min((day for day in (usual, *promised) if day is not None), default=None)
 
 
-def _by_cadence(contact: Contact, facts: Facts, rules: Rules, zone: ZoneInfo) -> date | None:
+def cadence_ends(contact: Contact, facts: Facts, rules: Rules, zone: ZoneInfo) -> date | None:
+    """The date in `zone` on which their cadence is over; None without any contact.
+
+    The queue calls them a while before, to reach them in time: see `routine_due`.
+    """
     if facts.last_contact is None:
         return None
     last = datetime.fromtimestamp(facts.last_contact, UTC).astimezone(zone).date()

@@ -37,6 +37,10 @@ class Listing(Placed[T_co]):
             self._places = {self._id_of(one): place for place, one in enumerate(self._sources)}
         return self._places.get(key)
 
+    def keys(self, most: int) -> Iterator[str]:
+        """The ids of the first `most` items; none is made for it."""
+        return map(self._id_of, self._sources[:most])
+
     def __len__(self) -> int:
         return len(self._sources)
 
@@ -108,3 +112,10 @@ class Joined(Placed[T_co]):
                 return part[rest]
             rest -= len(part)
         raise IndexError(place)
+
+
+def keys_of(items: Sequence[Any], most: int) -> Iterator[str]:
+    """The ids of the first `most` calls or held; of those of a listing none is made for it."""
+    if isinstance(items, Listing):
+        return items.keys(most)
+    return (item.contact.id for item in items[:most])

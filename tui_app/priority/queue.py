@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 from enum import StrEnum
+from zoneinfo import ZoneInfo
 
 import msgspec
 
@@ -20,6 +21,7 @@ class Factor(StrEnum):
     PROMISE = "promise"
     RECRUITER = "recruiter"
     PINNED = "pinned"
+    HABIT = "habit"
     WINDOW = "window"
 
 
@@ -90,6 +92,11 @@ class Call(msgspec.Struct, frozen=True, kw_only=True):
         return tuple(worded(pressure) for pressure in self.pressures)
 
     @property
+    def due_on(self) -> date | None:
+        """The date, in their zone, from which a call is due that is not due yet."""
+        return self.due.astimezone(ZoneInfo(self.window.zone)).date() if self.due else None
+
+    @property
     def is_owed(self) -> bool:
         """Whether a promise to them is due (A8)."""
         return any(pressure.factor is Factor.PROMISE for pressure in self.pressures)
@@ -126,3 +133,13 @@ class Queue(msgspec.Struct, frozen=True, kw_only=True):
     without_news: Sequence[Call] = ()
     owed_without_news: int = 0
     not_due: int = 0
+
+    @property
+    def waiting(self) -> int:
+        """How many wait for their hours: the first of those who come later."""
+        return len(self.later) - self.not_due
+
+    @property
+    def next_due(self) -> Call | None:
+        """Who is due next of those who are not due yet."""
+        return self.later[self.waiting] if self.not_due else None

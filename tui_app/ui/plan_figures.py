@@ -84,7 +84,8 @@ class PlanFigures:
         open_ones = (Stands.TO_COME, Stands.UNDER_WAY)
         blocks = [one for one in todays_blocks(now, rules, zone) if one.stands in open_ones]
         sittings = [max(now, one.opens) for one in blocks]
-        found = due_in_blocks(self._all_calls(), sittings, now, rules, zone, desk.facts)
+        queue = desk.queue()
+        found = due_in_blocks(queue, sittings, desk.network, rules, zone, desk.facts)
         return {block.part: due for block, due in zip(blocks, found, strict=True)}
 
     def _look_ahead(self) -> Forecast:
@@ -100,7 +101,9 @@ class PlanFigures:
         return self._desk.network.version, self._desk.clock.today()
 
     def _hour(self) -> Hashable:
-        """What is known, the hour, and how the blocks stand in it."""
+        """What is known, the hour, how the blocks stand in it, and how many are in the queue."""
         desk = self._desk
         blocks = todays_blocks(desk.now(), desk.rules, desk.clock.zone)
-        return self._known(), desk.clock.local().hour, tuple(one.stands for one in blocks)
+        queue = desk.queue()
+        queued = len(queue.calls), queue.waiting, len(queue.held)
+        return self._known(), desk.clock.local().hour, tuple(one.stands for one in blocks), queued

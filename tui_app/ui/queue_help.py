@@ -7,7 +7,12 @@ next call is up.
 
 The bar and the points say how much presses; *Why here* on the card adds them up. `●` their own
 morning or evening window is open, `○` they are at work and count for half. Below the calls wait
-those whose day has not begun (*later*) and those whom a rule holds back (*held*), with the reason.
+those whose day has not begun (*later*), those who are *not due yet*, and those whom a rule holds
+back (*held*), with the reason.
+
+Each talk begins a week in which news must wait: so nobody is called for no other reason than that
+time has passed, long before it is time. Who is not due yet stands below with the day, comes up as
+soon as there is news for them, and can be rung all the same.
 
 *Open with* is there to be read out: why you ring them, how old the news is, the news. `o` goes on
 to the next piece of news for them, and at the end to a question that needs none; what it shows is

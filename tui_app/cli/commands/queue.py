@@ -11,7 +11,7 @@ from tui_app.cli.global_options import global_options
 from tui_app.cli.invocation import Invocation, pass_invocation
 from tui_app.cli.layout import table, terminal_width, wrapped
 from tui_app.cli.output import print_json, print_lines, say
-from tui_app.cli.when import day_and_time, soon
+from tui_app.cli.when import day, day_and_time, soon
 from tui_app.domain.contact import Contact
 from tui_app.domain.plain import one_line
 from tui_app.priority.queue import Call, Factor, Opener, Queue, WindowStatus
@@ -58,6 +58,10 @@ def queue_command(
     as_json: bool,
 ) -> None:
     """Whom to call now, ranked, with the reasons.
+
+    Who need not be called before a later day, because nothing is new and they were called of late,
+    is not among the calls: the footer counts them, and in --json they stand in "later" with that
+    day under "due", which is null for everybody else.
 
     A batch day is begun in the app, with B on the queue. With --batch only its names are printed,
     ranked as they stand now; --json tells besides under "batch" how far it is.
@@ -127,9 +131,9 @@ def _lines(
             if below := _below(call, queue.at, say_to):
                 lines += wrapped(below, width=width, start=_INDENT, indent=_INDENT)
     else:
-        lines.append("Nobody to call.")
+        lines.append("Nobody is due now." if queue.not_due else "Nobody to call.")
     footer = [f"And {len(queue.calls) - len(shown)} more."] if len(queue.calls) > len(shown) else []
-    footer += _without_news(queue) + _later(queue, zone) + _held(queue)
+    footer += _without_news(queue) + _later(queue, zone) + _not_due(queue) + _held(queue)
     if footer:
         lines.append("")
     for paragraph in footer:
@@ -186,15 +190,28 @@ def _later(queue: Queue, zone: ZoneInfo) -> list[str]:
     """Who waits for their hours, and whose window opens next."""
     from tui_app.cli.who import named
 
-    if not queue.later:
+    if not queue.waiting:
         return []
     first = queue.later[0]
-    text = f"Later: {len(queue.later)} wait for their hours; next is {named(first.contact)}"
+    wait = "1 waits" if queue.waiting == 1 else f"{queue.waiting} wait"
+    text = f"Later: {wait} for their hours; next is {named(first.contact)}"
     if first.window.opens is None:
         return [f"{text}, on none of whose working days a block falls."]
     theirs = soon(first.window.opens, queue.at, ZoneInfo(first.window.zone))
     yours = soon(first.window.opens, queue.at, zone)
     return [f"{text}, whose window opens {theirs} their time ({yours} yours)."]
+
+
+def _not_due(queue: Queue) -> list[str]:
+    """Who need not be called yet, and who is due next."""
+    from tui_app.cli.who import named
+
+    following = queue.next_due
+    if following is None or following.due_on is None:
+        return []
+    today = queue.at.astimezone(ZoneInfo(following.window.zone)).date()
+    when = day(following.due_on, today)
+    return [f"Not due yet: {queue.not_due}; next is {named(following.contact)}, {when}."]
 
 
 def _held(queue: Queue) -> list[str]:

@@ -10,6 +10,7 @@ from tui_app.domain.owed import owed
 from tui_app.domain.plain import one_line
 from tui_app.openers.asking import question_for
 from tui_app.openers.wording import worded
+from tui_app.priority.not_due import when_due, why_not_due
 from tui_app.priority.queue import Call, Held, Opener
 from tui_app.ui.cards import contact_parts as about
 from tui_app.ui.cards.clip import clipped
@@ -35,6 +36,7 @@ def call_card(call: Call, opener: Opener | None, desk: Desk, others: int = 0) ->
     contact = call.contact
     today = desk.today_of(contact)
     rows = [*about.title(contact, desk), _at_a_glance(call, today, desk)]
+    rows += _not_due(call, today, desk)
     body = _ask(call) if opener is None else _tell(opener, contact, desk)
     rows += section("Open with", body, f"o: {others} more" if others > 0 else "")
     if told := about.ledger_line(contact, desk):
@@ -67,6 +69,14 @@ def _at_a_glance(call: Call, today: date, desk: Desk) -> Content:
     due = sum(one.due is not None and one.due <= today for one in owed(call.contact, desk.network))
     gauge = about.recall_gauge(call.recall, _SHORT_BAR)
     return Content.assemble(gauge, spans((f"  {due} owed", "warn"))) if due else gauge
+
+
+def _not_due(call: Call, today: date, desk: Desk) -> list[Content]:
+    """That they need no call yet, and may have one all the same."""
+    if call.due is None:
+        return []
+    words = [shown_line(why_not_due(call, desk.network)), shown_line(when_due(call, today))]
+    return section("Not due yet", [*words, shown_line("enter rings them all the same.", "dim")])
 
 
 def _tell(opener: Opener, contact: Contact, desk: Desk) -> list[Content]:

@@ -1,6 +1,7 @@
 """The card of a contact: everything that is known of them (design, screen 4)."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from textual.content import Content
 
@@ -11,7 +12,8 @@ from tui_app.domain.interview import Interview
 from tui_app.domain.letter import Letter, LetterStatus
 from tui_app.domain.referrals import Referrals
 from tui_app.domain.tidings import CHOSEN
-from tui_app.priority.due import due_on
+from tui_app.priority.due import cadence_ends, due_on
+from tui_app.priority.not_due import when_due, why_not_due
 from tui_app.priority.queue import Call, Held
 from tui_app.priority.standing import standing
 from tui_app.ui.cards import contact_parts as about
@@ -53,7 +55,7 @@ def contact_card(
     rows += _letters(contact, desk)
     rows += _opportunities(contact, desk)
     rows += timeline(contact, desk, touches)
-    rows += _in_the_queue(stands)
+    rows += _in_the_queue(stands, desk)
     rows += _filing(contact, desk)
     return stacked(rows)
 
@@ -87,7 +89,8 @@ def _calls(contact: Contact, desk: Desk, stands: Call | Held) -> list[Content]:
     facts = desk.facts.of(contact)
     cadence = contact.cadence_days or desk.rules.cadence_days
     usual = "" if contact.cadence_days else ", as usual"
-    falls = due_on(contact, facts, desk.rules, desk.zone_of(contact))
+    zone = desk.zone_of(contact)
+    falls = due_on(contact, facts, desk.rules, zone)
     since = last_contact(contact, desk)
     rows = [
         spans(
@@ -99,6 +102,8 @@ def _calls(contact: Contact, desk: Desk, stands: Call | Held) -> list[Content]:
     if falls is None or falls != contact.next_call:
         when = "whenever you like" if falls is None else due(falls, today)
         late = falls is None or falls <= today
+        if falls is not None and falls == cadence_ends(contact, facts, desk.rules, zone):
+            when = _by_cadence(when, stands, today) if not late else when
         rows.append(spans(("Next call due ", "dim"), (when, "warn" if late else "")))
     if (planned := contact.next_call) is not None:
         what = f": {contact.next_call_about}" if contact.next_call_about else ""
@@ -111,6 +116,14 @@ def _calls(contact: Contact, desk: Desk, stands: Call | Held) -> list[Content]:
     if isinstance(stands, Held):
         rows.append(spans(("Held: ", "warn"), (stands.why, "warn")))
     return [Content(""), *rows]
+
+
+def _by_cadence(ends: str, stands: Call | Held, today: date) -> str:
+    """When the cadence ends, and since when or from when the queue has them: it is sooner (A4)."""
+    if isinstance(stands, Held):
+        return ends
+    since = "now" if stands.due_on is None else f"from {day(stands.due_on, today)}"
+    return f"{since}, cadence ends {ends}"
 
 
 def _news(contact: Contact, desk: Desk) -> list[Content]:
@@ -205,10 +218,14 @@ def _opportunities(contact: Contact, desk: Desk) -> list[Content]:
     return section("Opportunities", rows)
 
 
-def _in_the_queue(stands: Call | Held) -> list[Content]:
-    """Why they rank where they do."""
+def _in_the_queue(stands: Call | Held, desk: Desk) -> list[Content]:
+    """Why they rank where they do, or need not be called yet."""
     if isinstance(stands, Held):
         return []
+    if stands.due is not None:
+        today = desk.today_of(stands.contact)
+        words = (why_not_due(stands, desk.network), when_due(stands, today))
+        return section("In the queue", map(shown_line, words), "not due yet")
     rows = [
         spans((f"{one.points:+5} ", "good" if one.points > 0 else "dim"), (one.text, ""))
         for one in stands.reasons

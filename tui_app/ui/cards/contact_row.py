@@ -3,8 +3,7 @@
 from datetime import UTC, datetime
 
 from tui_app.domain.contact import Contact
-from tui_app.priority.due import due_on
-from tui_app.priority.queue import Held
+from tui_app.priority.queue import Call, Held
 from tui_app.priority.standing import standing
 from tui_app.ui.desk import Desk
 from tui_app.ui.text import Span
@@ -47,27 +46,20 @@ class ContactRows:
             marks.append(("pinned ", "good"))
         if contact.do_not_call:
             marks.append(("no calls ", "bad"))
-        elif self._is_held(contact):
-            marks.append(("held ", "warn"))
-        elif is_due(contact, self._desk):
-            marks.append(("due ", "accent"))
+        else:
+            stands = self._standing(contact)
+            if isinstance(stands, Held):
+                marks.append(("held ", "warn"))
+            elif stands.due is None:
+                marks.append(("due ", "accent"))
         return tuple(marks)
 
-    def _is_held(self, contact: Contact) -> bool:
+    def _standing(self, contact: Contact) -> Call | Held:
         desk = self._desk
-        stands = standing(
-            contact, desk.network, desk.now(), desk.rules, desk.clock.zone, desk.facts
-        )
-        return isinstance(stands, Held)
+        return standing(contact, desk.network, desk.now(), desk.rules, desk.clock.zone, desk.facts)
 
 
 def last_contact(contact: Contact, desk: Desk) -> str:
     """How long ago the last contact was: "5 weeks", or "never"."""
     at = desk.facts.of(contact).last_contact
     return age(datetime.fromtimestamp(at, UTC), desk.now()) if at is not None else "never"
-
-
-def is_due(contact: Contact, desk: Desk) -> bool:
-    """Whether their next call is due; the first one always is."""
-    due = due_on(contact, desk.facts.of(contact), desk.rules, desk.zone_of(contact))
-    return due is None or due <= desk.today_of(contact)

@@ -99,7 +99,7 @@ def _due(due: DueInBlock | None) -> list[Span]:
         return [("…", "dim")]
     if not due.calls:
         return [("nobody is due then", "dim")]
-    told: list[Span] = [(f"{due.calls} due", "")]
+    told: list[Span] = [(f"{due.calls} to call", "")]
     if due.owed:
         told += [(": ", "dim"), (f"{due.owed} owed", "warn")]
     if due.planned:

@@ -1,10 +1,11 @@
 """One row of the queue: who, what ranks them, and what time it is there."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from tui_app.domain.contact import Contact
 from tui_app.priority.listing import Joined, Listing, Placed
+from tui_app.priority.not_due import due_day
 from tui_app.priority.queue import Call, Factor, Held, Queue, WindowStatus
 from tui_app.priority.wording import short_day
 from tui_app.ui.cards.parts import bar
@@ -23,6 +24,7 @@ _WORDS: dict[Factor, Span] = {
     Factor.PROMISE: ("promise", "warn"),
     Factor.RECRUITER: ("recruiter", "warn"),
     Factor.PINNED: ("pinned", "good"),
+    Factor.HABIT: ("", ""),
     Factor.WINDOW: ("", ""),
 }
 _INDENT = 5
@@ -38,7 +40,10 @@ class QueueRows:
         self._calls = _listed(())
 
     def items(self, queue: Queue) -> Sequence[QueueItem]:
-        """The calls, then who waits for their day, then who is held; made as they come in view."""
+        """The calls, then who waits for their day or is not due yet, then who is held.
+
+        They are made as they come in view.
+        """
         self._calls = _listed(queue.calls)
         return Joined((self._calls, _listed(queue.later), _listed(queue.held)))
 
@@ -50,7 +55,9 @@ class QueueRows:
                 Line((("    ", ""), (item.why, "dim")), ((self._till(item, width), "dim"),)),
             ]
         place = self._calls.place_of(item.contact.id)
-        return self._call(item, place + 1, width) if place is not None else self._later(item)
+        if place is not None:
+            return self._call(item, place + 1, width)
+        return self._later(item) if item.due_on is None else self._not_due(item, item.due_on)
 
     def _call(self, call: Call, rank: int, width: int) -> list[Line]:
         word, style = _WORDS[call.headline] if call.headline else ("rested", "dim")
@@ -79,11 +86,18 @@ class QueueRows:
     def _later(self, call: Call) -> list[Line]:
         opens = call.window.opens
         when = f"opens {opens.astimezone(self._desk.clock.zone):%a %H:%M}" if opens else "later"
+        return self._waits(call.contact, when, "later")
+
+    def _not_due(self, call: Call, day: date) -> list[Line]:
+        when = f"due {due_day(day, self._desk.today_of(call.contact))}"
+        return self._waits(call.contact, when, "not due yet")
+
+    def _waits(self, contact: Contact, when: str, word: str) -> list[Line]:
         return [
-            Line((("  · ", "dim"), (call.contact.name, "dim")), ((when, "dim"),)),
+            Line((("  · ", "dim"), (contact.name, "dim")), ((when, "dim"),)),
             Line(
-                (("    ", ""), (call.contact.organisation, "dim")),
-                ((f"later {self._local_time(call.contact)}  ", "dim"),),
+                (("    ", ""), (contact.organisation, "dim")),
+                ((f"{word} {self._local_time(contact)}  ", "dim"),),
             ),
         ]
 

@@ -15,12 +15,14 @@ from tui_app.domain.calls import CallResult
 from tui_app.domain.contact import Contact
 from tui_app.domain.touch import TouchKind
 from tui_app.priority.batch import BatchProgress
-from tui_app.priority.queue import Call, Held
+from tui_app.priority.queue import Call, Held, Queue
 from tui_app.store.drafts import LeftOver
 from tui_app.ui import keys
 from tui_app.ui.batch_day import BatchDesk, begin_or_end
+from tui_app.ui.cards.all_done import all_done
 from tui_app.ui.cards.call_card import call_card, held_card
 from tui_app.ui.cards.first_run import first_run
+from tui_app.ui.cards.parts import stacked
 from tui_app.ui.cards.queue_row import QueueItem, QueueRows
 from tui_app.ui.closing_blocks import ClosingBlocks
 from tui_app.ui.current_events import CurrentEvents
@@ -56,6 +58,7 @@ class QueueScreen(MainScreen):
         self._blocks = ClosingBlocks()
         self._next_is_up = False
         self._is_ending = False
+        self._all_done: Content | None = None
 
     def body(self) -> ComposeResult:
         """The block, the list, the card."""
@@ -86,9 +89,15 @@ class QueueScreen(MainScreen):
         self.query_one(BlockBar).tell(
             self.desk, self._blocks, queue, news, batch.progress if batch else None
         )
+        self._all_done = self._kind_word(queue) if batch is None and not news.is_on else None
         self._show_card()
         if has_called and batch:
             self._go_on_with_batch(batch.progress)
+
+    def _kind_word(self, queue: Queue) -> Content | None:
+        if queue.calls:
+            return None
+        return all_done(queue, self._blocks.done(self.desk).calls, self.desk)
 
     @work
     async def _go_on_with_batch(self, progress: BatchProgress) -> None:
@@ -126,15 +135,16 @@ class QueueScreen(MainScreen):
     def _show_card(self) -> None:
         item = self.highlighted
         card = self.query_one("#card", Card)
-        if item is None:
-            card.show(Content(""))
-        elif isinstance(item, Held):
-            card.show(held_card(item, self.desk))
-        else:
+        about = Content("")
+        if isinstance(item, Held):
+            about = held_card(item, self.desk)
+        elif item is not None:
             self._ways_to_open.look_at(item.contact, self.desk)
-            card.show(
-                call_card(item, self._ways_to_open.chosen, self.desk, self._ways_to_open.others)
-            )
+            ways = self._ways_to_open
+            about = call_card(item, ways.chosen, self.desk, ways.others)
+        if self._all_done is not None and not self.calling:
+            about = stacked([self._all_done, Content(""), about])
+        card.show(about)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Outcomes work during a call; the rest between calls."""
@@ -164,6 +174,7 @@ class QueueScreen(MainScreen):
             self.tidings.refuses_changes()  # they can be rung all the same
             self.calling = True
             self.query_one("#queue", RecordList).locked = True
+            self._show_card()
             self.query_one("#card", Card).scroll_home(animate=False)
             self.query_one(CallPanel).start(item.contact, self.desk.clock)
 

@@ -71,8 +71,10 @@ def _waiting(queue: Queue, news: CurrentEvents, desk: Desk) -> list[Span]:
     """Who can be called now."""
     waiting = len(queue.calls)
     kind: Span = ("with news", "accent") if news.is_on else ("to call", "dim")
-    if not waiting and queue.later:
-        kind = (f"now, {len(queue.later)} later", "dim")
+    if not waiting and queue.waiting:
+        kind = (f"now, {queue.waiting} later", "dim")
+    elif not waiting and queue.not_due:
+        return [("nobody due", "dim")]
     ends = news.slot_ends if news.is_on else None
     till = f" till {clock_time(ends, desk.clock.zone)}" if ends else ""
     return [(f"{waiting} ", "dim"), kind, (till, "dim"), *_others(queue)]

@@ -1,0 +1,60 @@
+"""Somebody whose routine call is not due yet, in words (rulebook A3 to A6)."""
+
+from datetime import date
+
+from tui_app.domain.network import Network
+from tui_app.domain.touch import TouchKind
+from tui_app.priority.queue import Call
+from tui_app.priority.wording import days, short_day
+
+_FAR_OFF = 300
+"""Days after which a date needs its year."""
+_LAST = {
+    TouchKind.TALKED: "talked",
+    TouchKind.MEETING: "met",
+    TouchKind.NOTE: "a note",
+    TouchKind.EMAIL: "an e-mail",
+    TouchKind.CLIPPING: "a clipping",
+    TouchKind.DECLINED: "declined",
+}
+
+
+def due_day(day: date, today: date) -> str:
+    """When somebody is due who is not yet: "tomorrow", "5 Jan", far off with the year."""
+    ahead = (day - today).days
+    if 0 <= ahead <= 1:
+        return ("later today", "tomorrow")[ahead]
+    return short_day(day) if ahead < _FAR_OFF else f"{short_day(day)} {day.year}"
+
+
+def why_not_due(call: Call, network: Network) -> str:
+    """Why they need no call: "Nothing new to tell, talked 10 days ago."; "" where they do."""
+    if call.due is None:
+        return ""
+    nothing = "Nothing new to tell" if call.opener is None else "Hardly anything new to tell"
+    return f"{nothing}, {_last(call, network)} {days(call.gap_days)} ago."
+
+
+def when_due(call: Call, today: date) -> str:
+    """From when: "Due from 5 Jan, or as soon as there is news for them."; "" where they are.
+
+    `today` is their date.
+    """
+    if call.due_on is None:
+        return ""
+    if call.due_on == today:
+        return "Due later today, or as soon as there is news for them."
+    planned = call.contact.next_call is not None and call.contact.next_call > today
+    when = f"{due_day(call.due_on, today)}{', as planned' if planned else ''}"
+    return f"Due from {when}, or as soon as there is news for them."
+
+
+def _last(call: Call, network: Network) -> str:
+    """What the last contact was, from which the gap counts."""
+    last = next(
+        (t for t in reversed(network.touches_of(call.contact.id)) if not t.is_attempt), None
+    )
+    met = call.contact.met_on
+    if last is None or (met is not None and last.at.date() < met):
+        return "met"
+    return _LAST.get(last.kind, "last contact")
