@@ -3,7 +3,8 @@
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from tui_app.domain.achieved import achieved_since
+from tui_app.domain.achieved import achieved
+from tui_app.domain.blocks import is_call
 from tui_app.domain.calls import CallResult, PromiseMade, log_call
 from tui_app.domain.contact import Contact
 from tui_app.domain.network import Network
@@ -33,6 +34,6 @@ def test_people_are_counted_once_and_so_are_the_dates_agreed_with_them() -> None
     network.put(rang)
     network.put(earlier)
     network.remove("contacts", "d")
-    given = achieved_since(network, NOW)
+    given = achieved(network, [touch for touch in network.touches_since(NOW) if is_call(touch)])
     assert [one.name for one in given.people] == ["A", "B"]
     assert (given.tally.calls, given.tally.talks, given.next_dates) == (6, 4, 3)

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import msgspec
 
-from tui_app.domain.blocks import done_since
+from tui_app.domain.blocks import tally_of
 from tui_app.domain.briefing import agenda, how_you_met, memory_refresher
 from tui_app.domain.contact import Contact
 from tui_app.domain.interview import Interview, NextStep, PersonMet
@@ -88,13 +88,12 @@ def test_b3_without_news_promises_or_a_meeting_there_is_an_agenda_still() -> Non
 def test_a15_a_block_counts_its_calls_and_what_they_gave() -> None:
     told = msgspec.structs.replace(talk(0), tidbits=("7", "8"), referrals=("2",))
     calls = [
-        talk(1, kind=TouchKind.TALKED),
         told,
         msgspec.structs.replace(talk(0, kind=TouchKind.MESSAGE), id="m"),
         msgspec.structs.replace(talk(0, kind=TouchKind.NO_ANSWER), id="n"),
         msgspec.structs.replace(talk(0, kind=TouchKind.EMAIL), id="e"),
     ]
-    found = done_since(Network(calls), NOW)
+    found = tally_of(calls)
     assert (found.calls, found.talks, found.messages) == (3, 1, 1)
     assert (found.tidbits, found.referrals) == (2, 1)
 

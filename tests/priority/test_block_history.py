@@ -7,12 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui_app.domain.blocks import BlockTally, done_since, is_call, tally_of
+from tui_app.domain.blocks import BlockTally, is_call, tally_of
 from tui_app.domain.day import BatchDay, Day
 from tui_app.domain.network import Network
 from tui_app.domain.rules import Block, Rules
 from tui_app.domain.touch import Direction, Touch, TouchKind
-from tui_app.priority.block_history import BlockWorked, blocks_worked
+from tui_app.priority.block_history import BlockWorked, blocks_worked, calls_of_block
 
 PARIS = ZoneInfo("Europe/Paris")
 MONDAY = date(2026, 11, 23)
@@ -153,14 +153,21 @@ def test_the_calls_of_all_blocks_are_all_calls_and_the_last_blocks_are_the_first
     assert all(block.tally.calls for block in every)
     for most in (0, 1, 3):
         assert blocks_worked(network, NOW, rules, PARIS, most) == every[:most]
+    for block in every:
+        if block.part in ("morning", "evening"):
+            made = calls_of_block(network, block.day, block.part, NOW, rules, PARIS)
+            assert tally_of(made) == block.tally
 
 
-@given(st.lists(_touches, max_size=20), st.integers(-600, 600))
-def test_what_was_done_since_is_what_all_touches_tell(touches: list[Touch], hours: int) -> None:
-    network = Network(touches)
-    since = NOW + timedelta(hours=hours)
-    plainly = [touch for touch in network.touches.values() if touch.at >= since]
-    assert done_since(network, since) == tally_of(plainly)
+def test_the_calls_of_a_block_are_neither_those_between_nor_those_of_a_batch() -> None:
+    batch = BatchDay(contacts=("1",), began_at=call("08:20").at, ended_at=call("08:35").at)
+    day = Day(id="d", date=MONDAY, zone="Europe/Paris", batch=batch)
+    calls = [call(wall) for wall in ("08:10", "08:30", "08:40", "08:50", "13:00")]
+    network = Network([*calls, day])
+    made = calls_of_block(network, MONDAY, "morning", NOW, RULES, PARIS)
+    assert made == [calls[0], calls[2], calls[3]]
+    assert calls_of_block(network, MONDAY, "morning", calls[0].at, RULES, PARIS) == [calls[0]]
+    assert calls_of_block(network, MONDAY, "evening", NOW, RULES, PARIS) == []
 
 
 def test_what_has_not_happened_yet_is_no_block() -> None:

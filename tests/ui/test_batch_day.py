@@ -200,10 +200,17 @@ async def test_the_close_of_a_block_is_offered_in_the_bar_when_its_time_is_over(
         at(app, NOW.replace(hour=8, minute=50))
         await press(pilot, "2", "1")
         assert "Morning block over, f sums it up  1 done, 2 to call" in bar(app)
+        # A call at noon is one of the day, and not of the block.
+        at(app, NOW.replace(hour=12))
+        nobody_answers(app, 1)
         await press(pilot, "f")
         assert str(app.screen.query_one(".dialog").border_title) == "The morning block"
+        assert "1  call made" in told(app)
         await press(pilot, "enter")
-        assert "Between blocks, next Mon 17:00" in bar(app)
+        assert "Between blocks, next Mon 17:00  2 done" in bar(app)
+        await press(pilot, "f")
+        assert str(app.screen.query_one(".dialog").border_title) == "The day so far"
+        assert "2  calls made" in told(app)
 
 
 async def test_another_process_that_begins_a_batch_is_seen_at_once(

@@ -1,10 +1,10 @@
 """What a stretch of calls gave: figures, people, and what comes of it (rulebook A15, B4)."""
 
-from datetime import datetime
+from collections.abc import Sequence
 
 import msgspec
 
-from tui_app.domain.blocks import BlockTally, is_call, tally_of
+from tui_app.domain.blocks import BlockTally, tally_of
 from tui_app.domain.contact import Contact
 from tui_app.domain.network import Network
 from tui_app.domain.touch import Touch
@@ -21,9 +21,8 @@ class Achieved(msgspec.Struct, frozen=True, kw_only=True):
     next_dates: int
 
 
-def achieved_since(network: Network, since: datetime) -> Achieved:
-    """What the calls from `since` (UTC) on gave; its cost is theirs, not the network's."""
-    calls = [touch for touch in network.touches_since(since) if is_call(touch)]
+def achieved(network: Network, calls: Sequence[Touch]) -> Achieved:
+    """What these calls, in order of time, gave."""
     talked_to = dict.fromkeys(touch.contact for touch in calls if touch.is_conversation)
     people = (network.contacts.get(key) for key in talked_to)
     agreed = {touch.contact for touch in calls if _has_a_date(touch, network)}

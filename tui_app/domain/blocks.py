@@ -1,11 +1,9 @@
 """What a call block achieved (rulebook A15, B4)."""
 
 from collections.abc import Iterable
-from datetime import datetime
 
 import msgspec
 
-from tui_app.domain.network import Network
 from tui_app.domain.touch import OUTCOMES, Direction, Touch
 
 
@@ -39,8 +37,3 @@ def tally_of(touches: Iterable[Touch]) -> BlockTally:
         referrals=sum(len(touch.referrals) for touch in calls),
         refreshed=len({touch.contact for touch in calls if touch.is_conversation}),
     )
-
-
-def done_since(network: Network, since: datetime) -> BlockTally:
-    """What the calls from `since` (UTC) on came to; its cost is theirs, not the network's."""
-    return tally_of(network.touches_since(since))

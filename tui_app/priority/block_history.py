@@ -7,7 +7,7 @@ are told together as made between blocks.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import Literal, NamedTuple
 from zoneinfo import ZoneInfo
@@ -16,7 +16,7 @@ import msgspec
 
 from tui_app.domain.blocks import BlockTally, is_call, tally_of
 from tui_app.domain.day import Day
-from tui_app.domain.days import batch_days
+from tui_app.domain.days import batch_days, day_of
 from tui_app.domain.network import Network
 from tui_app.domain.rules import Rules
 from tui_app.domain.touch import Touch
@@ -47,7 +47,7 @@ def blocks_worked(
     The sittings are those of the user's `own_zone`. Where there are no more than `most`, every call
     ever made is in one of them, once.
     """
-    blocks = _Blocks(network, rules, own_zone)
+    blocks = _Blocks(batch_days(network), rules, own_zone)
     calls: dict[_Block, list[Touch]] = {}
     earliest = now
     for touch in _newest_first(network, now):
@@ -64,6 +64,22 @@ def blocks_worked(
     return tuple(
         BlockWorked(block.day, block.part, tally_of(made)) for block, made in calls.items()
     )
+
+
+def calls_of_block(
+    network: Network, day: date, part: str, now: datetime, rules: Rules, own_zone: ZoneInfo
+) -> list[Touch]:
+    """The calls up to `now` (UTC) of the "morning" or "evening" of a date, in order of time.
+
+    They are those that `blocks_worked` counts for it.
+    """
+    near = (day_of(network, day + ahead * _DAY) for ahead in (-1, 0, 1))
+    blocks = _Blocks([one for one in near if one is not None], rules, own_zone)
+    return [
+        touch
+        for touch in network.touches_since(_at(day, time(), own_zone))
+        if touch.at <= now and is_call(touch) and blocks.of(touch.at)[:2] == (day, part)
+    ]
 
 
 class _Block(NamedTuple):
@@ -84,11 +100,11 @@ class _Stretch(NamedTuple):
 class _Blocks:
     """Which block a moment belongs to."""
 
-    def __init__(self, network: Network, rules: Rules, own_zone: ZoneInfo) -> None:
+    def __init__(self, batch_days: Iterable[Day], rules: Rules, own_zone: ZoneInfo) -> None:
         self._rules = rules
         self._zone = own_zone
         self._batches: defaultdict[date, list[_Stretch]] = defaultdict(list)
-        for day in batch_days(network):
+        for day in batch_days:
             for batch in _stretches(day, own_zone):
                 first, last = (self._date(one) for one in (batch.block.began, batch.ends))
                 for ahead in range((last - first).days + 1):

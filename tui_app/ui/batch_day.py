@@ -16,7 +16,7 @@ from tui_app.priority.batch import (
     take_break,
 )
 from tui_app.priority.breaks import is_break_proposed
-from tui_app.ui.closing_blocks import ClosingBlocks, Stretch, sum_up
+from tui_app.ui.closing_blocks import ClosingBlocks, Stretch, calls_since, sum_up
 from tui_app.ui.desk import Desk
 from tui_app.ui.when import clock_time
 
@@ -64,7 +64,7 @@ def end(tidings: "TidingsApp") -> bool:
     changes = end_batch(desk.network, desk.now(), desk.clock.zone)
     is_over = tidings.commit(changes, done="The batch day is over. u takes that back.")
     if is_over:
-        sum_up(tidings, Stretch("The batch day", batch.began_at))
+        sum_up(tidings, Stretch("The batch day", calls_since(desk.network, batch.began_at)))
     return is_over
 
 
