@@ -1,10 +1,13 @@
 """Measure: `python -m tests.bench [--small]`. Figures are ratios to a bare thing in this run."""
 
 import os
+import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator, Sequence
+from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -14,11 +17,13 @@ from tests.bench.stores import NOW, records, write_store
 from tests.bench.terminal import Terminal
 from tui_app.clock import Clock
 from tui_app.config import Config
+from tui_app.domain.names import by_name
 from tui_app.domain.network import Network
 from tui_app.domain.rules import Rules
 from tui_app.domain.tidings import captured
-from tui_app.priority.facts import FactBook
-from tui_app.priority.rank import rank
+from tui_app.domain.touch import Touch, TouchKind
+from tui_app.priority.queue import Call
+from tui_app.priority.ranking import Ranking
 from tui_app.store import Store
 from tui_app.ui.desk import Desk
 from tui_app.ui.jotting import matched
@@ -26,6 +31,9 @@ from tui_app.ui.jotting import matched
 SIZES = ((1_000, 10_000), (10_000, 100_000))
 _ROUNDS = 7
 _JOTS = 25
+_CALLS = 84
+_EACH = 12
+"""Of so many calls one is ranked from scratch too."""
 
 
 def main() -> None:
@@ -40,8 +48,8 @@ def main() -> None:
                 ("first paint / bare Textual app", first_paint(path)),
                 ("key to repaint / bare Textual app", key_to_repaint(path)),
                 ("`tidings queue` / `python -c pass`", queue_command(path)),
-                ("ranking from scratch, ms", ranking(contacts, touches, fresh=True)),
-                ("ranking after one call, ms", ranking(contacts, touches, fresh=False)),
+                *ranking(contacts, touches),
+                ("end of a call to the next one up, ms", next_call_up(path)),
                 ("a jot, enter to stored and matched, ms", jotting(path)),
             ):
                 print(f"  {name:38} {figure}")
@@ -83,18 +91,48 @@ def queue_command(path: Path) -> str:
     return _ratio(own, bare)
 
 
-def ranking(contacts: int, touches: int, *, fresh: bool) -> str:
-    """The queue worked out, with nothing known yet or with all but one contact's facts."""
+def ranking(contacts: int, touches: int) -> Iterator[tuple[str, str]]:
+    """The queue worked out from nothing; and again after one call, five minutes later each time.
+
+    Each also over the sorting of the same contacts by name, taken by turns with it. After one call
+    the slowest is told too: at some hours a zone's windows open, and all who live there move.
+    """
     network = Network(records(contacts, touches, tidbits=contacts // 5))
     zone, rules = ZoneInfo("Europe/London"), Rules()
-    book = FactBook(network, rules)
-    rank(network, NOW, rules, zone, facts=book)
+    kept = Ranking(network, rules, zone)
+    kept.queue(NOW)
+    fresh, again, plain = [], [], []
+    for n, contact in enumerate([*network.contacts.values()][:_CALLS]):
+        now = NOW + timedelta(minutes=5 * (n + 1))
+        touch = Touch(id=f"call {n}", contact=contact.id, kind=TouchKind.TALKED, at=now)
+        network.put(touch)
+        kept.forget(network.take_concerned() | network.take_told_anew())
+        again.append(timed(partial(_first, kept, now)))
+        if n % _EACH == 0:
+            fresh.append(timed(partial(_first, Ranking(network, rules, zone), now)))
+            plain.append(timed(partial(sorted, [*network.contacts.values()], key=by_name)))
+    yield "ranking from scratch / sorting by name", _ratio(fresh, plain)
+    yield "ranking after a call / sorting by name", _ratio(again, plain)
+    yield "ranking after a call, at most, ms", f"{max(again) * 1000:.1f}"
+
+
+def _first(ranking: Ranking, now: datetime) -> Sequence[Call]:
+    """As many calls as a screen shows."""
+    return ranking.queue(now).calls[:20]
+
+
+def next_call_up(path: Path) -> str:
+    """From `x`, which ends a call that nobody answered, until the queue tells of it."""
     taken = []
-    for contact_id in list(network.contacts)[:_ROUNDS]:
-        book.forget({contact_id})
-        facts = FactBook(network, rules) if fresh else book
-        taken.append(timed(partial(rank, network, NOW, rules, zone, facts=facts)))
-    return f"{statistics.median(taken) * 1000:.1f}"
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(folder) / path.name
+        shutil.copyfile(path, copy)
+        with Terminal(_tidings(copy), _environment()) as terminal:
+            terminal.seconds_until(b"to call")
+            for n in range(_ROUNDS):
+                terminal.seconds_to_answer(b"\r")
+                taken.append(terminal.seconds_to_paint(b"x", f"{n + 1} done".encode()))
+    return f"{statistics.median(taken) * 1000:.0f}"
 
 
 def jotting(path: Path) -> str:

@@ -46,6 +46,16 @@ class Terminal:
         self._read(_PATIENCE_SECONDS)
         return time.perf_counter() - pressed
 
+    def seconds_to_paint(self, key: bytes, words: bytes) -> float:
+        """From a key until `words` are painted. Raises TimeoutError."""
+        self.settle()
+        pressed = time.perf_counter()
+        os.write(self._file, key)
+        seen = b""
+        while words not in seen:
+            seen = seen[-len(words) :] + self._read(_PATIENCE_SECONDS)
+        return time.perf_counter() - pressed
+
     def settle(self) -> None:
         """Read until nothing comes for a fifth of a second."""
         while select.select([self._file], [], [], 0.2)[0]:
