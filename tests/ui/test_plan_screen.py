@@ -108,6 +108,7 @@ async def test_a_look_at_the_plan_tells_the_day_the_weeks_ahead_and_what_was_ach
             "58 to call: 1 owed",
             "Evening 17:00–17:45 in 9 h",
             "45 min, room for 4 calls",
+            "all of them in the morning too",
             "Batch day none today b begins one of 30 names",
             "Daily work 0 of 7 done",
             "[ ] the ads",

@@ -30,7 +30,7 @@ class BlockShown(NamedTuple):
 def today_card(
     blocks: tuple[BlockShown, ...], batch: BatchShown, now: datetime, zone: ZoneInfo, width: int
 ) -> Content:
-    """The day, its blocks in up to three lines each, and the batch day, for `width` cells."""
+    """The day, its blocks in up to four lines each, and the batch day, for `width` cells."""
     local = now.astimezone(zone)
     rows = [heading("Today", f"{local:%A} {local.day} {local:%B}")]
     rows += [line for one in blocks for line in _block(one, now, zone, width)]
@@ -91,7 +91,7 @@ def _calls(one: BlockShown, now: datetime) -> list[list[Span]]:
         room = f"room for {_calls_in_words(left)}"
         if done is not None and done.calls:
             room = f"{_calls_in_words(done.calls)} made, room for {left} more"
-    return [[(room, "dim")], _due(one.due)]
+    return [[(room, "dim")], _due(one.due), *_the_same(one.due)]
 
 
 def _due(due: DueInBlock | None) -> list[Span]:
@@ -105,6 +105,14 @@ def _due(due: DueInBlock | None) -> list[Span]:
     if due.planned:
         told += [(", " if due.owed else ": ", "dim"), (f"{due.planned} planned", "")]
     return told
+
+
+def _the_same(due: DueInBlock | None) -> list[list[Span]]:
+    """That the evening is for those whom the morning did not come to, where it is."""
+    if due is None or not due.again:
+        return []
+    who = "all of them" if due.again == due.calls else f"{due.again} of them"
+    return [[(f"{who} in the morning too", "dim")]]
 
 
 def _calls_in_words(count: int) -> str:
