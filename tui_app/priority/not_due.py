@@ -3,20 +3,13 @@
 from datetime import date
 
 from tui_app.domain.network import Network
-from tui_app.domain.touch import TouchKind
+from tui_app.domain.touch import Direction, TouchKind
 from tui_app.priority.queue import Call
 from tui_app.priority.wording import days, short_day
 
 _FAR_OFF = 300
 """Days after which a date needs its year."""
-_LAST = {
-    TouchKind.TALKED: "talked",
-    TouchKind.MEETING: "met",
-    TouchKind.NOTE: "a note",
-    TouchKind.EMAIL: "an e-mail",
-    TouchKind.CLIPPING: "a clipping",
-    TouchKind.DECLINED: "declined",
-}
+_WRITTEN = frozenset({TouchKind.NOTE, TouchKind.EMAIL, TouchKind.CLIPPING})
 
 
 def due_day(day: date, today: date) -> str:
@@ -57,4 +50,10 @@ def _last(call: Call, network: Network) -> str:
     met = call.contact.met_on
     if last is None or (met is not None and last.at.date() < met):
         return "met"
-    return _LAST.get(last.kind, "last contact")
+    if last.kind is TouchKind.MEETING:
+        return "met"
+    if last.kind in _WRITTEN:
+        return "they wrote" if last.direction is Direction.IN else "you wrote"
+    if last.kind is TouchKind.DECLINED:
+        return "they declined"
+    return "talked" if last.kind is TouchKind.TALKED else "they rang"

@@ -20,6 +20,7 @@ what the outcome marks as told. `c` keeps to the calls that carry fresh news.
 `l` writes down that they rang or wrote: who was heard is called no more for want of word.
 
 `B` begins a *batch day*: the best thirty, one after the other, and nobody else till it is over.
+Where fewer are due, it reaches for those who are nearest to it.
 After a dozen calls in a row a break is proposed. `B` again ends it.
 `f` closes the block: whom it brought you back to mind, and what else it gave.
 """

@@ -90,7 +90,7 @@ class QueueRows:
 
     def _not_due(self, call: Call, day: date) -> list[Line]:
         when = f"due {due_day(day, self._desk.today_of(call.contact))}"
-        return self._waits(call.contact, when, "not due yet")
+        return self._waits(call.contact, when, "not yet")
 
     def _waits(self, contact: Contact, when: str, word: str) -> list[Line]:
         return [

@@ -37,7 +37,7 @@ class ContactsScreen(MainScreen):
 Everyone you know. `/` finds as you type: name, nickname, organisation, title, topic, target area
 or a part of a phone number; `enter` takes the first, `esc` shows everyone again.
 
-Beside a name stands how long the last contact is ago; *due* means that the next call is due,
+Beside a name stands how long the last contact is ago; *due* means that the queue has them,
 *held* that a rule holds it back (the card says which), *pinned* that you keep it near the top.
 `enter` goes to the card, which then scrolls like a list; `space` scrolls it from here.
 

@@ -44,11 +44,13 @@ class PlanScreen(MainScreen):
     BINDINGS: ClassVar[list[BindingType]] = [*keys.PLAN_SCREEN]
     AUTO_FOCUS = "#ritual"
     HELP = """
-What to look at before the first block: the two blocks of today with who is due in them, the batch
-day, and the other daily work, which `space` or `enter` ticks. Tomorrow it is there again, unticked.
+What to look at before the first block: the two blocks of today and how many the queue has for
+them, the batch day, and the other daily work, which `space` or `enter` ticks. Tomorrow it is there
+again, unticked.
 
 The chart has a row for every week: the minutes that its calls take, what is left over from the
-weeks before, and a sign where your blocks end. Where a week is *too much*, longer blocks, a longer
+weeks before, and a sign where your blocks end. It reckons with the end of each cadence; the queue
+has people a while before, and for news at once. Where a week is *too much*, longer blocks, a longer
 cadence or fewer people help; where many are due together, `s` gives each a day that the blocks can
 carry, the best first.
 
