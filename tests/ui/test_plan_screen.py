@@ -224,7 +224,11 @@ async def test_a_batch_day_is_begun_and_ended_by_one_key(app_with: AppMaker) -> 
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         await press(pilot, "6", "b")
         assert "Batch day 0 of 30" in left_and_right(app)[0]
-        await press(pilot, "1", "enter", "x", "6")
+        # It is not ended in the middle of a call that is one of its own.
+        await press(pilot, "1", "enter", "6", "b")
+        assert "the call" in shown(app)
+        assert "Batch day 0 of 30" in left_and_right(app)[0]
+        await press(pilot, "1", "x", "6")
         assert "Batch day 1 of 30 1 in a row; b ends it" in left_and_right(app)[0]
         await press(pilot, "b", "escape")
         assert "Batch day over since 08:05 b begins another" in left_and_right(app)[0]

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from tui_app.ui.app import TidingsApp
 
 _NOBODY = "Nobody can be called today, so there is no batch to begin."
+_ON_THE_PHONE = "First end the call on the queue: 1 goes there."
 
 
 def todays_batch(desk: Desk) -> BatchDay | None:
@@ -37,6 +38,9 @@ def begin_or_end(tidings: "TidingsApp") -> bool:
     Gives whether the queue is another one now.
     """
     if tidings.refuses_changes():
+        return False
+    if tidings.is_on_the_phone:
+        tidings.tell(_ON_THE_PHONE)
         return False
     return begin(tidings) if todays_batch(tidings.desk) is None else end(tidings)
 
