@@ -19,7 +19,9 @@ from tui_app.ui.widgets.card import Card
 SIZES = [(80, 24), (120, 36)]
 
 
-def known(name: str, talked: int, zone: str = "Europe/London", **more: date) -> list[Record]:
+def known(
+    name: str, talked: int, zone: str = "Europe/London", plan: date | None = None
+) -> list[Record]:
     """Somebody talked to so many days ago."""
     contact = Contact(
         id=new_id(NOW),
@@ -27,7 +29,7 @@ def known(name: str, talked: int, zone: str = "Europe/London", **more: date) -> 
         zone=zone,
         phones=(Phone(number="+44 20 7946 0011"),),
         met_on=date(2024, 5, 6),
-        **more,
+        next_call=plan,
     )
     at = NOW - timedelta(days=talked)
     touches = [
@@ -65,7 +67,7 @@ async def test_with_the_last_who_is_due_all_is_done_and_the_next_is_told_with_th
     app_with: AppMaker, size: tuple[int, int]
 ) -> None:
     people = [*known("Ann Lee", 90), *known("Bo Lund", 10), *known("Cy Ode", 12)]
-    planned = known("Dee Ross", 70, next_call=date(2027, 3, 1))
+    planned = known("Dee Ross", 70, plan=date(2027, 3, 1))
     app = app_with([*people, *planned])
     due = {call.contact.name: call.due_on for call in app.desk.queue().later}
     bo_due, cy_due = due["Bo Lund"], due["Cy Ode"]
