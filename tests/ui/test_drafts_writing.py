@@ -3,6 +3,7 @@
 from collections.abc import Hashable
 from pathlib import Path
 from threading import Event
+from threading import enumerate as threads_alive
 
 import pytest
 
@@ -78,6 +79,24 @@ def test_after_leaving_nothing_is_written_or_removed(store: Path) -> None:
     keeper.adopt("two", keeper.shelf.new_key())
     keeper.close(ENOUGH)
     assert left_over(store) == {"one": "precious", "two": "as well"}
+
+
+def test_its_thread_ends_when_it_is_left_and_when_all_is_written(
+    store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    disk = SlowDisk(monkeypatch)
+    before = set(threads_alive())
+    keeper = keeper_on(store)
+    keeper.look(typed(one="precious"))
+    assert disk.is_asked.wait(ENOUGH)
+    (thread,) = set(threads_alive()) - before
+    keeper.close(0.01)
+    assert thread.is_alive()
+    disk.go_on()
+    thread.join(ENOUGH)
+    assert not thread.is_alive()
+    keeper.close(ENOUGH)
+    assert left_over(store) == {"one": "precious"}
 
 
 @pytest.mark.parametrize("error", [ValueError("odd"), RecursionError(), MemoryError("much")])

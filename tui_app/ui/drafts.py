@@ -118,6 +118,7 @@ class DraftKeeper:
         """
         self._is_closed = True
         self._writer.flush(seconds)
+        self._writer.rest()
         if self._writer.is_at_rest():
             self.shelf.close()
 

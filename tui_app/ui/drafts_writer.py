@@ -17,6 +17,7 @@ class DraftWriter:
         self._changed = Condition()
         self._is_due = False
         self._is_writing = False
+        self._is_over = False
         self._thread: Thread | None = None
 
     def want(self, place: str, draft: Draft | None) -> None:
@@ -33,6 +34,7 @@ class DraftWriter:
             self._is_due = True
             self._changed.notify_all()
             if self._thread is None:
+                self._is_over = False
                 self._thread = Thread(target=self._run, name="drafts", daemon=True)
                 self._thread.start()
 
@@ -48,10 +50,19 @@ class DraftWriter:
         with self._changed:
             return not self._is_due and not self._is_writing
 
+    def rest(self) -> None:
+        """Let the thread end once it is at rest; what is still wanted later gets another."""
+        with self._changed:
+            self._is_over = True
+            self._changed.notify_all()
+
     def _run(self) -> None:
         while True:
             with self._changed:
-                self._changed.wait_for(lambda: self._is_due)
+                self._changed.wait_for(lambda: self._is_due or self._is_over)
+                if not self._is_due:
+                    self._thread = None
+                    return
                 self._is_due, self._is_writing = False, True
                 wanted = dict(self._wanted)
             problem = ""
