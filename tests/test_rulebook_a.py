@@ -196,5 +196,8 @@ async def test_a15_a_block_in_which_most_calls_brought_nothing_new_closes_as_a_s
         app.desk.clock = Clock(NOW + timedelta(days=1, hours=2), LONDON)
         unworked = await press(pilot, "1", "6")
         assert "Morning 08:00–08:45 over everyone keeps their place" in unworked
-        for told in (summary, plan, over, unworked):
+        without_calls = await press(pilot, "1", "f")
+        assert "No calls this time. The queue keeps everyone's place" in without_calls
+        assert "0 calls" not in without_calls
+        for told in (summary, plan, over, unworked, without_calls):
             assert not [word for word in GUILT if word in told.lower()]

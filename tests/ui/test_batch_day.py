@@ -116,6 +116,7 @@ async def test_a_batch_of_the_best_is_worked_with_a_break_and_survives_a_restart
         assert isinstance(app.screen, ProposeBreakScreen)
         await press(pilot, "enter")
         assert "15 of 30  break, 15 min left, till 08:35" in bar(app)
+        assert bar(app).endswith("enter calls on"), "nothing after it that is cut off"
         at(app, app.desk.now() + timedelta(minutes=5))
         await calls(app, pilot, 1, *NOBODY)
         assert "16 of 30, 1 since the break" in bar(app)

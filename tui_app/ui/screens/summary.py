@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import ClassVar
 
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
@@ -22,7 +24,9 @@ _NAMED = 4
 class SummaryScreen(Dialog[None]):
     """What a stretch of calls gave, without guilt; `blocks` are the last ones, this one among."""
 
-    BINDINGS = [("enter", "leave", "Close")]  # noqa: RUF012 - Textual reads it as a class variable
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "leave", "Close", id="summary.close", show=False)
+    ]
 
     def __init__(
         self, what: str, given: Achieved, blocks: Sequence[BlockWorked], today: date
@@ -36,10 +40,12 @@ class SummaryScreen(Dialog[None]):
     def compose(self) -> ComposeResult:
         """The figures, who remembers the user, and what it is worth."""
         tally = self._given.tally
+        tally = self._given.tally
         with Vertical(classes="dialog") as box:
             box.border_title = self._what
             box.border_subtitle = "enter or esc closes"
-            yield Static(lines(_figures(self._given)), classes="gap")
+            if tally.calls:
+                yield Static(lines(_figures(self._given)), classes="gap")
             yield Static(shown(_word(tally), "dim"), classes="gap")
             if told := _together(self._blocks, self._today):
                 yield Static(told, classes="gap")

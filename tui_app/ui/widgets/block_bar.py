@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from textual.content import Content
 from textual.widgets import Static
 
 from tui_app.domain.works import Safety, gauge
@@ -41,7 +42,8 @@ class BlockBar(Static):
         works = _works(desk, is_short=batch is not None)
         if batch is not None and batch.break_until is not None:
             calls = works = []
-        self.update(spans(*block, ("  ", ""), *calls, ("  ", ""), *works))
+        told = [part for part in (block, calls, works) if part]
+        self.update(Content("  ").join(spans(*part) for part in told))
 
 
 def _block(desk: Desk, blocks: ClosingBlocks, *, is_short: bool) -> list[Span]:
