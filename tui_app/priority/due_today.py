@@ -80,7 +80,10 @@ def _in_block(
 ) -> DueInBlock:
     owed = planned = 0
     for contact in there:
-        if due_promises(contact, today) or due_steps(facts.of(contact), today):
+        known = facts.of(contact)
+        if (contact.promises and due_promises(contact, today)) or (
+            known.steps and due_steps(known, today)
+        ):
             owed += 1
         elif contact.next_call is not None and contact.next_call <= today:
             planned += 1
