@@ -204,6 +204,7 @@ _TAKES_A_WHILE = 2_000
 """People from whom on it takes more than a moment to spread their calls."""
 _HOW_TO_CHANGE = "The daily work is the list `ritual` under [rules] in the configuration."
 _NOTHING_TO_SPREAD = (
-    "No more are due together than your next two blocks carry; plans of your own stay."
+    "No more are due together by their cadence than your next two blocks carry; "
+    "plans of your own stay."
 )
 _NO_RITUAL = "None is listed in the configuration."
