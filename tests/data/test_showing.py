@@ -51,6 +51,15 @@ def test_calls_are_held_for_many_reasons() -> None:
     assert len(reasons) >= 6
 
 
+def test_a_dozen_are_to_be_called_some_wait_some_are_not_due_and_some_held() -> None:
+    for after in (timedelta(), EVENING):
+        ranked = queue(after)
+        assert len(ranked.calls) >= 12
+        assert ranked.waiting >= 3
+        assert ranked.not_due >= 3
+        assert len(ranked.held) >= 6
+
+
 def test_two_notes_about_one_interview_share_a_passage_for_the_likeness_check() -> None:
     drafts = [
         letter
