@@ -137,9 +137,13 @@ class _Kept:
 
     def _put_in_order(self, old: Sequence[Standing], new: Sequence[Standing]) -> None:
         if len(new) > _FEW:
+            gone = set(old)
             for place, order in _ORDER.items():
-                there = [one for one in self._standings.values() if one.place is place]
-                self._places[place] = sorted(there, key=order)
+                come = [one for one in new if one.place is place]
+                if come or any(one.place is place for one in old):
+                    # What stays is in order already, which makes it quick.
+                    stay = [one for one in self._places[place] if one not in gone]
+                    self._places[place] = sorted(stay + come, key=order)
             return
         for one in old:
             order, among = _ORDER[one.place], self._places[one.place]
