@@ -88,6 +88,16 @@ def test_a_call_planned_for_a_day_is_due_on_it_whatever_the_cadence() -> None:
     assert any("planned for" in reason.text for reason in found.reasons)
 
 
+def test_what_is_owed_by_a_day_makes_them_due_on_it_whatever_the_plan() -> None:
+    promise = Promise(id="p", by=Side.ME, text="send it", due=MONDAY + timedelta(days=9))
+    plan = MONDAY + timedelta(days=200)
+    ann = msgspec.structs.replace(ANN, next_call=plan, promises=(promise,))
+    at = due(ann, *OLD_FRIEND, touch(TALKED, days_ago(10)))
+    assert at is not None
+    assert at.astimezone(PARIS).date() == promise.due
+    assert due(ann, *OLD_FRIEND, touch(TALKED, days_ago(10)), now=at) is None
+
+
 def test_who_was_never_in_contact_is_due_at_once() -> None:
     new = Contact(id="a", name="Ann", zone="Europe/Paris", created_at=NOW)
     assert due(new) is None

@@ -80,13 +80,12 @@ def _next_call(card: Card) -> str:
     when, about = day(card.due, card.today), one_line(card.contact.next_call_about)
     planned = card.contact.next_call
     if planned is None:
-        if any(one.due == card.due for one in card.owed):
-            return f"{when}, as promised"
+        promised = any(one.due == card.due for one in card.owed)
         not_before = card.call.due_on if card.call else None
-        if card.call is None or card.due <= card.today or card.due != card.cadence_ends:
-            return f"{when}, by their cadence"
+        if card.call is None or card.due <= card.today or card.due == not_before:
+            return f"{when}, {'as promised' if promised else 'by their cadence'}"
         since = "now" if not_before is None else f"from {day(not_before, card.today)}"
-        return f"{since}; their cadence ends {when}"
+        return f"{since}; {'promised for' if promised else 'their cadence ends'} {when}"
     sooner = "" if planned == card.due else f"{when}, as promised; planned "
     return f"{sooner}{day(planned, card.today)}{f': {about}' if about else ''}"
 

@@ -3,6 +3,7 @@
 from datetime import date
 
 from tui_app.domain.network import Network
+from tui_app.domain.promise import Side
 from tui_app.domain.touch import Direction, TouchKind
 from tui_app.priority.queue import Call
 from tui_app.priority.wording import days, short_day
@@ -37,9 +38,13 @@ def when_due(call: Call, today: date) -> str:
         return ""
     if call.due_on == today:
         return "Due later today, or as soon as there is news for them."
-    planned = call.contact.next_call is not None and call.contact.next_call > today
-    when = f"{due_day(call.due_on, today)}{', as planned' if planned else ''}"
-    return f"Due from {when}, or as soon as there is news for them."
+    why = ""
+    if call.contact.next_call == call.due_on:
+        why = ", as planned"
+    elif any(one.by is Side.ME and one.due == call.due_on for one in call.contact.open_promises):
+        why = ", as promised"
+    when = due_day(call.due_on, today)
+    return f"Due from {when}{why}, or as soon as there is news for them."
 
 
 def _last(call: Call, network: Network) -> str:

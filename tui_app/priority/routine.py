@@ -2,6 +2,7 @@
 
 from math import inf, log2, sqrt
 
+from tui_app.domain.promise import Side
 from tui_app.domain.rules import Rules
 from tui_app.priority.case import Case
 from tui_app.priority.facts import DAY
@@ -12,9 +13,19 @@ def routine_due(case: Case, rules: Rules) -> float:
 
     Each talk starts a rest in which fresh news must wait: so nobody is called long before it is
     time. It is time a while before the cadence ends, so that they are reached within it, or once
-    they have all but forgotten the user; a call planned for a day is due on that day. Who was
-    never spoken to, and was not met, is due at once.
+    they have all but forgotten the user; a call planned for a day is due on that day. What the
+    user owes them by a day is reason to call on it. Who was never spoken to, and was not met, is
+    due at once.
     """
+    due, contact, steps = _by_time(case, rules), case.contact, case.facts.steps
+    if contact.promises or steps:
+        owed = [one.due for one in contact.open_promises if one.by is Side.ME]
+        owed += [step.due for step in steps]
+        due = min([due, *(case.day.begins(day) for day in owed if day is not None)])
+    return due
+
+
+def _by_time(case: Case, rules: Rules) -> float:
     contact, facts, day = case.contact, case.facts, case.day
     if contact.next_call is not None and contact.next_call > day.today:
         return day.begins(contact.next_call)

@@ -102,8 +102,9 @@ def _calls(contact: Contact, desk: Desk, stands: Call | Held) -> list[Content]:
     if falls is None or falls != contact.next_call:
         when = "whenever you like" if falls is None else due(falls, today)
         late = falls is None or falls <= today
-        if falls is not None and falls == cadence_ends(contact, facts, desk.rules, zone):
-            when = _by_cadence(when, stands, today) if not late else when
+        if falls is not None and not late and isinstance(stands, Call):
+            is_cadence = falls == cadence_ends(contact, facts, desk.rules, zone)
+            when = _sooner(falls, stands, today, is_cadence=is_cadence)
         rows.append(spans(("Next call due ", "dim"), (when, "warn" if late else "")))
     if (planned := contact.next_call) is not None:
         what = f": {contact.next_call_about}" if contact.next_call_about else ""
@@ -118,12 +119,15 @@ def _calls(contact: Contact, desk: Desk, stands: Call | Held) -> list[Content]:
     return [Content(""), *rows]
 
 
-def _by_cadence(ends: str, stands: Call | Held, today: date) -> str:
-    """When the cadence ends, and since when or from when the queue has them: it is sooner (A4)."""
-    if isinstance(stands, Held):
-        return ends
+def _sooner(falls: date, stands: Call, today: date, *, is_cadence: bool) -> str:
+    """When the next call falls due, and from when on the queue has them, which may be sooner (A4).
+
+    It falls due with the end of the cadence, or by a promise.
+    """
+    if stands.due_on == falls:
+        return day(falls, today)
     since = "now" if stands.due_on is None else f"from {day(stands.due_on, today)}"
-    return f"{since}, cadence ends {ends}"
+    return f"{since}, {'cadence ends' if is_cadence else 'promised for'} {day(falls, today)}"
 
 
 def _news(contact: Contact, desk: Desk) -> list[Content]:
