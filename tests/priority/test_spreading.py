@@ -323,6 +323,26 @@ def test_whose_given_day_went_by_may_be_spread_again() -> None:
     assert len(days_of(spread_overdue(Network(missed), NOW, RULES, PARIS))) == 40
 
 
+def test_after_two_days_without_calls_the_best_are_first_again_and_the_others_move_up() -> None:
+    network = Network()
+    first = spread_first_calls(new(100), network, NOW, RULES, PARIS)
+    assert first is not None
+    network.apply(first)
+    wednesday = at("07:00", MONDAY + timedelta(days=2))
+    before, after = (
+        days_of(first),
+        days_of(again := spread_overdue(network, wednesday, RULES, PARIS)),
+    )
+    assert again is not None
+    network.apply(again)
+    days = sorted((one.next_call, before[one.id]) for one in network.contacts.values())
+    assert [was for _, was in days] == sorted(before.values())
+    assert days[0][0] == wednesday.date()
+    assert max(Counter(day for day, _ in days).values()) <= ROOM
+    assert all(after[key] != before[key] for key in after), "who keeps their day is not touched"
+    assert spread_overdue(network, wednesday, RULES, PARIS) is None
+
+
 @given(additions(alike=False))
 def test_of_those_due_now_nobody_is_lost_and_nothing_of_the_users_is_moved(one: Addition) -> None:
     network = Network([*one.scene.records, *one.people])

@@ -226,7 +226,7 @@ async def test_a_batch_day_is_begun_and_ended_by_one_key(app_with: AppMaker) -> 
         assert "Batch day 0 of 30" in left_and_right(app)[0]
         # It is not ended in the middle of a call that is one of its own.
         await press(pilot, "1", "enter", "6", "b")
-        assert "the call" in shown(app)
+        assert [one.message for one in app._notifications][-1].startswith("First end the call")
         assert "Batch day 0 of 30" in left_and_right(app)[0]
         await press(pilot, "1", "x", "6")
         assert "Batch day 1 of 30 1 in a row; b ends it" in left_and_right(app)[0]

@@ -19,7 +19,7 @@ from tui_app.priority.window import Windows
 from tui_app.priority.workload import block_minutes, calls_due, demand_of, next_sittings
 
 ABOUT = "spread evenly"
-"""What a call given a day here is planned about: who missed that day may be given another."""
+"""What a call given a day here is planned about: it may be given another day."""
 _CANNOT_WAIT = frozenset({Factor.PROMISE, Factor.RECRUITER, Factor.PINNED})
 _LONGEST = 26
 """Weeks over which people are spread at most; who are still more make every day too full."""
@@ -61,15 +61,20 @@ def spread_overdue(
     """Days for those who all are due now, where they are more than the next two blocks carry.
 
     None where they are not. Left as they are: plans of the user's own, promises and next steps,
-    a recruiter's weeks, those pinned, and whoever was given today before. Else as
-    `spread_first_calls`.
+    a recruiter's weeks, those pinned. Days that were given here before are given anew, so that the
+    best are still first after a day without calls. Else as `spread_first_calls`.
     """
     book = facts or FactBook(network, rules)
-    today = now.astimezone(own_zone).date()
     due_now = [due for due in calls_due(network, now, rules, own_zone, book) if due.days[0] == 0]
     if len(due_now) * rules.call_minutes <= sum(next_sittings(now, rules, own_zone, 2)):
         return None
-    movable = [due.contact for due in due_now if _has_no_plan(due.contact, today)]
+    movable = [due.contact for due in due_now if due.contact.next_call is None]
+    given = (one for one in network.contacts.values() if one.next_call is not None)
+    movable += [
+        msgspec.structs.replace(one, next_call=None, next_call_about="")
+        for one in given
+        if one.next_call_about == ABOUT
+    ]
     return _spread(movable, network, now, rules, own_zone, book, "call")
 
 
@@ -79,13 +84,6 @@ def _is_untouched(contact: Contact, network: Network, book: FactBook, today: dat
     if contact.next_call is not None or snoozed or contact.open_promises:
         return False
     return not network.touches_of(contact.id) and not book.of(contact).steps
-
-
-def _has_no_plan(contact: Contact, today: date) -> bool:
-    """Whether no day is planned, or only one that was given here and is past."""
-    if contact.next_call is None:
-        return True
-    return contact.next_call < today and contact.next_call_about == ABOUT
 
 
 def _spread(
@@ -122,6 +120,7 @@ def _spread(
         )
         for group, people in groups.items()
         for contact, ahead in zip(people, days_of[group], strict=True)
+        if not _has_day(contact, today + timedelta(days=ahead), network)
     ]
     if not put:
         return None
@@ -129,6 +128,11 @@ def _spread(
     calls = f"{len(put)} {what}{'' if len(put) == 1 else 's'}"
     label = f"spread {calls} over {weeks} week{'' if weeks == 1 else 's'}"
     return Changes(label=label, put=tuple(put))
+
+
+def _has_day(contact: Contact, day: date, network: Network) -> bool:
+    known = network.contacts.get(contact.id)
+    return known is not None and known.next_call == day
 
 
 def _best_first(
