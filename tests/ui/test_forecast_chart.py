@@ -2,12 +2,16 @@
 
 from datetime import UTC, date, datetime, timedelta
 
+import msgspec
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from tui_app.domain.rules import Rules
 from tui_app.priority.forecast import Forecast, Week
 from tui_app.ui.cards.forecast_chart import DUE, HOLDS, LEFT_OVER, chart
+from tui_app.ui.cards.plan_weeks_ahead import weeks_ahead_card
 
 MONDAY = date(2026, 3, 16)
 MINUTES = st.integers(0, 10_000_000)
@@ -81,3 +85,20 @@ def test_on_a_saturday_the_week_that_is_over_is_not_too_much() -> None:
 def test_where_there_is_room_a_row_tells_the_calls_and_what_the_blocks_hold() -> None:
     _, row = rows([(300, 450)], 70)
     assert row.endswith(" 300 of 450     30 due         ")
+
+
+@pytest.mark.parametrize(
+    ("waiting", "needed", "planned", "is_told"),
+    [
+        (9, 450, 450, False),
+        (10, 450, 450, True),
+        (9, 460, 450, True),
+        (0, 460, 450, False),
+        (9, 90, 0, False),
+    ],
+)
+def test_the_key_that_spreads_is_named_where_what_waits_makes_a_week_too_much(
+    waiting: int, needed: int, planned: int, is_told: bool
+) -> None:
+    ahead = msgspec.structs.replace(forecast_of([(needed, planned)]), waiting=waiting)
+    assert ("s spreads" in weeks_ahead_card(ahead, Rules(), 40).plain) is is_told
