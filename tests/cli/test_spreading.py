@@ -30,6 +30,14 @@ def test_a_dry_run_tells_and_writes_nothing(tidings: Tidings) -> None:
     assert tidings.data("list")["contacts"] == []
 
 
+def test_an_import_of_many_says_how_they_are_spread(tidings: Tidings) -> None:
+    told = tidings.told("import", "-", "--dry-run", stdin=exported(12))
+    assert "All 12 may fall due together: with --spread each gets a day." in told
+    assert "--spread" not in tidings.told("import", "-", stdin=exported(11))
+    told = tidings.told("import", "-", stdin=exported(30))
+    assert "All 19 may fall due together: “tidings undo”, then import with --spread." in told
+
+
 def test_a_few_are_not_spread(tidings: Tidings) -> None:
     told = tidings.told("import", "-", "--spread", stdin=exported(11))
     assert "Not spread: fewer than 12 of those added could be called." in told

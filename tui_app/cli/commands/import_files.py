@@ -17,6 +17,7 @@ from tui_app.domain.plain import one_line
 from tui_app.exchange.report import FORMATS, FileReport
 
 _STDIN = "standard input"
+_SPREAD_AFTER_ALL = "“tidings undo”, then import with --spread"
 _COUNTS = frozenset({2, 3, 4, 5})
 
 
@@ -81,6 +82,9 @@ def import_command(
             _tell_problems(report)
         if spread:
             say(_told(spread_out, invocation.rules.spread_from))
+        elif (added := sum(report.added for report in reports)) >= invocation.rules.spread_from:
+            remedy = "with --spread each gets a day" if dry_run else _SPREAD_AFTER_ALL
+            say(f"All {added} may fall due together: {remedy}.")
         if dry_run:
             say("Nothing was written: this was a dry run.")
     if any(report.failed for report in reports):
