@@ -6,8 +6,7 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from tui_app.domain.rules import Rules
-
-PARTS = ("morning", "evening")
+from tui_app.priority.workload import PARTS
 
 
 class Stands(Enum):
