@@ -95,6 +95,17 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     """After this hour of their day a contact waits under "later" (A2)."""
     outside_window_share: Share = 0.5
     """What a call counts for outside the callee's window (A2)."""
+    habit_share: Share = 0.15
+    """The most that a call loses in the half of their day in which they rather do not pick up; the
+    more, the less they do (A2)."""
+    habit_tries: Annotated[int, Meta(ge=1, le=1000)] = 3
+    """After so many calls in vain one after the other, in that half of their day (A2)."""
+    habit_calls: Count = 12
+    """Of so many of the last calls it is learnt: habits change (A2)."""
+    usual_pick_up: Share = 0.4
+    """How often people pick up who were never tried (A2)."""
+    usual_tries: Annotated[float, Meta(ge=0, le=1000)] = 2
+    """That usual rate counts like so many tries of their own (A2)."""
     current_events: Slot | None = None
     """When the queue shows the calls that carry fresh news, by itself; none means never (C3)."""
     half_lives: HalfLives = HalfLives()

@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime, time, timedelta
 from math import inf
+from zoneinfo import ZoneInfo
 
 import msgspec
 
@@ -12,6 +13,7 @@ from tui_app.domain.next_steps import unsettled_with
 from tui_app.domain.rules import Rules
 from tui_app.domain.touch import Direction, Touch, TouchKind
 from tui_app.domain.zones import zone_or
+from tui_app.priority.picking_up import PickUps, picked_up, share_lost
 
 DAY = 86_400.0
 _NOON = time(12)
@@ -49,6 +51,8 @@ class Facts(msgspec.Struct, eq=False, gc=False):
     counts_from: float | None
     steps: tuple[NextStep, ...]
     _interviews: list[float] | None = None
+    _lost_mornings: float = -1.0
+    _lost_evenings: float = -1.0
 
     def gap_days(self, now: float) -> float:
         """Days since the last contact; since they were met or added, where there was none (A4)."""
@@ -73,6 +77,22 @@ class Facts(msgspec.Struct, eq=False, gc=False):
     def next_interview(self, now: float) -> float | None:
         """When the user will next meet them, as far as it is written down."""
         return min((met for met in self._met() if met > now), default=None)
+
+    def habit_share(self, zone: ZoneInfo, rules: Rules, *, is_morning: bool) -> float:
+        """What share a call loses in this half of their day; `zone` is theirs."""
+        share = self._lost_mornings if is_morning else self._lost_evenings
+        if share < 0:
+            touches = self.network.touches_of(self.contact.id)
+            share = share_lost(touches, zone, rules, is_morning=is_morning)
+            if is_morning:
+                self._lost_mornings = share
+            else:
+                self._lost_evenings = share
+        return share
+
+    def picks_up(self, zone: ZoneInfo, rules: Rules) -> PickUps:
+        """When they picked up, by the halves of their day; `zone` is theirs."""
+        return picked_up(self.network.touches_of(self.contact.id), zone, rules.habit_calls)
 
     def _met(self) -> list[float]:
         if self._interviews is None:

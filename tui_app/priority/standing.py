@@ -15,6 +15,7 @@ from tui_app.priority.case import Case
 from tui_app.priority.facts import FactBook
 from tui_app.priority.holds import stopped
 from tui_app.priority.news import NewsBook, openers
+from tui_app.priority.picking_up import lost_by_habit
 from tui_app.priority.pressures import (
     GAP,
     NEWS,
@@ -31,9 +32,9 @@ from tui_app.priority.their_day import TheirDay
 from tui_app.priority.window import Windows
 
 PRESSURES = (PROMISE, RECRUITER, NEWS, PLANNED, GAP, RECALL, PINNED)
+"""In the order in which a call tells of them."""
 _ROUTINE = frozenset((GAP.felt, RECALL.felt))
 """What presses on everybody, and alone is no reason to call before it is time."""
-"""In the order in which a call tells of them."""
 _FELT = tuple(pressing.felt for pressing in PRESSURES)
 
 
@@ -46,13 +47,18 @@ class Place(IntEnum):
     HELD = 3
 
 
+_CALLS, _LATER, _NOT_DUE, _HELD = Place
+_WAITS = WindowStatus.LATER
+
+
 class Standing(msgspec.Struct, frozen=True, eq=False, gc=False):
     """A contact's place in the queue, the score that orders it, and `until` when both hold.
 
-    `total` is what the pressures come to before the window takes its share, `steady_until` how
-    long that and any hold stay; `due` is when a routine call falls due, `-inf` where there is
-    another reason to call. `since` puts the longer gap first among the same score: the moment
-    it counts from, `inf` where there is no gap. Moments are in seconds since 1970.
+    `total` is what the pressures come to before their habit and their window take their shares,
+    `owed` what of it a due promise counts for, `steady_until` how long that and any hold stay;
+    `lost` is what the habit takes; `due` is when a routine call falls due, `-inf` where there is
+    another reason to call. `since` puts the longer gap first among the same score: the moment it
+    counts from, `inf` where there is no gap. Moments are in seconds since 1970.
     """
 
     case: Case
@@ -60,6 +66,8 @@ class Standing(msgspec.Struct, frozen=True, eq=False, gc=False):
     place: Place
     score: int
     total: int
+    owed: int
+    lost: int
     due: float
     since: float
     steady_until: float
@@ -74,8 +82,8 @@ def stand(case: Case, now: float, rules: Rules, *, heed_window: bool) -> Standin
     """How a contact stands at `now`; without `heed_window` any hour will do."""
     held, until = stopped(case, now, rules)
     if held is not None:
-        return Standing(case, held, Place.HELD, 0, 0, -inf, inf, until, until)
-    total, has_reason = 0, False
+        return Standing(case, held, _HELD, 0, 0, 0, 0, -inf, inf, until, until)
+    total, owed, has_reason = 0, 0, False
     for felt in _FELT:
         points, lasts = felt(case, now, rules)
         if points:
@@ -93,7 +101,9 @@ def stand(case: Case, now: float, rules: Rules, *, heed_window: bool) -> Standin
         until = min(until, due)
     else:
         due = -inf
-    return _in_place(case, total, due, since, until, rules, heed_window=heed_window)
+    if total >= rules.weights.promise and total:
+        owed = PROMISE.felt(case, now, rules)[0] or 0
+    return _in_place(case, total, owed, due, since, until, rules, heed_window=heed_window)
 
 
 def on_another_day(
@@ -101,13 +111,15 @@ def on_another_day(
 ) -> Standing:
     """The same standing of a call where nothing has changed but their day and window."""
     case = Case(standing.case.contact, standing.case.facts, standing.case.waiting, day)
-    total, due, since = standing.total, standing.due, standing.since
-    return _in_place(case, total, due, since, standing.steady_until, rules, heed_window=heed_window)
+    total, owed, due, since = standing.total, standing.owed, standing.due, standing.since
+    until = standing.steady_until
+    return _in_place(case, total, owed, due, since, until, rules, heed_window=heed_window)
 
 
 def _in_place(
     case: Case,
     total: int,
+    owed: int,
     due: float,
     since: float,
     until: float,
@@ -117,12 +129,25 @@ def _in_place(
 ) -> Standing:
     ends = min(until, case.day.until)
     if not heed_window:
-        return Standing(case, None, Place.CALLS, total, total, due, since, until, ends)
+        return Standing(case, None, _CALLS, total, total, owed, 0, due, since, until, ends)
     status = case.day.window.status
-    is_later = status is WindowStatus.LATER
-    place = Place.NOT_DUE if due > -inf else Place.LATER if is_later else Place.CALLS
-    score = total - lost_outside(total, status, rules)
-    return Standing(case, None, place, score, total, due, since, until, ends)
+    place = _NOT_DUE if due > -inf else _LATER if status is _WAITS else _CALLS
+    lost = _lost_by_habit(case, total - owed, rules) if status is not _WAITS else 0
+    score = total - lost - lost_outside(total - lost, status, rules)
+    return Standing(case, None, place, score, total, owed, lost, due, since, until, ends)
+
+
+def _lost_by_habit(case: Case, points: int, rules: Rules) -> int:
+    """What a call loses of `points` in the half of their day in which they rather do not pick up.
+
+    What waits for its hours loses nothing: it will be called in another half. A promise that is
+    due is spared: it is kept on its day, in either half, and outranks a routine call (A8).
+    """
+    facts, day = case.facts, case.day
+    if points <= 0 or not rules.habit_share:
+        return 0
+    share = facts.habit_share(day.zone, rules, is_morning=day.is_morning)
+    return lost_by_habit(points, share)
 
 
 def call_of(standing: Standing, at: datetime, rules: Rules, *, heed_window: bool) -> Call:
@@ -134,8 +159,11 @@ def call_of(standing: Standing, at: datetime, rules: Rules, *, heed_window: bool
         if points is not None:
             felt.append(pressing.told(case, now, rules, points))
     window = case.day.window
+    if standing.lost:
+        habit = case.facts.picks_up(case.day.zone, rules).words(rules)
+        felt.append(Pressure(Factor.HABIT, -standing.lost, 0.0, habit))
     if heed_window and window.status is not WindowStatus.OPEN:
-        lost = lost_outside(standing.total, window.status, rules)
+        lost = lost_outside(standing.total - standing.lost, window.status, rules)
         felt.append(Pressure(Factor.WINDOW, -lost, 0.0, _opens(window, case.day.zone)))
     fresh = openers(case.waiting, now)
     return Call(

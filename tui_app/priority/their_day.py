@@ -7,6 +7,7 @@ from math import inf
 from zoneinfo import ZoneInfo
 
 from tui_app.domain.rules import Block, Rules
+from tui_app.priority.picking_up import TURN
 from tui_app.priority.queue import Window, WindowStatus
 
 DAYS_AHEAD = 15
@@ -17,7 +18,8 @@ _SOON = 0.5
 class TheirDay:
     """Where a day stands at one moment, for all who share a zone and free days.
 
-    Moments are in seconds since 1970. What it takes longer to tell is worked out when it is
+    `is_morning` is whether it is the first half of their day, to the hour `TURN`. Moments are in
+    seconds since 1970. What it takes longer to tell is worked out when it is
     looked at.
     """
 
@@ -25,7 +27,9 @@ class TheirDay:
         self, now: datetime, zone: ZoneInfo, free_days: tuple[int, ...], rules: Rules
     ) -> None:
         self.zone = zone
-        self.today = now.astimezone(zone).date()
+        local = now.astimezone(zone)
+        self.today = local.date()
+        self.is_morning = local.hour < TURN
         self._now = now
         self._seconds = now.timestamp()
         self._free_days = frozenset(free_days)
@@ -49,8 +53,9 @@ class TheirDay:
 
     @cached_property
     def until(self) -> float:
-        """Till when date and window stay as they are; or some moment before that."""
-        rules, clocks = self._rules, {self._rules.day_opens, self._rules.day_closes}
+        """Till when date, half and window stay as they are; or some moment before that."""
+        rules = self._rules
+        clocks = {rules.day_opens, rules.day_closes, time(TURN)}
         for block in (rules.morning, rules.evening):
             clocks |= {block.opens, block.closes}
         marks = [self.ends]

@@ -71,6 +71,10 @@ def _pinned(_: Pressure) -> str:
     return "pinned by you"
 
 
+def _habit(pressure: Pressure) -> str:
+    return pressure.detail
+
+
 def _window(pressure: Pressure) -> str:
     return f"outside their window, {pressure.detail}"
 
@@ -83,5 +87,6 @@ _WORDS: dict[Factor, Callable[[Pressure], str]] = {
     Factor.PROMISE: _promise,
     Factor.RECRUITER: _recruiter,
     Factor.PINNED: _pinned,
+    Factor.HABIT: _habit,
     Factor.WINDOW: _window,
 }
