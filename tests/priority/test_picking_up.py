@@ -1,6 +1,7 @@
 """When somebody picks up, by what their calls say: counted, said, and weighed."""
 
 from datetime import date, datetime, timedelta
+from random import Random
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -9,10 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.priority.people import ANN, MONDAY, NOW, PARIS, RULES, at, call, days_ago, points, touch
+from tui_app.domain.network import Network
 from tui_app.domain.promise import Promise, Side
 from tui_app.domain.touch import Direction, Touch, TouchKind
 from tui_app.priority.picking_up import PickUps, Tries, lost_by_habit, picked_up
 from tui_app.priority.queue import Call, Factor, WindowStatus
+from tui_app.priority.rank import rank
+from tui_app.priority.ranking import Ranking
 
 counts = st.integers(0, 40)
 pick_ups = st.builds(PickUps, counts, counts, counts, counts)
@@ -184,6 +188,35 @@ def test_nothing_is_lost_once_they_picked_up_in_that_half() -> None:
     assert habit(call(ANN, *EVENINGS, *MORNINGS, newest)) == []
 
 
+@given(st.randoms(use_true_random=False), st.integers(0, 14 * 1440))
+def test_a_habit_weighs_from_the_minute_on_at_which_their_half_turns(
+    chance: Random, later: int
+) -> None:
+    zones = ("Europe/Paris", "Asia/Kathmandu", "America/New_York", "Mars/Olympus")
+    people = [
+        msgspec.structs.replace(ANN, id=key, zone=zone, pinned=True)
+        for key, zone in zip("abcd", zones, strict=True)
+    ]
+    network = Network(people)
+
+    def tried() -> Touch:
+        kinds = (TouchKind.NO_ANSWER, TouchKind.NO_ANSWER, TouchKind.MESSAGE, TouchKind.TALKED)
+        when = NOW - timedelta(days=30, hours=chance.randint(0, 60 * 24))
+        return touch(chance.choice(kinds), when, chance.choice("abcd"))
+
+    for _ in range(24):
+        network.put(tried())
+    network.take_concerned()
+    kept = Ranking(network, RULES, PARIS)
+    for moment in (NOW, NOW + timedelta(minutes=later), NOW + timedelta(minutes=later + 240)):
+        found, fresh = kept.queue(moment), rank(network, moment, RULES, PARIS)
+        assert found == fresh
+        for call_ in (*found.calls, *found.later):
+            assert sum(reason.points for reason in call_.reasons) == call_.score
+        network.put(tried())
+        kept.forget(network.take_concerned())
+
+
 def test_a_share_of_nothing_leaves_it_out() -> None:
     rules = msgspec.structs.replace(RULES, habit_share=0.0)
     assert habit(call(ANN, *EVENINGS, *MORNINGS, rules=rules)) == []
@@ -202,6 +235,11 @@ def test_a_share_of_nothing_leaves_it_out() -> None:
 )
 def test_it_is_said_in_words_that_can_be_counted_after(known: PickUps, words: str) -> None:
     assert known.words(RULES) == words
+
+
+def test_it_is_a_fact_once_there_are_a_few_calls() -> None:
+    assert PickUps(1, 0, 0, 1).fact(RULES) == ""
+    assert PickUps(0, 1, 0, 3).fact(RULES) == "picks up in the evening: 3 of 4"
 
 
 def test_what_was_answered_since_counts_at_once() -> None:

@@ -13,6 +13,8 @@ from tui_app.domain.zones import known_zone
 
 TURN = 13
 """The hour of their day at which its second half begins, between the two blocks."""
+_TELLING = 3
+"""Calls from which on it is worth saying."""
 _OUT = Direction.OUT
 _TALKED, _DECLINED = TouchKind.TALKED, TouchKind.DECLINED
 _NO_ANSWER, _MESSAGE = TouchKind.NO_ANSWER, TouchKind.MESSAGE
@@ -72,6 +74,10 @@ class PickUps(msgspec.Struct, frozen=True, gc=False):
             return f"picks up in the {name}: {best.answered} of {best.tried}{and_less}"
         so_far = f"0 of {best.tried} so far" if best.tried else "not tried yet"
         return f"may pick up in the {name}: {so_far}{and_less}"
+
+    def fact(self, rules: Rules) -> str:
+        """The same for who reads of them, where they were tried often enough to say so."""
+        return self.words(rules) if self.morning.tried + self.evening.tried >= _TELLING else ""
 
 
 def picked_up(touches: Sequence[Touch], zone: ZoneInfo, most: int) -> PickUps:
