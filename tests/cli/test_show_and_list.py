@@ -57,6 +57,20 @@ def test_show_says_why_somebody_is_held(network: Tidings) -> None:
     assert "talked today; rests until" in network.done("show", "roy")
 
 
+def test_show_says_in_which_half_of_their_day_they_pick_up(network: Tidings) -> None:
+    assert "picks up" not in network.done("show", "roy")
+    network.done("log", "roy", "declined", "--at", "2026-01-20T17:30")
+    assert "picks up in the evening: 1 of 1, in the morning 1 of 2" in network.done("show", "roy")
+    for day in (9, 10, 11):
+        network.done("log", "roy", "no-answer", "--at", f"2026-02-{day:02}T08:30")
+    shown = network.done("show", "roy")
+    # In the morning it costs points, and is said once.
+    assert shown.count("picks up") == 1
+    costs = next(line for line in shown.splitlines() if "picks up" in line)
+    assert costs.split()[0].startswith("-")
+    assert costs.endswith("picks up in the evening: 1 of 1, in the morning 1 of 5")
+
+
 def test_show_as_json_has_the_record_whole(network: Tidings) -> None:
     shown = network.data("show", "roy")
     assert shown["contact"]["note"] == "plays chess\non Sundays"

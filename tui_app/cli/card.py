@@ -17,7 +17,7 @@ from tui_app.priority.due import cadence_ends, due_on
 from tui_app.priority.facts import FactBook
 from tui_app.priority.news import openers_for
 from tui_app.priority.not_due import why_not_due
-from tui_app.priority.queue import Call, Held, Opener, Window
+from tui_app.priority.queue import Call, Factor, Held, Opener, Window
 from tui_app.priority.rank import rank
 from tui_app.priority.window import Windows
 
@@ -28,7 +28,8 @@ class Card(msgspec.Struct, frozen=True, kw_only=True):
     `zone` is theirs; `own_zone` the user's. `position` counts from 1 among the calls that can be
     made now; there is either a `call` or a reason why they are `held`. On `due` (a date of theirs)
     the next call falls: planned, promised or by their cadence, which is over on `cadence_ends`;
-    where the call says when it is due, it is not due before. `touches` are newest first.
+    where the call says when it is due, it is not due before. `picks_up` says in which half of their
+    day they do, where no reason of the call does. `touches` are newest first.
     `introduced` are those, by name, to whom the user sent them.
     """
 
@@ -45,6 +46,7 @@ class Card(msgspec.Struct, frozen=True, kw_only=True):
     due: date | None
     why_not_due: str
     cadence_ends: date | None
+    picks_up: str
     ledger: Ledger
     introduced: tuple[tuple[str, Entry], ...]
     owed: tuple[Owed, ...]
@@ -70,6 +72,7 @@ def card_of(
     call = next(waiting, None)
     windows = Windows(now, rules, own_zone)
     facts, zone = book.of(contact), windows.zone_of(contact)
+    is_said = call is not None and any(one.factor is Factor.HABIT for one in call.pressures)
     return Card(
         contact=contact,
         at=now,
@@ -84,6 +87,7 @@ def card_of(
         due=due_on(contact, facts, rules, zone),
         why_not_due=why_not_due(call, network) if call else "",
         cadence_ends=cadence_ends(contact, facts, rules, zone),
+        picks_up="" if is_said else facts.picks_up(zone, rules).fact(rules),
         ledger=ledger(contact.id, network),
         introduced=tuple(
             (whom(to, network), entry) for to, entry in introductions(network).get(contact.id, ())

@@ -119,6 +119,7 @@ def _standing(card: Card) -> Iterator[Fact]:
         yield "", f"{card.why_not_due} {when_due(card.call, card.today)}"
         for reason in card.call.reasons:
             yield f"{reason.points:+}", reason.text
+    yield "", card.picks_up
 
 
 def _owed(card: Card) -> Iterator[Fact]:

@@ -11,7 +11,7 @@ from tui_app.domain.plain import one_line
 from tui_app.openers.asking import question_for
 from tui_app.openers.wording import worded
 from tui_app.priority.not_due import when_due, why_not_due
-from tui_app.priority.queue import Call, Held, Opener
+from tui_app.priority.queue import Call, Factor, Held, Opener
 from tui_app.ui.cards import contact_parts as about
 from tui_app.ui.cards.clip import clipped
 from tui_app.ui.cards.ledger_entries import ledger_entries
@@ -46,7 +46,8 @@ def call_card(call: Call, opener: Opener | None, desk: Desk, others: int = 0) ->
     steps = agenda(contact, desk.network, opener.tidbit if opener else None, today)
     rows += section("Agenda", [spans((f"{n}. ", "dim"), (s, "")) for n, s in enumerate(steps, 1)])
     rows += ledger_entries(contact, desk, _GIVEN_AND_ASKED)
-    rows += section("Why here", [*_reasons(call), *_set_aside(call, desk)], f"{call.score} points")
+    why = [*_reasons(call), *_picks_up(call, desk), *_set_aside(call, desk)]
+    rows += section("Why here", why, f"{call.score} points")
     rows += about.last_touches(contact, desk)
     return stacked(rows)
 
@@ -115,6 +116,15 @@ def _set_aside(call: Call, desk: Desk) -> list[Content]:
         return []
     on = day(at.astimezone(desk.zone_of(call.contact)).date(), desk.today_of(call.contact))
     return [shown_line(f"The stop rule: set aside by you {on}.", "dim")]
+
+
+def _picks_up(call: Call, desk: Desk) -> list[Content]:
+    """In which half of their day they pick up, where no reason says it: it has no points."""
+    if any(pressure.factor is Factor.HABIT for pressure in call.pressures):
+        return []
+    contact, rules = call.contact, desk.rules
+    fact = desk.facts.of(contact).picks_up(desk.zone_of(contact), rules).fact(rules)
+    return [spans(("      ", ""), (fact, "dim"))] if fact else []
 
 
 def _reasons(call: Call) -> list[Content]:
