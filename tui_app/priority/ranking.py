@@ -185,7 +185,7 @@ def _by_opening(one: Standing) -> tuple[Any, ...]:
 
 
 def _by_due(one: Standing) -> tuple[Any, ...]:
-    return (one.due, -one.score, one.since, one)
+    return (one.due, one.since, one)
 
 
 def _by_name(one: Standing) -> tuple[Any, ...]:

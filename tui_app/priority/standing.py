@@ -33,9 +33,10 @@ from tui_app.priority.window import Windows
 
 PRESSURES = (PROMISE, RECRUITER, NEWS, PLANNED, GAP, RECALL, PINNED)
 """In the order in which a call tells of them."""
-_ROUTINE = frozenset((GAP.felt, RECALL.felt))
+_ROUTINE = (GAP.felt, RECALL.felt)
 """What presses on everybody, and alone is no reason to call before it is time."""
-_FELT = tuple(pressing.felt for pressing in PRESSURES)
+_REASONS = (RECRUITER.felt, NEWS.felt, PLANNED.felt, PINNED.felt)
+"""What is one, beside a promise."""
 
 
 class Place(IntEnum):
@@ -55,10 +56,10 @@ class Standing(msgspec.Struct, frozen=True, eq=False, gc=False):
     """A contact's place in the queue, the score that orders it, and `until` when both hold.
 
     `total` is what the pressures come to before their habit and their window take their shares,
-    `owed` what of it a due promise counts for, `steady_until` how long that and any hold stay;
-    `lost` is what the habit takes; `due` is when a routine call falls due, `-inf` where there is
-    another reason to call. `since` puts the longer gap first among the same score: the moment it
-    counts from, `inf` where there is no gap. Moments are in seconds since 1970.
+    `owed` what of it a due promise counts for, `steady_until` how long that and any hold stay.
+    `due` is when the routine call falls due of somebody who is not due, whose score nobody needs;
+    else `-inf`. `since` puts the longer gap first among the same score: the moment it counts from,
+    `inf` where there is no gap. Moments are in seconds since 1970.
     """
 
     case: Case
@@ -67,7 +68,6 @@ class Standing(msgspec.Struct, frozen=True, eq=False, gc=False):
     score: int
     total: int
     owed: int
-    lost: int
     due: float
     since: float
     steady_until: float
@@ -82,13 +82,14 @@ def stand(case: Case, now: float, rules: Rules, *, heed_window: bool) -> Standin
     """How a contact stands at `now`; without `heed_window` any hour will do."""
     held, until = stopped(case, now, rules)
     if held is not None:
-        return Standing(case, held, _HELD, 0, 0, 0, 0, -inf, inf, until, until)
-    total, owed, has_reason = 0, 0, False
-    for felt in _FELT:
+        return Standing(case, held, _HELD, 0, 0, 0, -inf, inf, until, until)
+    points, lasts = PROMISE.felt(case, now, rules)
+    total = owed = points or 0
+    until = min(until, lasts)
+    for felt in _REASONS:
         points, lasts = felt(case, now, rules)
         if points:
             total += points
-            has_reason = has_reason or felt not in _ROUTINE
         if lasts < until:
             until = lasts
     since = case.facts.counts_from
@@ -96,14 +97,17 @@ def stand(case: Case, now: float, rules: Rules, *, heed_window: bool) -> Standin
         since = inf
     elif since >= now:
         since, until = inf, min(since, until)
-    due = -inf if has_reason or not heed_window else routine_due(case, rules)
-    if due > now:
+    if not total and heed_window and (due := routine_due(case, rules)) > now:
+        # Nobody asks what the others' silence weighs till they are looked at.
         until = min(until, due)
-    else:
-        due = -inf
-    if total >= rules.weights.promise and total:
-        owed = PROMISE.felt(case, now, rules)[0] or 0
-    return _in_place(case, total, owed, due, since, until, rules, heed_window=heed_window)
+        ends = min(until, case.day.until)
+        return Standing(case, None, _NOT_DUE, 0, 0, 0, due, since, until, ends)
+    for felt in _ROUTINE:
+        points, lasts = felt(case, now, rules)
+        total += points or 0
+        if lasts < until:
+            until = lasts
+    return _in_place(case, total, owed, since, until, rules, heed_window=heed_window)
 
 
 def on_another_day(
@@ -111,16 +115,18 @@ def on_another_day(
 ) -> Standing:
     """The same standing of a call where nothing has changed but their day and window."""
     case = Case(standing.case.contact, standing.case.facts, standing.case.waiting, day)
-    total, owed, due, since = standing.total, standing.owed, standing.due, standing.since
+    total, owed, since = standing.total, standing.owed, standing.since
     until = standing.steady_until
-    return _in_place(case, total, owed, due, since, until, rules, heed_window=heed_window)
+    if standing.place is _NOT_DUE:
+        ends = min(until, day.until)
+        return Standing(case, None, _NOT_DUE, 0, 0, 0, standing.due, since, until, ends)
+    return _in_place(case, total, owed, since, until, rules, heed_window=heed_window)
 
 
 def _in_place(
     case: Case,
     total: int,
     owed: int,
-    due: float,
     since: float,
     until: float,
     rules: Rules,
@@ -128,13 +134,16 @@ def _in_place(
     heed_window: bool,
 ) -> Standing:
     ends = min(until, case.day.until)
-    if not heed_window:
-        return Standing(case, None, _CALLS, total, total, owed, 0, due, since, until, ends)
+    place = _LATER if heed_window and case.day.window.status is _WAITS else _CALLS
+    lost = sum(_lost(case, total, owed, rules)) if heed_window else 0
+    return Standing(case, None, place, total - lost, total, owed, -inf, since, until, ends)
+
+
+def _lost(case: Case, total: int, owed: int, rules: Rules) -> tuple[int, int]:
+    """What a call loses by their habit, and what of the rest by their window."""
     status = case.day.window.status
-    place = _NOT_DUE if due > -inf else _LATER if status is _WAITS else _CALLS
-    lost = _lost_by_habit(case, total - owed, rules) if status is not _WAITS else 0
-    score = total - lost - lost_outside(total - lost, status, rules)
-    return Standing(case, None, place, score, total, owed, lost, due, since, until, ends)
+    habit = _lost_by_habit(case, total - owed, rules) if status is not _WAITS else 0
+    return habit, lost_outside(total - habit, status, rules)
 
 
 def _lost_by_habit(case: Case, points: int, rules: Rules) -> int:
@@ -153,22 +162,26 @@ def _lost_by_habit(case: Case, points: int, rules: Rules) -> int:
 def call_of(standing: Standing, at: datetime, rules: Rules, *, heed_window: bool) -> Call:
     """The call with all its pressures, exactly at `at` (UTC), while the standing holds."""
     case, now = standing.case, at.timestamp()
-    felt = []
+    felt, total, owed = [], 0, 0
     for pressing in PRESSURES:
         points, _ = pressing.felt(case, now, rules)
         if points is not None:
             felt.append(pressing.told(case, now, rules, points))
+            total += points
+            owed += points if pressing is PROMISE else 0
     window = case.day.window
-    if standing.lost:
-        habit = case.facts.picks_up(case.day.zone, rules).words(rules)
-        felt.append(Pressure(Factor.HABIT, -standing.lost, 0.0, habit))
-    if heed_window and window.status is not WindowStatus.OPEN:
-        lost = lost_outside(standing.total - standing.lost, window.status, rules)
-        felt.append(Pressure(Factor.WINDOW, -lost, 0.0, _opens(window, case.day.zone)))
+    if heed_window:
+        by_habit, outside = _lost(case, total, owed, rules)
+        total -= by_habit + outside
+        if by_habit:
+            habit = case.facts.picks_up(case.day.zone, rules).words(rules)
+            felt.append(Pressure(Factor.HABIT, -by_habit, 0.0, habit))
+        if window.status is not WindowStatus.OPEN:
+            felt.append(Pressure(Factor.WINDOW, -outside, 0.0, _opens(window, case.day.zone)))
     fresh = openers(case.waiting, now)
     return Call(
         contact=case.contact,
-        score=standing.score,
+        score=total,
         pressures=tuple(felt),
         opener=fresh[0] if fresh else None,
         recall=case.facts.recall(now),
