@@ -1,8 +1,9 @@
 """In which half of their day somebody picks up, learnt from the answers so far (rulebook A2)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
+from itertools import islice
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -83,31 +84,11 @@ class PickUps(msgspec.Struct, frozen=True, gc=False):
 def picked_up(touches: Sequence[Touch], zone: ZoneInfo, most: int) -> PickUps:
     """What the last calls say, `most` at most; `touches` are in order of time, the oldest first.
 
-    Habits change, so what is long past is left out. A wrong number says nothing of them. The hour
-    is that of the zone in which they were then; of `zone` where none is noted.
+    Habits change, so what is long past is left out. A wrong number says nothing of them.
     """
     in_vain, answered = [0, 0], [0, 0]  # in the morning, in the evening
-    name: str | None = None
-    clock = _clock(zone)
-    for touch in reversed(touches):
-        kind = touch.kind
-        if kind is _NO_ANSWER or kind is _MESSAGE:
-            counted = in_vain
-        elif kind is _TALKED or kind is _DECLINED or kind is _CALLBACK:
-            counted = answered
-        else:
-            continue
-        if touch.direction is not _OUT:
-            continue
-        if most <= 0:
-            break
-        most -= 1
-        if touch.zone != name:
-            name = touch.zone
-            clock = _clock_named(name) or _clock(zone)
-        at = touch.at
-        half = clock.halves[at.hour]
-        counted[clock.half(at) if half is None else half] += 1
+    for half, picks_up in islice(_calls(touches, zone), most):
+        (answered if picks_up else in_vain)[half] += 1
     return PickUps(*in_vain, *answered)
 
 
@@ -119,33 +100,41 @@ def share_lost(
     Nothing unless the last tries in this half were all in vain. So most often the newest calls
     are enough, and only where it matters all of the last are counted.
     """
-    wanted, in_vain, name = 0 if is_morning else 1, 0, ""
-    tries = rules.habit_tries
-    clock: _Clock | None = None
+    wanted, left = 0 if is_morning else 1, rules.habit_tries
+    for half, picks_up in _calls(touches, zone):
+        if half != wanted:
+            continue
+        if picks_up:
+            return 0.0
+        left -= 1
+        if not left:
+            known = picked_up(touches, zone, rules.habit_calls)
+            return known.share_lost(rules, is_morning=is_morning)
+    return 0.0
+
+
+def _calls(touches: Sequence[Touch], zone: ZoneInfo) -> Iterator[tuple[int, bool]]:
+    """The user's calls, the newest first: in which half of their day, and whether they picked up.
+
+    The hour is that of the zone in which they were then; of `zone` where none is noted.
+    """
+    name: str | None = None
+    clock = _clock(zone)
     for touch in reversed(touches):
         kind = touch.kind
         if kind is _NO_ANSWER or kind is _MESSAGE:
-            answered = False
+            picks_up = False
         elif kind is _TALKED or kind is _DECLINED or kind is _CALLBACK:
-            answered = True
+            picks_up = True
         else:
             continue
         if touch.direction is not _OUT:
             continue
-        if clock is None or touch.zone != name:
+        if touch.zone != name:
             name = touch.zone
             clock = _clock_named(name) or _clock(zone)
-        at = touch.at
-        half = clock.halves[at.hour]
-        if (clock.half(at) if half is None else half) != wanted:
-            continue
-        if answered:
-            return 0.0
-        in_vain += 1
-        if in_vain == tries:
-            known = picked_up(touches, zone, rules.habit_calls)
-            return known.share_lost(rules, is_morning=is_morning)
-    return 0.0
+        half = clock.halves[touch.at.hour]
+        yield clock.half(touch.at) if half is None else half, picks_up
 
 
 def lost_by_habit(points: int, share: float) -> int:
