@@ -115,12 +115,13 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     """What news counts for while its match is only proposed, times the match's score (A3)."""
     accepted_least: Share = 0.5
     """What accepted news counts for however low its match scores; whole where it has no score."""
-    lead_days: Days = 14
+    lead_days: Days = 20
     """A routine call is due so many days before the cadence ends, to be reached in time (A4)."""
-    lead_share: Share = 0.4
+    lead_share: Share = 0.3
     """Or before the last share of a long cadence, where that is more (A4)."""
-    recall_least: Annotated[float, Meta(gt=0, lt=1)] = 0.2
-    """It is due, too, once they remember no more of the user than this (A5)."""
+    recall_least: Annotated[float, Meta(gt=0, lt=1)] = 0.0625
+    """It is due, too, once they remember no more of the user than this: of somebody met once after
+    four weeks (A5)."""
     cadence_days: SomeDays = 60
     """Days between contacts, where the contact has no cadence of their own (A4)."""
     memory_half_days: HalfLife = 14
