@@ -30,6 +30,8 @@ _LOOK_AGAIN_SECONDS = 0.001
 _PATIENCE_WITH_THREADS_SECONDS = 0.02
 """For a thread that is at work; one that never ends is waited for by nobody."""
 _NOT_AWAITED = ("MainThread", "drafts", "asyncio")
+_from_before: WeakSet[threading.Thread] = WeakSet()
+"""Threads of others, such as the one by which a worker of pytest-xdist is told what to run."""
 
 _paint_now = Screen._compositor_refresh
 _unpainted: WeakSet[Screen[Any]] = WeakSet()
@@ -37,6 +39,7 @@ _unpainted: WeakSet[Screen[Any]] = WeakSet()
 
 def settle_quickly(patch: pytest.MonkeyPatch) -> None:
     """Let the pilot wait this way, for as long as the patch lasts."""
+    _from_before.update(threading.enumerate())
     patch.setattr(textual.app, "wait_for_idle", until_settled)
     patch.setattr(textual.pilot, "wait_for_idle", until_settled)
     patch.setattr(textual.pilot.Pilot, "_wait_for_screen", _until_screen_settled)
@@ -121,4 +124,7 @@ def _threads_are_at_work() -> bool:
         idle = executor._idle_semaphore._value
         if executor._work_queue.qsize() or idle < len(executor._threads):
             return True
-    return any(not thread.name.startswith(_NOT_AWAITED) for thread in threading.enumerate())
+    return any(
+        thread not in _from_before and not thread.name.startswith(_NOT_AWAITED)
+        for thread in threading.enumerate()
+    )
