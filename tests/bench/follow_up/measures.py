@@ -4,12 +4,11 @@ from typing import NamedTuple
 
 import numpy as np
 
-from tests.bench.follow_up.play import Attempt, Played, windows
+from tests.bench.follow_up.play import MOST_MESSAGES, Attempt, Played, windows
 from tests.bench.follow_up.world import DAY, Bools, World, is_free
 
 _REST_DAYS = 7
 _FIRST_WEEK, _SECOND_WEEK = 7, 14
-_MOST_MESSAGES = 2
 _SITTINGS_AHEAD = 10
 
 
@@ -161,7 +160,7 @@ def _beyond_stop(world: World, attempts: tuple[Attempt, ...]) -> int:
         met = int((world.met[one.person] + world.offset[one.person, 0]) // DAY)
         left = messages.setdefault(one.person, [])
         owed = any(promised <= day for promised in due.get(one.person, ()))
-        too_many = len(left) >= _MOST_MESSAGES
+        too_many = len(left) >= MOST_MESSAGES
         too_early = bool(left) and day - left[-1] < _FIRST_WEEK
         before = one.person not in heard and day - met < _FIRST_WEEK
         beyond += too_many or ((too_early or before) and not owed)

@@ -9,11 +9,12 @@ from tests.bench.follow_up.world import DAY, Bools, Floats, Ints, Sitting, World
 
 STALE = 0.05
 MOST_MESSAGES = 2
+NO_DAY = 10**9
 _HALF_REMEMBERED = 14.0
 _GROWTH = 1.6
 _LONGEST = 365.0
 _NO_ANSWER_SECONDS = 60.0
-_NO_DAY = 10**9
+NO_DAY = 10**9
 
 
 class Attempt(NamedTuple):
@@ -38,17 +39,14 @@ class State:
         self.moment = 0.0
         self.sitting = world.sittings[0]
         self.last_talk: Floats = world.met.copy()
-        self.was_called: Bools = np.zeros(count, dtype=bool)
         self.reached: Bools = np.zeros(count, dtype=bool)
         self.half: Floats = np.full(count, _HALF_REMEMBERED)
         self.tried_in: Ints = np.full(count, -1)
         self.messages: Ints = np.zeros(count, dtype=int)
         self.last_message: Floats = np.zeros(count)
         self.promises: list[list[int]] = [[] for _ in range(count)]
-        self.due: Ints = np.full(count, _NO_DAY)
+        self.due: Ints = np.full(count, NO_DAY)
         """The day, of theirs, of the earliest promise."""
-        self.tries: Floats = np.zeros((count, 2))
-        self.answers: Floats = np.zeros((count, 2))
         pairs = [
             (whom, one.heard, one.half_life, relevance, number)
             for number, one in enumerate(world.news)
@@ -200,16 +198,12 @@ def _sit(state: State, sitting: Sitting, order: Order) -> Iterator[Attempt]:
 def _call(state: State, person: int) -> Attempt:
     world, sitting, moment = state.world, state.sitting, state.moment
     state.tried_in[person] = sitting.number
-    state.was_called[person] = True
-    part = int(state.hour[person] >= 12.5)
-    state.tries[person, part] += 1
     picked_up = bool(world.luck[person, sitting.number] < world.pick_up(sitting, moment)[person])
     if not picked_up:
         if world.is_recruiter[person]:
             state.messages[person] += 1
             state.last_message[person] = moment
         return Attempt(person, sitting, moment, False, _NO_ANSWER_SECONDS)
-    state.answers[person, part] += 1
     today = int(state.today[person])
     told = _tell(state, person)
     if moment - state.last_talk[person] > DAY / 2:
@@ -224,7 +218,7 @@ def _call(state: State, person: int) -> Attempt:
         while (promised + 3) % 7 >= 5:
             promised += 1
         state.promises[person].append(promised)
-    state.due[person] = min(state.promises[person], default=_NO_DAY)
+    state.due[person] = min(state.promises[person], default=NO_DAY)
     seconds = float(world.minutes[person, sitting.number]) * 60
     return Attempt(person, sitting, moment, True, seconds, told, promised)
 

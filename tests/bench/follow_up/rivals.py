@@ -5,10 +5,8 @@ from zlib import crc32
 
 import numpy as np
 
-from tests.bench.follow_up.play import Attempt, State
+from tests.bench.follow_up.play import NO_DAY, Attempt, State
 from tests.bench.follow_up.world import DAY, Bools, Floats
-
-_NO_DAY = 10**9
 
 Score = Callable[[State], Floats]
 
@@ -77,7 +75,7 @@ def overdue_ratio(state: State) -> Floats:
 
 def _days_overdue(state: State) -> Floats:
     """Since the day of the cadence, or of a promise where that came first."""
-    promised = np.where(state.due < _NO_DAY, state.today - state.due, -np.inf)
+    promised = np.where(state.due < NO_DAY, state.today - state.due, -np.inf)
     overdue: Floats = np.maximum(state.gap - state.world.cadence, promised)
     return overdue
 
@@ -116,7 +114,7 @@ def taskwarrior(state: State) -> Floats:
     count = np.zeros(len(state.world.people))
     np.add.at(count, state.whom, (state.freshness > 0).astype(float))
     notes = np.select([count == 0, count == 1, count == 2], [0.0, 0.8, 0.9], 1.0)
-    owed = state.due < _NO_DAY
+    owed = state.due < NO_DAY
     priority = np.select([owed, state.world.is_recruiter], [_HIGH, _MEDIUM], 0.0)
     age = np.minimum(state.gap / 365, 1.0)
     urgency: Floats = (
