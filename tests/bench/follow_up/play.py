@@ -14,7 +14,6 @@ _HALF_REMEMBERED = 14.0
 _GROWTH = 1.6
 _LONGEST = 365.0
 _NO_ANSWER_SECONDS = 60.0
-NO_DAY = 10**9
 
 
 class Attempt(NamedTuple):
