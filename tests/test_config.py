@@ -77,7 +77,7 @@ def test_what_the_file_says_holds_and_the_rest_stays(path: Path) -> None:
     assert (config.rules.cadence_days, config.rules.rest_days) == (45, 5)
     assert (config.rules.morning.opens, config.rules.morning.days) == (time(8, 30), (1, 2, 3, 4, 7))
     assert config.rules.half_lives.gossip == 2.5
-    assert (config.rules.weights.news, config.rules.weights.gap) == (80, 30)
+    assert (config.rules.weights.news, config.rules.weights.gap) == (80, 40)
     assert config.rules.evening == Config().rules.evening
 
 

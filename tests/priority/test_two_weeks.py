@@ -72,7 +72,7 @@ def test_the_queue_stands_at_every_hour_as_the_rulebook_says() -> None:
             if when == now:
                 network.put(heard(kind, when, key))
         days = (now - silent) / DAY
-        quiet = round(30 * (1 + 0.4 * log2(days / 60)))  # it is longer than the cadence
+        quiet = round(40 * (1 + 0.4 * log2(days / 60)))  # it is longer than the cadence
         quiet += round(10 * (1 - 0.5 ** ((days / 14) ** 2)))
         expected = {one.id: quiet for one in people}
         for key, (kind, when) in comes.items():

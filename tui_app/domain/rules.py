@@ -74,7 +74,7 @@ class Weights(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     """
 
     news: Points = 60
-    gap: Points = 30
+    gap: Points = 40
     """At the cadence; sooner next to nothing, and beyond it without end (A4)."""
     recall: Points = 10
     planned: Points = 40
