@@ -22,7 +22,7 @@ class Measures(NamedTuple):
     recall: float
     """The mean over people and days."""
     promises_in_time: float
-    """Promises of which the first try fell on their day."""
+    """Promises of which the first try fell on their day, where a block lies in it."""
     promises_late: float
     """Mean days from the day of a promise till it was kept, or till the end."""
     recruiters_in_time: float
@@ -108,10 +108,11 @@ def _promises(world: World, attempts: tuple[Attempt, ...]) -> tuple[float, float
     for one in attempts:
         by_person.setdefault(one.person, []).append(one)
     for person, calls in by_person.items():
+        days_up = _days_up(world, person)
         ends = int((last.end + world.offset[person, last.number]) // DAY)
         for number, made in enumerate(calls):
             due = made.promised
-            if due is None or due > ends:
+            if due is None or due > ends or due not in days_up:
                 continue
             after = [one for one in calls[number + 1 :] if _local(world, one)[0] >= due]
             kept = [one for one in after if one.picked_up]
@@ -131,7 +132,7 @@ def _recruiters(world: World, attempts: tuple[Attempt, ...]) -> float:
         for n, person in enumerate(world.people)
         if person.is_recruiter
         and person.arrives + _SECOND_WEEK < world.setting.days
-        and _is_ever_awake(world, n)
+        and _days_up(world, n)
     ]
     in_time = 0
     for n in wanted:
@@ -140,11 +141,10 @@ def _recruiters(world: World, attempts: tuple[Attempt, ...]) -> float:
     return in_time / len(wanted) if wanted else 1.0
 
 
-def _is_ever_awake(world: World, person: int) -> bool:
-    """Whether any block of the user's falls between 07:00 and 20:00 of their working days."""
-    return any(
-        _is_awake(world, Attempt(person, one, one.start, False, 0.0)) for one in world.sittings
-    )
+def _days_up(world: World, person: int) -> set[int]:
+    """On which days of theirs a block falls between 07:00 and 20:00 of a working day."""
+    calls = [Attempt(person, one, one.start, False, 0.0) for one in world.sittings]
+    return {_local(world, one)[0] for one in calls if _is_awake(world, one)}
 
 
 def _beyond_stop(world: World, attempts: tuple[Attempt, ...]) -> int:
