@@ -7,7 +7,7 @@ import pytest
 
 from tests.priority.people import MONDAY, PARIS, RULES, at
 from tui_app.domain.rules import Rules, Slot
-from tui_app.priority.window import current_events_until, sitting_began
+from tui_app.priority.window import current_events_until
 
 SLOT = Rules(current_events=Slot(opens=time(16), closes=time(16, 30), days=(1, 3)))
 
@@ -31,8 +31,3 @@ def test_a_slot_that_cannot_be_is_refused() -> None:
     for wrong in ({"opens": "17:00:00", "closes": "16:00:00"}, {"opens": "17:00:00"}):
         with pytest.raises(msgspec.ValidationError):
             msgspec.convert({"current_events": wrong}, Rules)
-
-
-def test_what_was_done_counts_from_when_the_block_began_else_from_the_morning() -> None:
-    assert sitting_began(at("08:20"), RULES, PARIS) == at("08:00")
-    assert sitting_began(at("12:00"), RULES, PARIS) == at("00:00")

@@ -1,6 +1,6 @@
 """When the callee picks up their own phone (rulebook A1, A2)."""
 
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from tui_app.domain.contact import Contact
@@ -79,14 +79,6 @@ def sitting(now: datetime, rules: Rules, own_zone: ZoneInfo) -> tuple[str, datet
         if local.isoweekday() in block.days and start <= now < end:
             return part, end
     return None
-
-
-def sitting_began(now: datetime, rules: Rules, own_zone: ZoneInfo) -> datetime:
-    """When the user's block under way began (UTC); between blocks, when their day did."""
-    under_way = sitting(now, rules, own_zone)
-    opens = rules.block(under_way[0]).opens if under_way else time()
-    began = datetime.combine(now.astimezone(own_zone).date(), opens, own_zone)
-    return began.astimezone(UTC)
 
 
 def current_events_until(now: datetime, rules: Rules, own_zone: ZoneInfo) -> datetime | None:
