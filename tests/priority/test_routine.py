@@ -10,7 +10,7 @@ from tests.priority.people import ANN, MONDAY, NOW, PARIS, days_ago, touch
 from tui_app.domain.contact import Contact
 from tui_app.domain.promise import Promise, Side
 from tui_app.domain.record import Record
-from tui_app.domain.rules import Rules
+from tui_app.domain.rules import Rules, Weights
 from tui_app.domain.tidbit import MatchStatus, TidbitKind
 from tui_app.domain.touch import Touch, TouchKind
 from tui_app.priority.queue import Call, Factor
@@ -131,3 +131,15 @@ def test_the_gap_weighs_little_before_the_cadence_and_has_no_most() -> None:
     assert points(60) == weight
     assert points(30) < weight / 10
     assert points(120) < points(360) < points(3600) < points(36_000)
+
+
+@pytest.mark.parametrize(
+    "ann",
+    [msgspec.structs.replace(ANN, pinned=True), msgspec.structs.replace(ANN, next_call=MONDAY)],
+    ids=["a pin", "a plan"],
+)
+def test_a_reason_that_is_given_no_weight_is_a_reason_all_the_same(ann: Contact) -> None:
+    rules = Rules(weights=Weights(pinned=0, planned=0))
+    found = people.stands(ann, *OLD_FRIEND, touch(TALKED, days_ago(10)), rules=rules)
+    assert isinstance(found, Call)
+    assert found.due is None

@@ -85,11 +85,14 @@ def stand(case: Case, now: float, rules: Rules, *, heed_window: bool) -> Standin
         return Standing(case, held, _HELD, 0, 0, 0, -inf, inf, until, until)
     points, lasts = PROMISE.felt(case, now, rules)
     total = owed = points or 0
+    has_reason = points is not None
     until = min(until, lasts)
     for felt in _REASONS:
         points, lasts = felt(case, now, rules)
-        if points:
+        if points is not None:
             total += points
+            # News that is worth no point is none; the rest counts, whatever weight it is given.
+            has_reason = has_reason or points > 0 or felt is not NEWS.felt
         if lasts < until:
             until = lasts
     since = case.facts.counts_from
@@ -97,7 +100,7 @@ def stand(case: Case, now: float, rules: Rules, *, heed_window: bool) -> Standin
         since = inf
     elif since >= now:
         since, until = inf, min(since, until)
-    if not total and heed_window and (due := routine_due(case, rules)) > now:
+    if not has_reason and heed_window and (due := routine_due(case, rules)) > now:
         # Nobody asks what the others' silence weighs till they are looked at.
         until = min(until, due)
         ends = min(until, case.day.until)
